@@ -1,0 +1,67 @@
+import type { Comment, Declaration, Document, RuleDeclaration, Span, TextEdit } from '#grammar';
+import type { Layout } from './layout.ts';
+
+/** A text as it stands, with what was read from it. */
+export interface Source {
+	readonly text: string;
+	readonly document: Document;
+	readonly layout: Layout;
+}
+
+/** Edits that were planned but not tried, with everything that must be true of the text after them. */
+export interface Draft {
+	readonly ok: true;
+	readonly edits: readonly TextEdit[];
+	readonly label: string;
+	/** The tree that must come out, spans and braces aside. */
+	readonly expected: readonly Declaration[];
+	/** Comments that leave the text with what they belong to. */
+	readonly removed: readonly Comment[];
+	/** Comments that come with what is put in. */
+	readonly added: readonly string[];
+}
+
+/** Why an operation is not possible, in words for the person who asked. */
+export interface Refusal {
+	readonly ok: false;
+	readonly reason: string;
+}
+
+/** Refuses an operation. */
+export function refuse(reason: string): Refusal {
+	return { ok: false, reason };
+}
+
+/** A draft in which no comment comes or goes, unless `changes` says so. */
+export function draft(
+	label: string,
+	edits: readonly TextEdit[],
+	expected: readonly Declaration[],
+	changes: { readonly removed?: readonly Comment[]; readonly added?: readonly string[] } = {},
+): Draft {
+	return { ok: true, edits, label, expected, removed: changes.removed ?? [], added: changes.added ?? [] };
+}
+
+/** The rule that an operation names, or a refusal. */
+export function ruleAt(document: Document, index: number): RuleDeclaration | Refusal {
+	const declaration = document.declarations[index];
+	return declaration?.kind === 'rule' ? declaration : refuse('This rule is no longer in the text.');
+}
+
+/** The declarations with one of them replaced. */
+export function withDeclaration(document: Document, index: number, declaration: Declaration): Declaration[] {
+	return document.declarations.with(index, declaration);
+}
+
+/** A list with something put in before an index. */
+export function inserted<T>(list: readonly T[], index: number, item: T): T[] {
+	return list.toSpliced(index, 0, item);
+}
+
+/** A list with the item at `from` moved so that it is at `to` afterwards. */
+export function moved<T>(list: readonly T[], from: number, to: number): T[] {
+	return list.toSpliced(from, 1).toSpliced(to, 0, list[from] as T);
+}
+
+/** An empty stretch, for nodes that only say what is expected. */
+export const NOWHERE: Span = { start: 0, end: 0 };

@@ -1,0 +1,3 @@
+/** The door of the edits: wishes to change a program, planned as the smallest edits of its text. */
+export type * from './operation.ts';
+export { planOperation } from './plan.ts';

@@ -1,0 +1,7 @@
+/** The door of the language service: plain data about a program, for editors of every kind. */
+export * from './prose/index.ts';
+export * from '../vocabulary/clauses.ts';
+export * from '../vocabulary/conditions.ts';
+export * from '../vocabulary/construct.ts';
+export * from '../vocabulary/declarations.ts';
+export * from '../vocabulary/effects.ts';

@@ -1,0 +1,107 @@
+/** Runs the grammar's rule of one clause over the words of that clause, and says what kept it from being read. */
+import { type CstNode, EOF, type IRecognitionException, type IToken } from 'chevrotain';
+import { problem } from './diagnostics/catalogue.ts';
+import type { Problem } from './diagnostics/problem.ts';
+import { nearest } from './diagnostics/suggest.ts';
+import { isKeyword, keywords, longDays, shortDays } from './keywords.ts';
+import { faultOf, quoteShort } from './literals.ts';
+import { EarnParser } from './parser/parser.ts';
+import { BareName, CloseParenthesis, Comma, isWord, LongDay, ShortDay, spanOf } from './tokens.ts';
+
+const parser = new EarnParser();
+
+/** The grammar's rules that read a whole clause or a head. */
+export type RuleName = {
+	[K in keyof EarnParser]: EarnParser[K] extends () => CstNode ? K : never;
+}[keyof EarnParser];
+
+/** What a rule made of some words. */
+export interface Reading {
+	readonly node: CstNode;
+	/** How many of the words the rule took, from the first on. */
+	readonly taken: number;
+	/** Some of those words belong to no place in the record: the clause cannot be trusted. */
+	readonly isBroken: boolean;
+	/** What is missing, in the order of the text. */
+	readonly errors: readonly IRecognitionException[];
+}
+
+/** Runs a rule over some words; there is at least one. */
+export function run(rule: RuleName, tokens: readonly IToken[]): Reading {
+	parser.input = [...tokens];
+	const node = parser[rule]();
+	const leftover = parser.errors.find((error) => error.name === 'NotAllInputParsedException');
+	const errors = parser.errors.filter((error) => error !== leftover);
+	const taken = leftover ? Math.max(tokens.indexOf(leftover.token), 0) : tokens.length;
+	return { node, taken, isBroken: countTokens(node) < taken, errors };
+}
+
+/** How many real words the record holds. */
+function countTokens(node: CstNode): number {
+	let count = 0;
+	for (const children of Object.values(node.children)) {
+		for (const child of children) {
+			if ('children' in child) count += countTokens(child);
+			else if (!child.isInsertedInRecovery) count++;
+		}
+	}
+	return count;
+}
+
+/** What is missing in a clause that could be read otherwise. */
+export function gapProblem(error: IRecognitionException): Problem {
+	// Chevrotain types the word before as optional in one of its errors only; all errors that are kept have it.
+	const { previousToken } = error as IRecognitionException & { readonly previousToken: IToken };
+	const span = spanOf(previousToken);
+	const parts = { after: quoteShort(previousToken.image), expected: error.message };
+	const sign = [Comma, CloseParenthesis].find((type) => type.LABEL === error.message)?.PATTERN;
+	if (typeof sign !== 'string') return problem('missing-part', span, parts);
+	const edits = [{ span: { start: span.end, end: span.end }, text: sign }];
+	return problem('missing-part', span, parts, { fix: { title: `Add \`${sign}\``, edits } });
+}
+
+/** Why a clause could not be read. */
+export function breakProblem(errors: readonly IRecognitionException[], tokens: readonly IToken[]): Problem {
+	for (const token of tokens) {
+		const fault = faultOf(token);
+		if (fault) return fault;
+	}
+	const error = errors[0];
+	const last = tokens.at(-1) as IToken;
+	if (!error) return problem('unexpected', spanOf(last), { found: quoteShort(last.image), expected: 'something else' });
+	return error.token.tokenType === EOF ? gapProblem(error) : unexpected(error.token, error.message);
+}
+
+function unexpected(token: IToken, expected: string): Problem {
+	const span = spanOf(token);
+	const found = quoteShort(token.image);
+	const quote = { fix: { title: 'Put it in quotes', edits: [{ span, text: `"${token.image}"` }] } };
+	if (expected === 'a name' && isWord(token)) return problem('keyword-as-name', span, { found }, quote);
+	const isBare = [BareName, ShortDay, LongDay].includes(token.tokenType);
+	if (expected === 'a text in quotes' && isBare) return problem('needs-quotes', span, { found }, quote);
+	return problem('unexpected', span, { found, expected, nearest: nearestWord(token, expected) });
+}
+
+/** A word that was expected and is written nearly like this one; for a day, the day as it is written here. */
+function nearestWord(token: IToken, expected: string): string | undefined {
+	const words = [...expected.matchAll(/`([a-z_]+)`/g)].map((match) => match[1] ?? '').filter(isKeyword);
+	const days = expected.includes('`Monday`') ? longDays : expected.includes('`Mon') ? shortDays : [];
+	return (
+		days.find((day) => token.image.slice(0, 3).toLowerCase() === day.slice(0, 3).toLowerCase()) ??
+		nearest(token.image, words)
+	);
+}
+
+/** Words that follow a clause that is complete without them. */
+export function leftoverProblem(tokens: readonly IToken[], after: IToken): Problem {
+	const token = tokens[0] as IToken;
+	const fault = tokens.map(faultOf).find((found) => found !== undefined);
+	if (fault) return fault;
+	const isBare = token.tokenType === BareName;
+	const near = isBare ? nearest(token.image, Object.keys(keywords)) : undefined;
+	return problem('left-over', spanOf(token), {
+		found: quoteShort(token.image),
+		after: quoteShort(after.image),
+		nearest: near,
+	});
+}
