@@ -12,6 +12,8 @@ export interface Opening {
 	readonly word: Keyword;
 	/** The word must be followed by this to begin a clause. */
 	readonly next?: Keyword | '{' | undefined;
+	/** Before this word it begins something else. */
+	readonly notBefore?: Keyword;
 	/** After one of these words it is part of the clause before. */
 	readonly notAfter?: readonly Keyword[];
 	/** The construct that it begins, where that is known but not evaluated yet. */
@@ -54,7 +56,7 @@ export const openings: Readonly<Record<Level, readonly Opening[]>> = {
 		{ word: 'day', next: 'starts', unsupported: 'day starts' },
 		{ word: 'returns', unsupported: 'returns' },
 	],
-	tiers: [{ word: 'tier' }],
+	tiers: [{ word: 'tier', notBefore: 'is' }],
 	tier: [{ word: 'color' }, { word: 'earn' }, { word: 'multiply' }],
 	rule: [
 		{ word: 'about' },
@@ -184,6 +186,19 @@ export const closingWords: readonly Keyword[] = [
 	'negative',
 	'only',
 ];
+
+/** What a part of each level can begin with, for messages. */
+export const partBeginnings: Readonly<Record<Level, string>> = {
+	document: '`program`, `tiers`, `filter` or `rule`',
+	program: '`currency`, `timezone`, `week starts`, `points`, `channels`, `order types` or `limit`',
+	tiers: '`tier`',
+	tier: '`color`, `earn` or `multiply points by`',
+	rule: '`about`, `status`, `active`, `priority`, `when`, `earn` or `limit`',
+	when: '`on`, `order type`, `channel`, `store`, `tier`, `spend`, `birthday` or `always`',
+};
+
+/** The levels in the order in which a clause in a wrong place is most likely meant. */
+export const likelyLevels: readonly Level[] = ['document', 'rule', 'tiers', 'when', 'program', 'tier'];
 
 /** Where the parts of a level belong, as the end of «Move it …». */
 export const levelPlaces: Readonly<Record<Level, string>> = {

@@ -9,7 +9,19 @@ export { nearest } from './diagnostics/suggest.ts';
 export * from './edit.ts';
 export { isKeyword, type Keyword, keywords, longDays, shortDays } from './keywords.ts';
 export { mostDecimals, mostDigits } from './literals.ts';
-export * from './parse.ts';
+export {
+	type Fragment,
+	mostCharacters,
+	type ParseResult,
+	parse,
+	parseCondition,
+	parseDeclaration,
+	parseFormula,
+	parseProgramSetting,
+	parseRuleClause,
+	parseTier,
+	parseTierClause,
+} from './parse.ts';
 export * from './plain.ts';
 export * from './print.ts';
 export * from './print-values.ts';

@@ -50,7 +50,8 @@ export function openingAt(lexed: Lexed, level: Level, index: number): Opening | 
 	const token = lexed.tokens[index];
 	if (!isWord(token)) return undefined;
 	const found = openings[level].find((opening) => opening.word === token?.image);
-	if (!found || !follows(lexed.tokens[index + 1], found.next)) return undefined;
+	const next = lexed.tokens[index + 1];
+	if (!found || !follows(next, found.next) || (found.notBefore && isWord(next, found.notBefore))) return undefined;
 	const before = lexed.tokens[index - 1];
 	return isWord(before, ...(found.notAfter ?? [])) && found.notAfter ? undefined : found;
 }
@@ -65,11 +66,13 @@ export function beginsClause(lexed: Lexed, level: Level, index: number): boolean
 	return opensClause(lexed, level, index) || beginsUnknown(lexed, index);
 }
 
-/** `channel is store`: a reserved word on the same line where a name belongs. `channel is store is …` is not meant. */
+/** `channel is store`: a reserved word where a name belongs, as long as it does not go on as its own clause would. */
 function isMeantAsName(lexed: Lexed, index: number): boolean {
 	const before = lexed.tokens[index - 1];
-	if (lexed.startsLine[index] || isWord(lexed.tokens[index + 1], 'is', 'type')) return false;
-	return before?.tokenType === Comma || isWord(before, 'is', 'not');
+	if (lexed.startsLine[index] || !(before?.tokenType === Comma || isWord(before, 'is', 'not'))) return false;
+	const next = lexed.tokens[index + 1];
+	const isLast = next === undefined || lexed.startsLine[index + 1] === true || next.tokenType === CloseBrace;
+	return isLast || next.tokenType === Comma || clauseLevels.some((level) => openingAt(lexed, level, index + 1));
 }
 
 /** `limit 500 points`: after a number the word is its unit, unless it goes on as the setting does. */

@@ -1,6 +1,6 @@
 /** The way from a text to its tree. It never throws, whatever the text. */
 import type * as ast from './ast.ts';
-import type { Level } from './constructs.ts';
+import { type Level, partBeginnings } from './constructs.ts';
 import { problem } from './diagnostics/catalogue.ts';
 import type { Problem } from './diagnostics/problem.ts';
 import { groupDigits } from './literals.ts';
@@ -8,7 +8,7 @@ import { DocumentReader } from './read.ts';
 import { leftoverProblem } from './reader.ts';
 import type { PartOf } from './routes.ts';
 import { divide, divideInside } from './segments.ts';
-import { lex } from './tokens.ts';
+import { type Lexed, lex } from './tokens.ts';
 
 /** The most UTF-16 units of a text; longer ones are not read. */
 export const mostCharacters = 1_000_000;
@@ -32,9 +32,14 @@ export function parse(text: string): ParseResult {
 		const { node, problems } = tooLong(text);
 		return { document: { kind: 'document', span, declarations: [node], comments: [] }, problems };
 	}
-	const lexed = lex(text);
+	return readDocument(lex(text));
+}
+
+/** Reads a program that is cut into words already. */
+export function readDocument(lexed: Lexed): ParseResult {
 	const reader = new DocumentReader(lexed);
 	const declarations = divide(lexed).flatMap((stretch) => reader.read('document', stretch));
+	const span = { start: 0, end: lexed.text.length };
 	const problems = inOrder([...lexed.problems, ...reader.problems]);
 	return { document: { kind: 'document', span, declarations, comments: lexed.comments }, problems };
 }
@@ -83,10 +88,11 @@ function parsePart<L extends Level>(level: L, text: string): Fragment<PartOf[L] 
 	if (text.length > mostCharacters) return tooLong(text);
 	const lexed = lex(text);
 	const reader = new DocumentReader(lexed);
-	const [first, second] = divideInside(lexed, level);
+	const everything = { from: 0, to: lexed.tokens.length };
+	const [first = lexed.tokens.length > 0 ? everything : undefined, second] = divideInside(lexed, level);
 	const raw: ast.RawClause = { kind: 'raw', span: { start: 0, end: text.length }, text };
 	if (!first) {
-		const nothing = problem('missing-part', raw.span, { after: '', expected: 'a clause' });
+		const nothing = problem('missing-part', raw.span, { after: '', expected: partBeginnings[level] });
 		return { node: raw, problems: [...lexed.problems, nothing] };
 	}
 	const nodes = reader.read(level, first);

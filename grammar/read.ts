@@ -1,8 +1,9 @@
 /** From the stretches of a text to its nodes: one clause at a time, so that a fault in one is no other's. */
 import type { IToken } from 'chevrotain';
 import type * as ast from './ast.ts';
-import * as build from './build.ts';
-import { type Level, levelPlaces, markers, openings, partNames } from './constructs.ts';
+import * as build from './build/clauses.ts';
+import type { Build } from './build/shared.ts';
+import { type Level, levelPlaces, likelyLevels, markers, openings, partBeginnings, partNames } from './constructs.ts';
 import { problem } from './diagnostics/catalogue.ts';
 import type { Problem } from './diagnostics/problem.ts';
 import { nearest } from './diagnostics/suggest.ts';
@@ -12,10 +13,12 @@ import { openingAt } from './openings.ts';
 import { breakProblem, gapProblem, leftoverProblem, type Reading, type RuleName, run } from './reader.ts';
 import { type PartOf, type Route, routes } from './routes.ts';
 import type { Stretch } from './segments.ts';
-import { Site } from './site.ts';
+import { Site } from './build/site.ts';
 import type { Span } from './text.ts';
 import * as token from './tokens.ts';
 
+/** How many problems are reported; then reading ends. */
+const mostProblems = 1_000;
 /** How deep parentheses, braces and signs may stand inside one another. */
 const mostDeep = 64;
 /** How many words and signs a formula may have: its tree is as deep as it is long. */
@@ -36,6 +39,7 @@ export class DocumentReader {
 
 	/** The nodes of a stretch: one, or two where words follow a clause that is complete without them. */
 	read<L extends Level>(level: L, stretch: Stretch): (PartOf[L] | ast.RawClause)[] {
+		if (this.problems.length >= mostProblems) return [this.unread(stretch)];
 		const opening = openingAt(this.lexed, level, stretch.from);
 		if (!opening) return [this.unknown(level, stretch)];
 		const construct = opening.unsupported ?? this.unsupportedPart(level, opening.word, stretch);
@@ -52,18 +56,28 @@ export class DocumentReader {
 
 	private readClause<N>(route: Route<N>, stretch: Stretch): (N | ast.RawClause)[] {
 		const tokens = this.tokens(stretch);
-		const { node, taken, isBroken, errors } = run(route.rule, tokens);
-		if (isBroken || (errors.length > 0 && taken < tokens.length)) return [this.raw(stretch, breakProblem(errors, tokens))];
+		const { node, taken, skipped, errors } = run(route.rule, tokens);
+		if (skipped.length > 0 || (errors.length > 0 && taken < tokens.length))
+			return [this.raw(stretch, breakProblem(errors, tokens))];
 		const site = new Site(span(tokens.slice(0, taken)), errors.length > 0);
 		const built = route.build(site, node);
 		this.problems.push(...site.problems, ...errors.map(gapProblem));
 		if (taken === tokens.length) return [built];
 		const leftover = { from: stretch.from + taken, to: stretch.to };
-		return [built, this.raw(leftover, leftoverProblem(this.tokens(leftover), tokens[taken - 1] as IToken))];
+		const why = leftoverProblem(this.tokens(leftover), tokens[taken - 1] as IToken, route.isList);
+		return [built, this.raw(leftover, why)];
 	}
 
-	private raw(stretch: Stretch, why: Problem): ast.RawClause {
-		this.problems.push(why);
+	/** A text of nothing but faults would keep an editor busy; a person needs the first of them only. */
+	private unread(stretch: Stretch): ast.RawClause {
+		const first = this.lexed.tokens[stretch.from] as IToken;
+		const isTold = this.problems.at(-1)?.code === 'too-many-problems';
+		const why = problem('too-many-problems', token.spanOf(first), { most: groupDigits(String(mostProblems)) });
+		return this.raw(stretch, isTold ? undefined : why);
+	}
+
+	private raw(stretch: Stretch, why: Problem | undefined): ast.RawClause {
+		if (why) this.problems.push(why);
 		const where = span(this.tokens(stretch));
 		return { kind: 'raw', span: where, text: this.lexed.text.slice(where.start, where.end) };
 	}
@@ -123,12 +137,13 @@ export class DocumentReader {
 			const fix = { title: 'Remove `}`', edits: [{ span: where, text: '' }] };
 			return problem('stray-brace', where, undefined, { fix });
 		}
-		const other = (Object.keys(openings) as Level[]).find((other) => openingAt(this.lexed, other, index));
+		const other = likelyLevels.find((other) => openingAt(this.lexed, other, index));
 		if (other) return problem('misplaced-clause', where, { found, part: partNames[other], place: levelPlaces[other] });
 		const words = openings[level].map(({ word }) => word);
 		const near = first.tokenType === token.BareName ? nearest(first.image, words) : undefined;
 		const fix = near && { fix: { title: `Write \`${near}\``, edits: [{ span: where, text: near }] } };
-		return problem('unknown-clause', where, { found, part: partNames[level], nearest: near }, fix || {});
+		const parts = { found, part: partNames[level], beginnings: partBeginnings[level], nearest: near };
+		return problem('unknown-clause', where, parts, fix || {});
 	}
 
 	// ------------------------------------------------------------ braces
@@ -178,14 +193,14 @@ export class DocumentReader {
 	}
 
 	/** What stands before the braces. Words too many there are a problem, but cost nothing of what is inside. */
-	private head<H extends { readonly health: ast.Health }>(rule: RuleName, stretch: Stretch, make: build.Build<H>): H {
+	private head<H extends { readonly health: ast.Health }>(rule: RuleName, stretch: Stretch, make: Build<H>): H {
 		const tokens = this.tokens({ from: stretch.from, to: stretch.block?.from ?? stretch.to });
 		const reading = run(rule, tokens);
 		const isWhole = reading.errors.length === 0 && reading.taken === tokens.length;
 		const site = new Site(span(tokens), !isWhole);
 		const made = make(site, reading.node);
 		this.problems.push(...site.problems, ...headProblems(reading, tokens));
-		return reading.isBroken ? coverHole(made, tokens) : made;
+		return coverHoles(made, reading.skipped, tokens);
 	}
 
 	/** The braces of a block. A brace that a fault before it explains is not missed twice. */
@@ -221,20 +236,24 @@ export class DocumentReader {
 	}
 }
 
-function headProblems({ errors, taken, isBroken }: Reading, tokens: readonly IToken[]): Problem[] {
-	if (isBroken) return [breakProblem(errors, tokens)];
+function headProblems({ errors, taken, skipped }: Reading, tokens: readonly IToken[]): Problem[] {
+	if (skipped.length > 0) return [breakProblem(errors, tokens)];
 	const gaps = errors.map(gapProblem);
 	return taken === tokens.length ? gaps : [...gaps, leftoverProblem(tokens.slice(taken), tokens[taken - 1] as IToken)];
 }
 
-/** Where a head's name cannot be read, the hole lies over what stands there. */
-function coverHole<H extends object>(made: H, tokens: readonly IToken[]): H {
-	const rest = tokens.slice(1);
-	const covered = Object.entries(made).map(([key, value]: [string, unknown]) => [
-		key,
-		isHole(value) ? { ...value, span: span(rest) } : value,
-	]);
-	return rest.length === 0 ? made : (Object.fromEntries(covered) as H);
+/** Where words were skipped, the hole before them lies over them. */
+function coverHoles<H extends object>(made: H, skipped: readonly IToken[], tokens: readonly IToken[]): H {
+	if (skipped.length === 0) return made;
+	const parts = Object.entries(made).map(([key, part]: [string, unknown]) => {
+		if (!isHole(part)) return [key, part];
+		const next = tokens.find((token) => token.startOffset >= part.span.end && !skipped.includes(token));
+		const here = skipped.filter(
+			({ startOffset }) => startOffset >= part.span.end && startOffset < (next?.startOffset ?? Infinity),
+		);
+		return [key, here.length === 0 ? part : { ...part, span: span(here) }];
+	});
+	return Object.fromEntries(parts) as H;
 }
 
 function isHole(value: unknown): value is ast.Missing {

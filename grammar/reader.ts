@@ -5,6 +5,7 @@ import type { Problem } from './diagnostics/problem.ts';
 import { nearest } from './diagnostics/suggest.ts';
 import { isKeyword, keywords, longDays, shortDays } from './keywords.ts';
 import { faultOf, quoteShort } from './literals.ts';
+import { isName } from './openings.ts';
 import { EarnParser } from './parser/parser.ts';
 import { BareName, CloseParenthesis, Comma, isWord, LongDay, ShortDay, spanOf } from './tokens.ts';
 
@@ -20,8 +21,8 @@ export interface Reading {
 	readonly node: CstNode;
 	/** How many of the words the rule took, from the first on. */
 	readonly taken: number;
-	/** Some of those words belong to no place in the record: the clause cannot be trusted. */
-	readonly isBroken: boolean;
+	/** Those of them that have no place in the record: with one, a clause cannot be trusted. */
+	readonly skipped: readonly IToken[];
 	/** What is missing, in the order of the text. */
 	readonly errors: readonly IRecognitionException[];
 }
@@ -33,19 +34,15 @@ export function run(rule: RuleName, tokens: readonly IToken[]): Reading {
 	const leftover = parser.errors.find((error) => error.name === 'NotAllInputParsedException');
 	const errors = parser.errors.filter((error) => error !== leftover);
 	const taken = leftover ? Math.max(tokens.indexOf(leftover.token), 0) : tokens.length;
-	return { node, taken, isBroken: countTokens(node) < taken, errors };
+	const recorded = new Set(tokensIn(node));
+	return { node, taken, skipped: tokens.slice(0, taken).filter((token) => !recorded.has(token)), errors };
 }
 
-/** How many real words the record holds. */
-function countTokens(node: CstNode): number {
-	let count = 0;
-	for (const children of Object.values(node.children)) {
-		for (const child of children) {
-			if ('children' in child) count += countTokens(child);
-			else if (!child.isInsertedInRecovery) count++;
-		}
-	}
-	return count;
+/** The words that a record holds, in no order. */
+function tokensIn(node: CstNode): IToken[] {
+	return Object.values(node.children).flatMap((children) =>
+		children.flatMap((child) => ('children' in child ? tokensIn(child) : [child])),
+	);
 }
 
 /** What is missing in a clause that could be read otherwise. */
@@ -86,22 +83,19 @@ function unexpected(token: IToken, expected: string): Problem {
 function nearestWord(token: IToken, expected: string): string | undefined {
 	const words = [...expected.matchAll(/`([a-z_]+)`/g)].map((match) => match[1] ?? '').filter(isKeyword);
 	const days = expected.includes('`Monday`') ? longDays : expected.includes('`Mon') ? shortDays : [];
-	return (
-		days.find((day) => token.image.slice(0, 3).toLowerCase() === day.slice(0, 3).toLowerCase()) ??
-		nearest(token.image, words)
-	);
+	const sameDay = days.find((day) => token.image.slice(0, 3).toLowerCase() === day.slice(0, 3).toLowerCase());
+	return sameDay ?? nearest(token.image, [...words, ...days]);
 }
 
 /** Words that follow a clause that is complete without them. */
-export function leftoverProblem(tokens: readonly IToken[], after: IToken): Problem {
+export function leftoverProblem(tokens: readonly IToken[], after: IToken, isList = false): Problem {
 	const token = tokens[0] as IToken;
 	const fault = tokens.map(faultOf).find((found) => found !== undefined);
 	if (fault) return fault;
-	const isBare = token.tokenType === BareName;
-	const near = isBare ? nearest(token.image, Object.keys(keywords)) : undefined;
-	return problem('left-over', spanOf(token), {
-		found: quoteShort(token.image),
-		after: quoteShort(after.image),
-		nearest: near,
-	});
+	const near = token.tokenType === BareName ? nearest(token.image, Object.keys(keywords)) : undefined;
+	const isEntry = isList && isName(token) && isName(after);
+	const parts = { found: quoteShort(token.image), after: quoteShort(after.image), nearest: near, isEntry };
+	const { end } = spanOf(after);
+	const comma = { fix: { title: 'Add `,`', edits: [{ span: { start: end, end }, text: ',' }] } };
+	return problem('left-over', spanOf(token), parts, isEntry && !near ? comma : {});
 }

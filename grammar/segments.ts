@@ -106,7 +106,11 @@ function block(lexed: Lexed, level: Level, from: number, open: number | undefine
 	let close: number | undefined;
 	while (index < lexed.tokens.length && !endsBlock(lexed, level, index)) {
 		if (lexed.tokens[index]?.tokenType === CloseBrace) {
-			if (open === undefined && !closesUnopened(lexed, level, index)) break;
+			if (closesTooEarly(lexed, level, index)) {
+				parts.push({ from: index, to: ++index });
+				continue;
+			}
+			if (open === undefined && !closesInner(lexed, level, index)) break;
 			close = index++;
 			break;
 		}
@@ -131,12 +135,29 @@ function endsBlock(lexed: Lexed, level: Level, index: number): boolean {
 	return interruptsBraces(lexed, index);
 }
 
-/** Whether a `}` belongs to an inner block whose `{` is missing, rather than to the block around it. */
-function closesUnopened(lexed: Lexed, level: Level, index: number): boolean {
+/** Whether a `}` belongs to a block inside another, rather than to the one around it: something of that one follows. */
+function closesInner(lexed: Lexed, level: Level, index: number): boolean {
 	if (level !== 'when' && level !== 'tier') return true;
 	const next = lexed.tokens[index + 1];
 	const outer = level === 'when' ? 'rule' : 'tiers';
 	return next?.tokenType === CloseBrace || openingAt(lexed, outer, index + 1) !== undefined;
+}
+
+/** Whether a `}` stands in the middle of its block: after it come clauses of the same block, and then the `}` that closes it. */
+function closesTooEarly(lexed: Lexed, level: Level, index: number): boolean {
+	if (!continues(lexed, level, index + 1)) return false;
+	let depth = 0;
+	for (let at = index + 1; at < lexed.tokens.length && !endsBlock(lexed, level, at); at++) {
+		const type = lexed.tokens[at]?.tokenType;
+		if (type === OpenBrace) depth++;
+		if (type === CloseBrace && depth-- === 0) return closesInner(lexed, level, at);
+	}
+	return false;
+}
+
+/** A clause that can only stand in a block of this level begins here. */
+function continues(lexed: Lexed, level: Level, index: number): boolean {
+	return opensClause(lexed, level, index) && !interruptsBraces(lexed, index);
 }
 
 function clause(lexed: Lexed, level: Level, from: number): Stretch {
@@ -144,8 +165,11 @@ function clause(lexed: Lexed, level: Level, from: number): Stretch {
 	if (level === 'rule' && isWord(lexed.tokens[from], 'when') && !isWord(lexed.tokens[from + 1], 'always')) {
 		return braced(lexed, from, 'when', 'rule');
 	}
+	const opening = openingAt(lexed, level, from);
+	// Only `any`, `all` and `not` have clauses in braces, and what is misspelt might be one of them.
+	const nests = level === 'when' && (opening === undefined || opening.next === '{');
 	const stops = (at: number) =>
-		endsBlock(lexed, level, at) || (level !== 'when' && lexed.startsLine[at] === true && beginsClause(lexed, level, at));
+		endsBlock(lexed, level, at) || (!nests && lexed.startsLine[at] === true && beginsClause(lexed, level, at));
 	let index = from;
 	while (index < lexed.tokens.length) {
 		const type = lexed.tokens[index]?.tokenType;
@@ -176,6 +200,7 @@ function astray(lexed: Lexed, from: number): Stretch {
 	if (index > from) return { from, to: index };
 	while (index < lexed.tokens.length && !beginsDeclaration(lexed, index)) {
 		const type = lexed.tokens[index]?.tokenType;
+		if (index > from && beginsUnknown(lexed, index)) break;
 		if (type === OpenBrace) return { from, to: skipBraces(lexed, index, (at) => interruptsBraces(lexed, at)) };
 		index++;
 		if (type === CloseBrace) break;

@@ -19,6 +19,8 @@ export type HighlightClass =
 	| 'operator'
 	| 'punctuation';
 
+/** One such character is enough to refuse a text; more than these are not listed. */
+const mostInvisible = 100;
 const bidirectional = '\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069';
 
 /** Chevrotain drops the `u` flag of an expression that it is given, hence a function. */
@@ -159,11 +161,14 @@ export function lex(text: string): Lexed {
 }
 
 function bidirectionalProblems(text: string): Problem[] {
-	return [...text.matchAll(new RegExp(`[${bidirectional}]+`, 'g'))].map((match) => {
+	const problems: Problem[] = [];
+	for (const match of text.matchAll(new RegExp(`[${bidirectional}]+`, 'g'))) {
 		const span = { start: match.index, end: match.index + match[0].length };
 		const fix = { title: 'Remove the invisible character', edits: [{ span, text: '' }] };
-		return problem('bidirectional-control', span, { code: codePoint(match[0]) }, { fix });
-	});
+		problems.push(problem('bidirectional-control', span, { code: codePoint(match[0]) }, { fix }));
+		if (problems.length === mostInvisible) break;
+	}
+	return problems;
 }
 
 /** The number of a text's first character as Unicode writes it: `U+202E`. */

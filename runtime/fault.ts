@@ -51,6 +51,6 @@ const LONGEST_SHOWN = 60;
 export function shown(value: unknown): string {
 	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
 	const line = text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, '\uFFFD').replaceAll('`', "'");
-	const letters = [...line.slice(0, LONGEST_SHOWN * 2)];
+	const letters = Array.from(line.slice(0, LONGEST_SHOWN * 2));
 	return `\`${letters.length > LONGEST_SHOWN ? `${letters.slice(0, LONGEST_SHOWN).join('')}…` : line}\``;
 }

@@ -1,17 +1,21 @@
+import { nearest } from '#grammar';
 import { type Fault, type FaultCode, pointer, shown } from './fault.ts';
 
 /** The most UTF-16 units of an id or a name. */
 export const MAX_NAME_LENGTH = 128;
 
+/** Who sends something with more faults than this has a fault of another kind, and is not helped by the rest of the list. */
+const MOST_FAULTS = 1_000;
+
 /** An object that arrived: its own fields by name, `__proto__` being a name like any other. */
 export type Fields = ReadonlyMap<string, unknown>;
 
-/** Reads values of which nothing is known yet, and notes every fault with its place. */
+/** Reads values of which nothing is known yet, and notes every fault with its place, up to a thousand. */
 export class FieldReader {
 	readonly faults: Fault[] = [];
 
 	fault(path: string, code: FaultCode, message: string): void {
-		this.faults.push({ path, code, message });
+		if (this.faults.length < MOST_FAULTS) this.faults.push({ path, code, message });
 	}
 
 	/** The own fields of an object; null, with a fault, where it is none. Fields not in `known` are faults. */
@@ -20,10 +24,12 @@ export class FieldReader {
 			this.fault(path, 'not-an-object', `Expected an object here; found ${shown(value)}.`);
 			return null;
 		}
-		const fields = new Map(Object.entries(value));
+		// JSON knows no undefined, but callers within this process do: it is as good as absent.
+		const fields = new Map(Object.entries(value).filter(([, inside]) => inside !== undefined));
 		for (const name of fields.keys()) {
-			if (known.has(name)) continue;
-			const fix = `Remove it; the fields here are ${[...known].join(', ')}.`;
+			if (known.has(name) || this.faults.length === MOST_FAULTS) continue;
+			const close = nearest(name, known);
+			const fix = close === undefined ? `The fields here are ${[...known].join(', ')}.` : `Did you mean ${shown(close)}?`;
 			this.fault(
 				path + pointer(name.slice(0, MAX_NAME_LENGTH)),
 				'unknown-field',
@@ -63,8 +69,7 @@ export class FieldReader {
 
 /** What makes a text unfit to be an id or a name, in words that follow the field's name; null where it is fit. */
 export function faultOfName(text: string): { readonly code: FaultCode; readonly why: string } | null {
-	if (text.trim() === '')
-		return { code: 'empty-text', why: 'is empty. Give it at least one character, or leave the field out.' };
+	if (text.trim() === '') return { code: 'empty-text', why: 'is empty. Give it at least one character.' };
 	if (text.length > MAX_NAME_LENGTH) {
 		return { code: 'too-long', why: `has ${text.length} characters; at most ${MAX_NAME_LENGTH} are allowed.` };
 	}

@@ -244,8 +244,8 @@ class MemoryLedger implements LedgerStore {
 
 /** Compares by code points, as UTF-8 bytes compare; `<` on strings would put some letters after emoji. */
 function compareCodePoints(a: string, b: string): number {
-	const left = [...a];
-	const right = [...b];
+	const left = Array.from(a);
+	const right = Array.from(b);
 	for (const [index, letter] of left.entries()) {
 		const difference = (letter.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
 		if (difference !== 0) return difference;

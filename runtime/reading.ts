@@ -38,7 +38,14 @@ export interface ItemReading {
 }
 
 const TRANSACTION_FIELDS: ReadonlySet<string> = new Set([
-	...['id', 'member', 'at', 'store', 'channel', 'orderType', 'currency', 'items'],
+	'id',
+	'member',
+	'at',
+	'store',
+	'channel',
+	'orderType',
+	'currency',
+	'items',
 	...AMOUNT_FIELDS,
 ]);
 const ITEM_FIELDS: ReadonlySet<string> = new Set(['sku', 'category', 'subcategory', 'combo', 'quantity', 'amount']);

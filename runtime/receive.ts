@@ -111,7 +111,7 @@ class Checker {
 	}
 
 	#unknown(path: string, code: FaultCode, noun: string, found: string, known: readonly string[]): void {
-		const close = nearest(found, known);
+		const close = nearest(found, known.slice(0, MOST_COMPARED));
 		const hint = close === undefined ? `Expected ${listed(known)}.` : `Did you mean ${shown(close)}?`;
 		this.#fault(path, code, `${shown(found)} is not ${noun}. ${hint}`);
 	}
@@ -199,6 +199,8 @@ const MAX_QUANTITY_THOUSANDTHS = MAX_AMOUNT_MINOR;
 const SUMMED = /^\/(?:items(?:$|\/[0-9]+(?:$|\/amount$))|discount$|taxes$|fees$|tip$|paidWithPoints$|total$)/;
 
 const MOST_LISTED = 8;
+/** Comparing names takes time, and a till may have thousands of stores. */
+const MOST_COMPARED = 2_000;
 
 function listed(names: readonly string[]): string {
 	const some = names.slice(0, MOST_LISTED).map(shown).join(', ');

@@ -1,5 +1,5 @@
 /** Recording a transaction: once, with everything that is wrong said at once. */
-import { MAX_POINT_UNITS, type Transaction } from '#compiler';
+import { MAX_POINT_UNITS, type Transaction, unreachable } from '#compiler';
 import { contentOf } from './content.ts';
 import type { Fault } from './fault.ts';
 import { postingsOf } from './ledger.ts';
@@ -31,7 +31,7 @@ export async function record(world: World, program: string, wire: unknown): Prom
 	const choice = await chooseVersion(world, program, reading.atMs);
 	if (!choice) return { kind: 'nothing-published' };
 	const nowMs = world.now();
-	const known = [...faults, ...choice.faults, ...(await faultsOfMember(world, program, reading))];
+	const known = [...faults, ...choice.faults, ...(await faultsOfMember(world, program, reading, faults))];
 	const catalog = await world.catalogs.index(program);
 	const received = checkTransaction(reading, known, { plan: choice.runnable.plan, catalog, nowMs });
 	if (!received.ok) return { kind: 'refused', faults: received.faults };
@@ -48,6 +48,8 @@ export async function record(world: World, program: string, wire: unknown): Prom
 			return { kind: 'conflict' };
 		case 'refused':
 			return recording;
+		default:
+			return unreachable(recording);
 	}
 }
 
@@ -75,7 +77,13 @@ function refusal(fault: Fault): Decision {
 	return { kind: 'refuse', faults: [fault] };
 }
 
-async function faultsOfMember(world: World, program: string, { member }: Reading): Promise<Fault[]> {
+async function faultsOfMember(
+	world: World,
+	program: string,
+	{ member }: Reading,
+	faults: readonly Fault[],
+): Promise<Fault[]> {
+	if (faults.some(({ path }) => path === '/member')) return [];
 	if (member === null) {
 		const message =
 			'The transaction names no member, so there is nobody to give points to. Send `member`, or evaluate it only.';

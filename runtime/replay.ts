@@ -125,7 +125,6 @@ class Tally {
 		const { program, members } = this.#options;
 		const id = transaction.member ?? '';
 		if (this.#ids.has(transaction.id)) return [repeatedId(transaction.id)];
-		this.#ids.add(transaction.id);
 		const member = members ? members.get(id) : { id, tier: null, birthDate: null };
 		if (!member) return [unknownMember(id)];
 		const lifetimeUnits = this.#lifetimeUnits.get(id) ?? 0;
@@ -133,6 +132,8 @@ class Tally {
 		const outcome = program.run(transaction, state);
 		if (outcome.kind === 'too-large') return [tooManyPoints(outcome.source.name)];
 		if (lifetimeUnits + outcome.totalUnits > MAX_POINT_UNITS) return [balanceFull(id)];
+		// What was refused may be sent again under its id, as to the server.
+		this.#ids.add(transaction.id);
 		this.#lifetimeUnits.set(id, lifetimeUnits + outcome.totalUnits);
 		this.#count(outcome, state.tier);
 		return [];

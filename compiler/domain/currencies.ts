@@ -1,7 +1,7 @@
 /**
- * Decimals of the currencies, from ISO 4217 list one (active codes and fund codes, as of its amendment 178), with the codes
+ * Decimals of the currencies, from ISO 4217 list one (active codes and fund codes, as of 2025), with the codes
  * withdrawn since 2020 so that histories can be evaluated. `Intl` is not asked: it follows custom, not the standard, for
- * some (IQD, LAK, UYW). Codes without minor units (metals, SDR, test codes) are left out.
+ * some (HUF, IQD, LAK). Codes without minor units (metals, SDR, test codes) are left out.
  */
 const CODES_BY_DECIMALS: readonly (readonly [decimals: number, codes: string])[] = [
 	[0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'],

@@ -31,14 +31,17 @@ export function rationalFromInteger(value: bigint | number): Rational {
 	return { numerator: BigInt(value), denominator: 1n };
 }
 
+/** `a + b`. */
 export function addRationals(a: Rational, b: Rational): Rational {
 	return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
+/** `a − b`. */
 export function subtractRationals(a: Rational, b: Rational): Rational {
 	return rational(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
+/** `a · b`. */
 export function multiplyRationals(a: Rational, b: Rational): Rational {
 	return rational(a.numerator * b.numerator, a.denominator * b.denominator);
 }
@@ -48,6 +51,7 @@ export function divideRationals(a: Rational, b: Rational): Rational | null {
 	return b.numerator === 0n ? null : rational(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
+/** `−a`. */
 export function negateRational(a: Rational): Rational {
 	return { numerator: -a.numerator, denominator: a.denominator };
 }
@@ -63,6 +67,7 @@ export function signOfRational(a: Rational): -1 | 0 | 1 {
 	return a.numerator < 0n ? -1 : 1;
 }
 
+/** Says whether `a` is 0. */
 export function isZeroRational(a: Rational): boolean {
 	return a.numerator === 0n;
 }

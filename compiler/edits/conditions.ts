@@ -61,8 +61,8 @@ function add(target: Target, text: string, before: number | undefined): Draft | 
 	const { source, when } = target;
 	const added = commentsOf(snippet);
 	if (!when) return planNewWhen(target, snippet);
-	if (isAlways(when) || (!when.body && when.conditions.length === 0))
-		return replaceAlways({ ...target, when }, snippet, label);
+	const isBare = isAlways(when) || (!when.body && when.conditions.length === 0);
+	if (isBare) return replaceAlways({ ...target, when }, snippet, label);
 	const index = Math.min(Math.max(before ?? when.conditions.length, 0), when.conditions.length);
 	const expected = withConditions({ ...target, when }, inserted(when.conditions, index, snippet.clause));
 	return draft(label, [placed(source.layout, when, snippet, index)], expected, { added });
@@ -103,10 +103,7 @@ function set(target: WhenTarget, index: number, text: string): Draft | Refusal {
 	const snippet = readCondition(text);
 	if (!snippet.ok) return snippet;
 	const { source, when } = target;
-	if (isAlways(when)) {
-		if (snippet.clause.kind === 'always') return draft(label, [], source.document.declarations);
-		return replaceAlways(target, snippet, label);
-	}
+	if (isAlways(when) && snippet.clause.kind !== 'always') return replaceAlways(target, snippet, label);
 	const { span } = when.conditions[index] as Condition;
 	const kept = keepComments(source.layout, span, snippet);
 	const expected = withConditions(target, when.conditions.with(index, snippet.clause));
@@ -126,10 +123,9 @@ export function removeCondition(target: WhenTarget, index: number): Draft {
 	const clauses = rule.clauses.filter((clause) => clause !== when);
 	const expected = withDeclaration(source.document, target.declaration, { ...rule, clauses });
 	const foreign = foreignComments(layout, when, span);
-	if (foreign.length === 0)
-		return draft(label, [removal(layout, when.span)], expected, { removed: ownComments(layout, when.span) });
 	const removed = ownComments(layout, when.span).filter((comment) => !foreign.includes(comment));
-	return draft(label, shell(layout, when, span), expected, { removed });
+	const edits = foreign.length === 0 ? [removal(layout, when.span)] : shell(layout, when, span);
+	return draft(label, edits, expected, { removed });
 }
 
 /** The comments inside a `when` that do not belong to its last condition: they stay when it goes. */
@@ -152,11 +148,14 @@ function shell(layout: Layout, when: WhenClause, condition: Span): TextEdit[] {
 
 /** Stretches between which nothing stands become one. */
 function mergeStretches(text: string, stretches: readonly Span[]): Span[] {
-	return stretches.reduce<Span[]>((merged, next) => {
+	const merged: Span[] = [];
+	for (const next of stretches) {
 		const last = merged.at(-1);
-		if (!last || text.slice(last.end, next.start).trim() !== '') return [...merged, next];
-		return [...merged.slice(0, -1), { start: last.start, end: next.end }];
-	}, []);
+		if (last && text.slice(last.end, next.start).trim() === '')
+			merged[merged.length - 1] = { start: last.start, end: next.end };
+		else merged.push(next);
+	}
+	return merged;
 }
 
 function reorder(target: WhenTarget, from: number, to: number): Draft | Refusal {

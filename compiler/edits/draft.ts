@@ -19,6 +19,8 @@ export interface Draft {
 	readonly removed: readonly Comment[];
 	/** Comments that come with what is put in. */
 	readonly added: readonly string[];
+	/** What is copied, with the problems that it has. */
+	readonly copied: Span | null;
 }
 
 /** Why an operation is not possible, in words for the person who asked. */
@@ -37,9 +39,17 @@ export function draft(
 	label: string,
 	edits: readonly TextEdit[],
 	expected: readonly Declaration[],
-	changes: { readonly removed?: readonly Comment[]; readonly added?: readonly string[] } = {},
+	changes: { readonly removed?: readonly Comment[]; readonly added?: readonly string[]; readonly copied?: Span } = {},
 ): Draft {
-	return { ok: true, edits, label, expected, removed: changes.removed ?? [], added: changes.added ?? [] };
+	return {
+		ok: true,
+		edits,
+		label,
+		expected,
+		removed: changes.removed ?? [],
+		added: changes.added ?? [],
+		copied: changes.copied ?? null,
+	};
 }
 
 /** The rule that an operation names, or a refusal. */

@@ -40,7 +40,8 @@ function add(source: Source, text: string): Draft | Refusal {
 }
 
 /** Behind the last filter; else before the first rule; else at the end. */
-function usualPlace({ text, document, layout }: Source, snippet: Snippet<unknown>): { index: number; edit: TextEdit } {
+function usualPlace(source: Source, snippet: Snippet<unknown>): { index: number; edit: TextEdit } {
+	const { document, layout } = source;
 	const { declarations } = document;
 	const insert = insertOf(snippet);
 	const last = declarations.findLastIndex((declaration) => declaration.kind === 'filter');
@@ -52,7 +53,7 @@ function usualPlace({ text, document, layout }: Source, snippet: Snippet<unknown
 	const first = declarations.findIndex((declaration) => declaration.kind === 'rule');
 	const next = declarations[first];
 	if (next) return { index: first, edit: insertBefore(layout, next.span, insert, { spacing: 'paragraph' }) };
-	return { index: declarations.length, edit: appended(layout, text, insert) };
+	return { index: declarations.length, edit: appended(source, insert) };
 }
 
 function set(source: Source, index: number, text: string): Draft | Refusal {

@@ -2,7 +2,7 @@ import { applyEdits, type RuleDeclaration, type TextEdit } from '#grammar';
 import { unreachable } from '../domain/unreachable.ts';
 import { type Draft, draft, inserted, moved, type Refusal, refuse, ruleAt, type Source, withDeclaration } from './draft.ts';
 import { commentsOf, insertOf, readDeclaration } from './snippet.ts';
-import { commentsIn, indentOf, type Layout } from './layout.ts';
+import { commentsIn, indentOf } from './layout.ts';
 import { nameEdit, nameNode, whyNotName } from './names.ts';
 import type { RuleOperation } from './operation.ts';
 import { dedented, type Insert, indented, insertAfter, type Place, put } from './place.ts';
@@ -41,26 +41,28 @@ function rename({ text, document }: Source, index: number, name: string): Draft 
 	return draft(label, [nameEdit(text, rule.name, name)], expected);
 }
 
-function add({ text, document, layout }: Source, typed: string, after: number | undefined): Draft | Refusal {
+function add(source: Source, typed: string, after: number | undefined): Draft | Refusal {
 	const snippet = readDeclaration(typed, 'rule');
 	if (!snippet.ok) return snippet;
-	const { declarations } = document;
+	const { layout } = source;
+	const { declarations } = source.document;
 	const { name } = snippet.clause;
 	const reason = name.kind === 'name' ? whyNotName(name.text, 'rule', otherNames(declarations, -1)) : null;
 	if (reason !== null) return refuse(reason);
 	const previous = after === undefined ? undefined : declarations[after];
 	if (after !== undefined && !previous) return refuse(GONE);
 	const insert = insertOf(snippet);
-	const edit = previous ? insertAfter(layout, previous.span, insert, APART) : appended(layout, text, insert);
+	const edit = previous ? insertAfter(layout, previous.span, insert, APART) : appended(source, insert);
 	const expected = inserted(declarations, after === undefined ? declarations.length : after + 1, snippet.clause);
 	return draft('Add rule', [edit], expected, { added: commentsOf(snippet) });
 }
 
 /** Puts a declaration behind everything else, one blank line below it. */
-export function appended(layout: Layout, text: string, insert: Insert): TextEdit {
-	const end = text.trimEnd().length;
+export function appended({ document, layout }: Source, insert: Insert): TextEdit {
+	const lasts = [document.declarations.at(-1), layout.comments.at(-1)];
+	const end = Math.max(...lasts.map((last) => last?.span.end ?? 0));
 	const own = indented(layout, insert, '');
-	if (end === 0) return put(text.length, own + layout.lineBreak);
+	if (end === 0) return put(layout.text.length, own + layout.lineBreak);
 	return put(end, layout.lineBreak + layout.lineBreak + own);
 }
 
@@ -84,7 +86,7 @@ function duplicate(source: Source, index: number, name: string): Draft | Refusal
 		'Duplicate rule',
 		[insertAfter(layout, rule.span, insert, APART)],
 		inserted(document.declarations, index + 1, copy),
-		{ added: commentsIn(layout, rule.span).map((comment) => comment.text) },
+		{ added: commentsIn(layout, rule.span).map((comment) => comment.text), copied: rule.span },
 	);
 }
 

@@ -1,4 +1,14 @@
-import { applyEdits, type Comment, lineStarts, parse, positionAt, type Problem, stripSpans } from '#grammar';
+import {
+	applyEdits,
+	type Comment,
+	covers,
+	lineStarts,
+	parse,
+	positionAt,
+	type Problem,
+	type Span,
+	stripSpans,
+} from '#grammar';
 import { type Draft, type Refusal, refuse, type Source } from './draft.ts';
 import type { Planned } from './operation.ts';
 import { LINE_BREAK } from './place.ts';
@@ -20,7 +30,7 @@ function isSafe(source: Source, draft: Draft): boolean {
 	return (
 		sameTree(document.declarations, draft.expected) &&
 		sameComments(document.comments, expectedComments(source.document.comments, draft)) &&
-		noneNew(problems, source)
+		noneNew(problems, source, draft.copied)
 	);
 }
 
@@ -67,17 +77,17 @@ function sameSource(a: unknown, b: unknown): boolean {
 	return equal(lines(a), lines(b));
 }
 
-/** Says whether every problem was there before. The old text is read again only where there is one. */
-export function noneNew(problems: readonly Problem[], source: Source): boolean {
+/**
+ * Says whether no kind of problem became more frequent; what is copied may have its problems again. Their words are not
+ * compared, since they name neighbours. The old text is read again only where there is a problem.
+ */
+export function noneNew(problems: readonly Problem[], source: Source, copied: Span | null = null): boolean {
 	if (problems.length === 0) return true;
-	const known = parse(source.text).problems.map(problemText);
-	return problems.every((problem) => {
-		const at = known.indexOf(problemText(problem));
+	const old = parse(source.text).problems;
+	const known = [...old, ...old.filter(({ span }) => copied && covers(copied, span))].map(({ code }) => code);
+	return problems.every(({ code }) => {
+		const at = known.indexOf(code);
 		if (at >= 0) known.splice(at, 1);
 		return at >= 0;
 	});
-}
-
-function problemText({ code, message }: Problem): string {
-	return `${code} ${message}`;
 }

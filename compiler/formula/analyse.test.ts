@@ -134,14 +134,14 @@ describe('the analyses agree with trying every amount', () => {
 					};
 					expect(firstPole(subject, low, high)).toBe(pole);
 					expect(firstNegative(subject, low, high)).toBe(amounts.find((_, i) => isNegative(i)) ?? null);
-					const steps = values.slice(1).map((value, i) => {
-						const previous = values[i];
-						return value === 'undefined' || previous === undefined || previous === 'undefined'
-							? 9
-							: compareRationals(value, previous);
-					});
-					const rises = steps.includes(1);
-					const falls = steps.includes(-1);
+					const steps = new Set(
+						values.slice(1).map((value, i) => {
+							const previous = values[i] ?? 'undefined';
+							return value === 'undefined' || previous === 'undefined' ? null : compareRationals(value, previous);
+						}),
+					);
+					const rises = steps.has(1);
+					const falls = steps.has(-1);
 					const direction = pole !== null || (rises && falls) ? 'mixed' : rises ? 'rising' : falls ? 'falling' : 'constant';
 					expect(monotonicity(subject, low, high)).toBe(direction);
 				},

@@ -15,14 +15,20 @@ export interface ReadFormula {
 	readonly undefinedWhereZero: readonly Polynomial[];
 }
 
-/** The coefficients of a formula, read once for many questions. */
+const readBefore = new WeakMap<PlanFormula, ReadFormula>();
+
+/** The coefficients of a formula, read from their digits once and kept as long as the formula itself. */
 export function readFormula(formula: PlanFormula): ReadFormula {
-	const read = (digits: readonly string[]): Polynomial => polynomial(digits.map(BigInt));
-	return {
-		numerator: read(formula.numerator),
-		denominator: read(formula.denominator),
-		undefinedWhereZero: formula.undefinedWhereZero.map(read),
+	const known = readBefore.get(formula);
+	if (known) return known;
+	const digits = (all: readonly string[]): Polynomial => polynomial(all.map(BigInt));
+	const read = {
+		numerator: digits(formula.numerator),
+		denominator: digits(formula.denominator),
+		undefinedWhereZero: formula.undefinedWhereZero.map(digits),
 	};
+	readBefore.set(formula, read);
+	return read;
 }
 
 /** The exact points of a formula at a whole amount, below 0 too; `undefined` where it divides by zero. */

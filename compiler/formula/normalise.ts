@@ -38,6 +38,7 @@ export type Normalised =
 	| { readonly ok: true; readonly formula: PlanFormula }
 	| { readonly ok: false; readonly fault: FormulaFault };
 
+/** Why a formula has no normal form. */
 export type FormulaFault =
 	/** `second` is the first reference to another filter than `first`. */
 	| { readonly kind: 'two-filters'; readonly first: Name; readonly second: Name }

@@ -4,6 +4,7 @@
  */
 import { greatestCommonDivisor } from '../domain/rational.ts';
 
+/** Coefficients, lowest power first. */
 export type Polynomial = readonly bigint[];
 
 /** Whole coefficients as a polynomial. */
@@ -17,18 +18,22 @@ export function degree(p: Polynomial): number {
 	return p.length - 1;
 }
 
+/** p + q. */
 export function addPolynomials(p: Polynomial, q: Polynomial): Polynomial {
 	return polynomial(Array.from({ length: Math.max(p.length, q.length) }, (_, power) => (p[power] ?? 0n) + (q[power] ?? 0n)));
 }
 
+/** −p. */
 export function negatePolynomial(p: Polynomial): Polynomial {
 	return p.map((coefficient) => -coefficient);
 }
 
+/** p − q. */
 export function subtractPolynomials(p: Polynomial, q: Polynomial): Polynomial {
 	return addPolynomials(p, negatePolynomial(q));
 }
 
+/** p · q. */
 export function multiplyPolynomials(p: Polynomial, q: Polynomial): Polynomial {
 	if (p.length === 0 || q.length === 0) return [];
 	const product = Array.from({ length: p.length + q.length - 1 }, () => 0n);

@@ -5,6 +5,7 @@
  */
 import { evaluatePolynomial, type Polynomial, polynomial, subtractPolynomials } from './polynomial.ts';
 
+/** Below, at or above zero. */
 export type Sign = -1 | 0 | 1;
 
 /** The whole numbers `from` to `to`, both included, on which a polynomial has one sign. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../domain/calendar.ts';
+import { printDate } from '#grammar';
 import type { Construct } from './construct.ts';
 import { conditionPalette } from './conditions.ts';
 
@@ -35,7 +35,7 @@ export const ruleClauses: readonly ClauseConstruct[] = [
 		title: 'Dates',
 		doc: 'Limits the rule to dates in the program’s timezone: both days count, but an end with a time of day is excluded.',
 		example: 'active from 2026-01-01 until 2026-03-31',
-		fragment: ({ today }) => (today === null ? null : `active from ${writeDate(today)}`),
+		fragment: ({ today }) => (today === null ? null : `active from ${printDate({ kind: 'date', ...today })}`),
 		needs: 'Today’s date is not known here.',
 		repeatable: false,
 	},
@@ -79,7 +79,3 @@ export const ruleClauses: readonly ClauseConstruct[] = [
 		repeatable: true,
 	},
 ];
-
-function writeDate({ year, month, day }: LocalDate): string {
-	return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
-}

@@ -107,6 +107,15 @@ export const programSettings: readonly SettingConstruct[] = [
 	},
 ];
 
+/** One tier, inside the tiers. */
+export const tierDeclaration: Construct = {
+	keyword: 'tier',
+	title: 'Tier',
+	doc: 'A level of membership: its name and the points from which it begins.',
+	example: 'tier Gold from 5_000 { multiply points by 1.5 }',
+	fragment: () => 'tier Gold from 5_000 {}',
+};
+
 /** A clause of a tier. */
 export interface TierConstruct extends Construct {
 	readonly kind: 'color-clause' | 'earn' | 'multiply';

@@ -83,8 +83,8 @@ export const catalogue = {
 		({ found }) => `\`${found}\` is not a colour: one is \`#\` and six of the digits 0 to 9 and A to F.`,
 		() => 'Write a colour such as #B87333',
 	),
-	'missing-part': error<{ after: string; expected: string }>(
-		({ after, expected }) => `After \`${after}\` something is missing: expected ${expected}.`,
+	'missing-part': error<{ after: string; expected: string }>(({ after, expected }) =>
+		`${after && `After \`${after}\` `}something is missing: expected ${expected}.`.replace(/^s/, 'S'),
 	),
 	unexpected: error<{ found: string; expected: string; nearest?: string | undefined }>(
 		({ found, expected }) => `Found \`${found}\`; expected ${expected}.`,
@@ -98,13 +98,13 @@ export const catalogue = {
 		({ found }) => `Found \`${found}\`; expected a text in quotes.`,
 		({ found }) => `Put it in quotes: "${found}"`,
 	),
-	'left-over': error<{ found: string; after: string; nearest?: string | undefined }>(
+	'left-over': error<{ found: string; after: string; nearest?: string | undefined; isEntry: boolean }>(
 		({ found, after }) => `\`${found}\` does not belong to what stands before it, which is complete after \`${after}\`.`,
-		(parts) => didYouMean(parts) ?? 'Remove it; to continue a list, put a comma before it.',
+		(parts) => didYouMean(parts) ?? (parts.isEntry ? 'To continue the list, put a comma before it.' : 'Remove it.'),
 	),
-	'unknown-clause': error<{ found: string; part: string; nearest?: string | undefined }>(
+	'unknown-clause': error<{ found: string; part: string; beginnings: string; nearest?: string | undefined }>(
 		({ found, part }) => `No ${part} begins with \`${found}\`.`,
-		didYouMean,
+		(parts) => didYouMean(parts) ?? `Begin it with ${parts.beginnings}.`,
 	),
 	'misplaced-clause': error<{ found: string; part: string; place: string }>(
 		({ found, part }) => `\`${found}\` begins a ${part}, which cannot stand here.`,
@@ -129,6 +129,10 @@ export const catalogue = {
 	'clause-too-long': error<{ what: string; most: string }>(
 		({ what, most }) => `This ${what} has more than ${most} words and signs.`,
 		() => 'Split it or simplify it.',
+	),
+	'too-many-problems': error<{ most: string }>(
+		({ most }) => `Here the text has more than ${most} problems; what follows was not read.`,
+		() => 'Solve some of them first.',
 	),
 	'not-evaluated-yet': error<{ construct: string }>(
 		({ construct }) => `\`${construct}\` belongs to the language, but this version of Earnest does not evaluate it yet.`,

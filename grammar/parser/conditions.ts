@@ -8,7 +8,11 @@ export class ConditionRules extends FormulaRules {
 	readonly always = this.RULE('always', () => {
 		this.CONSUME(word.always);
 	});
+	/** A rule of its own around the repetition: at the end of the first rule Chevrotain would drop what follows. */
 	readonly dayTime = this.RULE('dayTime', () => {
+		this.SUBRULE(this.dayTimes);
+	});
+	readonly dayTimes = this.RULE('dayTimes', () => {
 		this.SUBRULE(this.dayTimeAlternative);
 		this.MANY(() => {
 			this.CONSUME(word.or);

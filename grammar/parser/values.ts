@@ -15,7 +15,7 @@ const insertable: ReadonlySet<TokenType> = new Set([
 /** What a rule stands for, where the words that could begin it would not say it as well. */
 const expectations: Readonly<Record<string, string>> = {
 	name: 'a name',
-	primary: 'a number, a cart filter or `(`',
+	signed: 'a number, a cart filter or `(`',
 	days: 'days such as `Mon to Fri`, or `any day`',
 	spendTest: 'a comparison such as `>= 50`, or `between`',
 	birthdayWindow: '`today`, `this month` or `within 3 days`',

@@ -77,7 +77,7 @@ function storeSource({ stores, chains, negated }: OfKind<'store'>, unit: Unit): 
 
 function birthdaySource({ window }: OfKind<'birthday'>): string {
 	if (window === 'today') return 's.birthday() === 0';
-	if (window === 'this month') return 's.birthMonth !== 0 && s.birthMonth === s.month()';
+	if (window === 'this month') return 's.birthMonth === s.month()';
 	const days = whole(window.withinDays);
 	return `(s.birthday() <= ${days} && s.birthday() >= -${days})`;
 }

@@ -12,7 +12,9 @@ import { big, type Unit, whole } from './unit.ts';
 /** What the units of an award depend on besides its earns. */
 export interface Units {
 	readonly pointDecimals: number;
-	/** The largest numerator and denominator among the tiers' multipliers; both 1 where no tier multiplies. */
+	/** Whether any tier multiplies. */
+	readonly multiplies: boolean;
+	/** The largest numerator and denominator among the tiers' multipliers, at least 1. */
 	readonly largestScale: bigint;
 	readonly largestDivisor: bigint;
 }
@@ -95,7 +97,7 @@ function fractionInDoubles(terms: readonly Term[], units: Units): Guarded | null
 		`let n = ${horner(numerator, amount)}, d = ${horner(denominator, amount)};`,
 		'if (d < 0) { n = -n; d = -d; }',
 		`if (${zeros.join(' || ')}) return 0;`,
-		`return round(n * ${scale.toString()}${units.largestScale === 1n ? '' : ' * s.scale'}, d${units.largestDivisor === 1n ? '' : ' * s.divisor'});`,
+		`return round(n * ${scale.toString()}${units.multiplies ? ' * s.scale' : ''}, d${units.multiplies ? ' * s.divisor' : ''});`,
 	];
 	return { guard, statements: statements.join('\n') };
 }
@@ -119,13 +121,13 @@ function guardOf(
 	return comparisons.length === 0 ? null : comparisons.join(' && ');
 }
 
-function returnDoubles(scale: bigint, divisor: bigint, { largestScale, largestDivisor }: Units): string {
-	const over = `n${scale === 1n ? '' : ` * ${scale.toString()}`}${largestScale === 1n ? '' : ' * s.scale'}`;
-	const under = `${divisor.toString()}${largestDivisor === 1n ? '' : ' * s.divisor'}`;
+function returnDoubles(scale: bigint, divisor: bigint, { multiplies }: Units): string {
+	const over = `n${scale === 1n ? '' : ` * ${scale.toString()}`}${multiplies ? ' * s.scale' : ''}`;
+	const under = `${divisor.toString()}${multiplies ? ' * s.divisor' : ''}`;
 	return under === '1' ? `return ${over};` : `return round(${over}, ${under});`;
 }
 
-function inBigIntegers(terms: readonly Term[], { pointDecimals, largestScale, largestDivisor }: Units): string {
+function inBigIntegers(terms: readonly Term[], { pointDecimals, multiplies }: Units): string {
 	const amounts = [...new Set(terms.map(({ amount }) => amount).filter((amount) => amount !== null))];
 	const lines = [
 		...amounts.map((amount) => `const b${amount} = BigInt(${amount});`),
@@ -139,7 +141,7 @@ function inBigIntegers(terms: readonly Term[], { pointDecimals, largestScale, la
 				`if (${defined.join(' && ')}) { n = n * q + p * d; d *= q; }`,
 			];
 		}),
-		`return roundBig(n * ${big(powerOfTen(pointDecimals))}${largestScale === 1n ? '' : ' * s.bigScale'}, d${largestDivisor === 1n ? '' : ' * s.bigDivisor'});`,
+		`return roundBig(n * ${big(powerOfTen(pointDecimals))}${multiplies ? ' * s.bigScale' : ''}, d${multiplies ? ' * s.bigDivisor' : ''});`,
 	];
 	return lines.join('\n');
 }

@@ -63,6 +63,7 @@ function program(plan: Plan): Program {
 	];
 	const units: Units = {
 		pointDecimals: plan.program.pointDecimals,
+		multiplies: plan.tiers.steps.some(({ multiplier }) => multiplier !== null),
 		largestScale: largest(multipliers.map(({ numerator }) => numerator)),
 		largestDivisor: largest(multipliers.map(({ denominator }) => denominator)),
 	};

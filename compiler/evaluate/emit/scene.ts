@@ -32,7 +32,7 @@ export class Scene {
 	readonly divisor: number;
 	readonly bigScale: bigint;
 	readonly bigDivisor: bigint;
-	/** The member's birth month, 0 where it is not known. */
+	/** The member's birth month; 0, which is no month, where it is not known. */
 	readonly birthMonth: number;
 	readonly #stage: Stage;
 	readonly #transaction: Transaction;

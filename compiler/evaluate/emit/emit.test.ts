@@ -1,0 +1,190 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Plan } from '../../plan/plan.ts';
+import { condition, formula, line, member, minor, plan, points, rule, sale, tier } from '../fixtures/plans.ts';
+import { Random } from '../fixtures/random.ts';
+import { randomPlan } from '../fixtures/random-plan.ts';
+import { HOSTILE_NAMES } from '../fixtures/words.ts';
+import { MAX_POINT_UNITS } from '../outcome.ts';
+import { evaluateReference } from '../reference.ts';
+import { emit, emitSource } from './emit.ts';
+import { Unit, whole } from './unit.ts';
+
+/** A plan with a name in every place where a program can have one. */
+function planNamed(name: string): Plan {
+	const other = `not ${name}`;
+	const selectors = (['category', 'subcategory', 'combo', 'item'] as const).map((by) => ({ by, names: [name] }));
+	return plan({
+		program: { name, channels: [name], orderTypes: [name] },
+		tiers: { by: 'hand', steps: [tier(name, { earns: [points(7)], multiplier: { numerator: '2', denominator: '1' } })] },
+		filters: [
+			{ kind: 'items', name, mode: 'in', selectors, except: [{ by: 'item', names: [other] }] },
+			{
+				kind: 'items',
+				name: other,
+				mode: 'not in',
+				selectors: [{ by: 'category', names: Array.from({ length: 9 }, (_, i) => name + i) }],
+				except: [],
+			},
+		],
+		rules: [
+			rule(name, {
+				conditions: [
+					condition({ kind: 'order-type', negated: false, names: [name] }),
+					condition({ kind: 'channel', negated: true, names: [other] }),
+					condition({ kind: 'tier', negated: false, names: [name] }),
+					condition({ kind: 'store', negated: false, stores: [other], chains: [name] }),
+					condition({ kind: 'spend', filter: 2, test: { operator: '>=', valueMinor: minor('1') } }),
+				],
+				earns: [formula(2, [0, 1], [100])],
+			}),
+			rule(other, {
+				conditions: [condition({ kind: 'order-type', negated: false, names: [other, `${name}!`, name] })],
+				earns: [formula(3, [0, 1], [100])],
+			}),
+			rule(`${name} again`, {
+				conditions: [condition({ kind: 'order-type', negated: false, names: [other, `${name}!`, name] })],
+			}),
+		],
+	});
+}
+
+function saleNamed(name: string) {
+	const names = { category: name, subcategory: name, combo: name };
+	return sale({
+		store: name,
+		chain: name,
+		channel: name,
+		orderType: name,
+		lines: [line(name, 1_000, names), line('OTHER', 500, { category: 'other' }), line('NONE', 250)],
+	});
+}
+
+const FIXED_WORDS = new Set(
+	`const let return function if for null false true BigInt pool round roundBig t s n v d p q a l i c
+	has length items amount holds lines minute moment weekday tier scale divisor bigScale bigDivisor birthday birthMonth month
+	store chain channel orderType discountMinor taxesMinor feesMinor tipMinor paidWithPointsMinor category subcategory combo sku`.split(
+		/\s+/,
+	),
+);
+const COUNTERS = /^(?:p|x|bx)[0-9]+$/;
+const PIECE =
+	/\s+|(?<word>[A-Za-z_$][A-Za-z0-9_$]*)|(?<number>[0-9]+n?)|(?<mark>[-+*/%=<>!&|?:;,.(){}[\]]+)|(?<other>[^])/gy;
+
+/** What stands in a source besides fixed words, counters, whole numbers and marks. */
+function strangers(source: string): string[] {
+	const opening = "'use strict';\n";
+	if (!source.startsWith(opening)) return ['no strict mode'];
+	const found: string[] = [];
+	for (const { groups } of source.slice(opening.length).matchAll(PIECE)) {
+		const { word, mark, other } = groups ?? {};
+		if (word !== undefined && !FIXED_WORDS.has(word) && !COUNTERS.test(word)) found.push(word);
+		if (other !== undefined || mark?.includes('//') || mark?.includes('/*')) found.push(other ?? mark ?? '');
+	}
+	return found;
+}
+
+describe('generated sources', () => {
+	it('are made of fixed words, counters and whole numbers only', () => {
+		const random = new Random(7);
+		const plans = [...HOSTILE_NAMES.map(planNamed), ...Array.from({ length: 300 }, () => randomPlan(random))];
+		for (const each of plans) expect(emitSource(each).flatMap(strangers)).toEqual([]);
+	});
+
+	it('would show a stranger, were there one', () => {
+		expect(strangers("'use strict';\nreturn function (t, s) {\nreturn process.exit(1);};")).toEqual(['process', 'exit']);
+		expect(strangers("'use strict';\nreturn 'x' // y")).toEqual(["'", 'x', "'", '//', 'y']);
+		expect(strangers('return 1')).toEqual(['no strict mode']);
+	});
+
+	it('do not depend on any name: another name, the same source', () => {
+		const plain = emitSource(planNamed('Café'));
+		for (const name of HOSTILE_NAMES) expect(emitSource(planNamed(name))).toEqual(plain);
+	});
+
+	it('refuse numbers that are not whole, which would be a bug of our own', () => {
+		expect(() => whole(0.5)).toThrow('Not a safe integer');
+		expect(() => whole(Number.NaN)).toThrow('Not a safe integer');
+		expect(() => whole(2 ** 53)).toThrow('Not a safe integer');
+	});
+
+	it('name a text that stands twice once', () => {
+		const unit = new Unit('t, s');
+		expect([unit.text('a'), unit.text('b'), unit.text('a'), unit.set(['a']), unit.set(['a'])]).toEqual([
+			'p0',
+			'p1',
+			'p0',
+			'p2',
+			'p2',
+		]);
+	});
+});
+
+describe('emit', () => {
+	for (const name of HOSTILE_NAMES) {
+		it(`treats ${JSON.stringify(name).slice(0, 40)} as a name like any other`, () => {
+			const subject = planNamed(name);
+			const who = member({ tier: name });
+			const expected = evaluateReference(subject, saleNamed(name), who).outcome;
+			expect(expected).toMatchObject({ kind: 'awarded', totalUnits: 20 + 35 + 20 + 14 });
+			expect(emit(subject)(saleNamed(name), who)).toEqual(expected);
+			// A sale that does not carry the name must not meet it by way of a prototype.
+			const plain = sale({ orderType: 'none', lines: [line('A', 100)] });
+			expect(emit(subject)(plain, member())).toEqual(evaluateReference(subject, plain, member()).outcome);
+		});
+	}
+
+	it('leaves no trace in the global scope', () => {
+		expect('pwned' in globalThis).toBe(false);
+	});
+
+	it('computes nothing twice and keeps nothing between sales', () => {
+		const subject = planNamed('Food');
+		const evaluate = emit(subject);
+		const first = evaluate(saleNamed('Food'), member({ tier: 'Food' }));
+		expect(evaluate(sale(), null)).toEqual(evaluateReference(subject, sale(), null).outcome);
+		expect(evaluate(saleNamed('Food'), member({ tier: 'Food' }))).toEqual(first);
+	});
+
+	it('refuses a total of more than 15 digits, whoever brings it there', () => {
+		const most = points(MAX_POINT_UNITS);
+		const subject = plan({ rules: [rule('One', { earns: [most] }), rule('Two', { earns: [points(1)] })] });
+		expect(emit(subject)(sale(), null)).toEqual({ kind: 'too-large', source: { kind: 'rule', index: 1, name: 'Two' } });
+		expect(emit(plan({ rules: [rule('One', { earns: [most] })] }))(sale(), null)).toMatchObject({
+			totalUnits: MAX_POINT_UNITS,
+		});
+	});
+
+	it('uses big integers only where doubles may not be exact', () => {
+		const sourceOf = (over: readonly number[], under: readonly number[] = [1]) =>
+			emitSource(plan({ rules: [rule('R', { earns: [formula(1, over, under)] })] })).at(-1) ?? '';
+		expect(sourceOf([500, 1], [50])).not.toContain('BigInt');
+		expect(sourceOf([0, 0, 1])).toContain('if (x1 <= 94906265)');
+		expect(sourceOf([0, 0, 1])).toContain('BigInt(x1)');
+		const exact = emit(
+			plan({ program: { pointDecimals: 0 }, rules: [rule('R', { earns: [formula(1, [1, 0, 1], [1_000_000_000])] })] }),
+		);
+		const large = sale({ lines: [line('A', 94_906_267)] });
+		// 94,906,267² + 1 = 9,007,199,515,875,290, one of the odd halves that doubles skip.
+		expect(exact(large, null)).toMatchObject({ totalUnits: 9_007_199 });
+	});
+});
+
+describe('where code from strings is forbidden', () => {
+	afterEach(() => {
+		vi.unstubAllGlobals();
+	});
+
+	it('the reference answers instead', () => {
+		vi.stubGlobal('Function', function refuse() {
+			throw new EvalError('Code generation from strings disallowed for this context');
+		});
+		const evaluate = emit(planNamed('Food'));
+		vi.unstubAllGlobals();
+		const who = member({ tier: 'Food' });
+		expect(evaluate(saleNamed('Food'), who)).toEqual(evaluateReference(planNamed('Food'), saleNamed('Food'), who).outcome);
+	});
+
+	it('any other failure is not hidden', () => {
+		expect(() => emit(plan({ program: { timezone: 'Mars/Olympus' } }))).toThrow('Mars/Olympus');
+	});
+});

@@ -1,0 +1,67 @@
+/** How much faster the emitted function is than the reference, on the same plans and sales in one run. */
+import { bench, describe } from 'vitest';
+import type { MemberState, Transaction } from '../domain/index.ts';
+import type { Plan } from '../plan/plan.ts';
+import { emit } from './emit/emit.ts';
+import { condition, formula, line, member, minor, plan, rule, sale, tier, WITHOUT_EXTRAS } from './fixtures/plans.ts';
+import { evaluateReference } from './reference.ts';
+
+const RULES = 50;
+const LINES = 10;
+const CATEGORIES = ['Food', 'Drinks', 'Retail', 'Bakery'];
+
+/** Fifty active rules as a large business has them: a third on a schedule, all on a store, a channel and a spend. */
+function largePlan(): Plan {
+	const filters = CATEGORIES.map(
+		(name) => ({ kind: 'items', name, mode: 'in', selectors: [{ by: 'category', names: [name] }], except: [] }) as const,
+	);
+	const rules = Array.from({ length: RULES }, (_, i) =>
+		rule(`Rule ${i}`, {
+			priority: i % 3,
+			conditions: [
+				...(i % 3 === 0
+					? [
+							condition({
+								kind: 'day-time',
+								alternatives: [{ days: ['Sat', 'Sun'], fromMinute: 600 + i, untilMinute: 900 }],
+							}),
+						]
+					: []),
+				condition({ kind: 'store', negated: i % 2 === 0, stores: [`store-${i % 7}`], chains: [] }),
+				condition({ kind: 'channel', negated: false, names: ['app', 'web'] }),
+				condition({ kind: 'spend', filter: 2 + (i % 4), test: { operator: '>=', valueMinor: minor(String(i)) } }),
+			],
+			earns: [formula(2 + (i % 4), [500, 1], [50 + i])],
+			limitUnits: i % 5 === 0 ? 100 : null,
+		}),
+	);
+	const steps = [
+		tier('Gold', { earns: [formula(WITHOUT_EXTRAS, [0, 5], [100])], multiplier: { numerator: '3', denominator: '2' } }),
+	];
+	return plan({ filters, rules, tiers: { by: 'hand', steps } });
+}
+
+const subject = largePlan();
+const evaluate = emit(subject);
+const sales: readonly Transaction[] = Array.from({ length: 64 }, (_, i) =>
+	sale({
+		atMs: Date.parse('2026-02-07T06:00:00Z') + i * 3_700_000,
+		store: `store-${i % 9}`,
+		lines: Array.from({ length: LINES }, (_, j) =>
+			line(`SKU-${j}`, 100 + 37 * i + 11 * j, { category: CATEGORIES[(i + j) % 4] ?? null }),
+		),
+		discountMinor: i % 4 === 0 ? 500 : 0,
+		taxesMinor: 50,
+	}),
+);
+const gold: MemberState = member({ tier: 'Gold' });
+
+describe(`${RULES} rules, ${LINES} lines, ${sales.length} sales`, () => {
+	bench('reference', () => {
+		for (const transaction of sales) evaluateReference(subject, transaction, gold);
+	});
+
+	bench('emitted', () => {
+		for (const transaction of sales) evaluate(transaction, gold);
+	});
+});

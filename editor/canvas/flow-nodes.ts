@@ -1,0 +1,41 @@
+import type { Node } from '@xyflow/react';
+import { LANE_ID, type Layout, LIMITS_ID, POINTS_ID, type Size } from './layout.ts';
+import type { RuleElement, RuleView } from './view.ts';
+
+/** What a node of the drawing shows: an element, or one of the stages that hold several. */
+export interface NodeData extends Record<string, unknown> {
+	readonly element: RuleElement | null;
+}
+
+export type FlowNode = Node<NodeData>;
+
+/** The nodes of a rule's drawing at their places. Stages hold their cards themselves, so that the browser stacks them. */
+export function nodesOf(
+	view: RuleView,
+	layout: Layout,
+	measured: ReadonlyMap<string, Size>,
+	dir: 'ltr' | 'rtl',
+): FlowNode[] {
+	const single = [view.note, view.transaction, view.schedule, ...view.texts, ...view.filters, view.result];
+	return [
+		...single.map((element) => [element.id, element.kind, element] as const),
+		...[LANE_ID, POINTS_ID, LIMITS_ID].map((id) => [id, `${id}-stage`, null] as const),
+	].map(([id, type, element]): FlowNode => {
+		const place = layout.get(id);
+		const size = measured.get(id);
+		return {
+			id,
+			type,
+			data: { element },
+			position: { x: place?.x ?? 0, y: place?.y ?? 0 },
+			...(size && { measured: size }),
+			draggable: false,
+			selectable: false,
+			focusable: false,
+			connectable: false,
+			deletable: false,
+			// The cards inside carry the names and roles; the library forces one direction of writing on everything around them.
+			domAttributes: { dir, 'aria-roledescription': undefined, 'aria-describedby': undefined },
+		};
+	});
+}

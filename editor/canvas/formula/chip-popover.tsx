@@ -1,0 +1,81 @@
+import { Button, Group, Popover, Stack } from '@mantine/core';
+import { IconParentheses, IconTrash } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { type Chip, frame, removeValue, type ValueChip } from '../formula-chips.ts';
+import { useFormula } from './formula-context.ts';
+import classes from './formula.module.css';
+
+interface ChipPopoverProps {
+	readonly chip: ValueChip;
+	readonly line: readonly Chip[];
+	/** What the chip is called when read aloud. */
+	readonly label: string;
+	readonly kind: 'number' | 'filter' | 'hole';
+	readonly face: ReactNode;
+	readonly children: (close: () => void) => ReactNode;
+}
+
+/** A value of a formula as a button that opens its controls. */
+export function ChipPopover({ chip, line, label, kind, face, children }: ChipPopoverProps) {
+	const { clause, change, tabIndex, readOnly } = useFormula();
+	const [opened, setOpened] = useState(false);
+	const close = () => setOpened(false);
+	const without = removeValue(clause, line, chip);
+	const button = (
+		<button
+			type="button"
+			className={classes['chip']}
+			data-kind={kind}
+			tabIndex={tabIndex}
+			aria-label={label}
+			disabled={readOnly}
+			onClick={() => setOpened(!opened)}
+		>
+			{face}
+		</button>
+	);
+	const apply = (text: string) => {
+		change(text);
+		close();
+	};
+	return (
+		<Popover
+			opened={opened}
+			onChange={setOpened}
+			position="bottom-start"
+			width={280}
+			trapFocus
+			returnFocus
+			zIndex="var(--en-layer-popover)"
+		>
+			<Popover.Target>{button}</Popover.Target>
+			<Popover.Dropdown aria-label={label} p="md" data-canvas-popover>
+				<Stack gap="sm">
+					{children(close)}
+					<Group gap="xs" justify="space-between">
+						<Button
+							variant="subtle"
+							color="gray"
+							size="compact-sm"
+							leftSection={<IconParentheses size={14} />}
+							onClick={() => apply(frame(clause, [chip]))}
+						>
+							Bracket
+						</Button>
+						{without !== null && (
+							<Button
+								variant="subtle"
+								color="red"
+								size="compact-sm"
+								leftSection={<IconTrash size={14} />}
+								onClick={() => apply(without)}
+							>
+								Remove
+							</Button>
+						)}
+					</Group>
+				</Stack>
+			</Popover.Dropdown>
+		</Popover>
+	);
+}

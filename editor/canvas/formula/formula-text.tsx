@@ -1,0 +1,77 @@
+import { ActionIcon, Button, Group, Popover, Stack, TextInput, Tooltip } from '@mantine/core';
+import { IconCursorText } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useCanvas } from '../canvas-context.ts';
+import type { PointsElement } from '../view.ts';
+import classes from './formula.module.css';
+
+/** A button that opens the formula as plain text, for those who would rather type. */
+export function FormulaText({ element }: { element: PointsElement }) {
+	const canvas = useCanvas();
+	const { clause, index, id, span, source } = element;
+	const { start, end } = clause.formula.span;
+	const written = source.slice(start - span.start, end - span.start);
+	const [opened, setOpened] = useState(false);
+	const [typed, setTyped] = useState(written);
+	if (canvas.readOnly) return null;
+	const toggle = () => {
+		setTyped(written);
+		setOpened(!opened);
+	};
+	const settle = () => {
+		// The clause's own beginning stays, with whatever comments stand in it.
+		const text = `${source.slice(0, start - span.start).trimEnd()} ${typed.trim()}${source.slice(end - span.start)}`;
+		const done = canvas.perform({ kind: 'set-clause', declaration: canvas.declaration, clause: 'earn', index, text });
+		if (done) setOpened(false);
+	};
+	return (
+		<Popover
+			opened={opened}
+			onChange={setOpened}
+			position="bottom-end"
+			width={360}
+			trapFocus
+			returnFocus
+			zIndex="var(--en-layer-popover)"
+		>
+			<Popover.Target>
+				<Tooltip label="Edit as text">
+					<ActionIcon
+						size={24}
+						className={classes['asText']}
+						tabIndex={canvas.enteredId === id ? 0 : -1}
+						aria-label="Edit the formula as text"
+						onClick={toggle}
+					>
+						<IconCursorText size={16} aria-hidden />
+					</ActionIcon>
+				</Tooltip>
+			</Popover.Target>
+			<Popover.Dropdown aria-label="The formula as text" p="md" data-canvas-popover>
+				<Stack gap="sm">
+					<TextInput
+						label="Formula"
+						description='Numbers, + − * /, brackets, and one cart filter in quotes: "Food" * 2 + 10'
+						dir="ltr"
+						spellCheck={false}
+						autoComplete="off"
+						classNames={{ input: classes['textInput'] as string }}
+						value={typed}
+						onChange={(event) => setTyped(event.currentTarget.value)}
+						onKeyDown={(event) => {
+							if (event.key === 'Enter') settle();
+						}}
+					/>
+					<Group justify="flex-end" gap="xs">
+						<Button variant="subtle" color="gray" size="compact-sm" onClick={() => setOpened(false)}>
+							Cancel
+						</Button>
+						<Button size="compact-sm" onClick={settle}>
+							Apply
+						</Button>
+					</Group>
+				</Stack>
+			</Popover.Dropdown>
+		</Popover>
+	);
+}

@@ -1,0 +1,43 @@
+import { Menu } from '@mantine/core';
+import { IconParenthesesOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './formula.module.css';
+
+interface FrameChipProps {
+	readonly tabIndex: number;
+	/** Removes the parentheses; null where nothing may be changed. */
+	readonly onUnframe: (() => void) | null;
+	/** Something stands beside the frame, so that it has an effect. */
+	readonly nested: boolean;
+	readonly children: ReactNode;
+}
+
+/** One pair of parentheses: a frame around what is in them. Its first bracket opens its menu. */
+export function FrameChip({ tabIndex, onUnframe, nested, children }: FrameChipProps) {
+	return (
+		<span className={classes['frame']} data-nested={nested || undefined}>
+			<Menu withInitialFocusPlaceholder={false} position="bottom-start" width={190} disabled={onUnframe === null}>
+				<Menu.Target>
+					<button
+						type="button"
+						className={classes['bracket']}
+						tabIndex={tabIndex}
+						disabled={onUnframe === null}
+						aria-label="Brackets"
+					>
+						(
+					</button>
+				</Menu.Target>
+				<Menu.Dropdown data-canvas-popover>
+					<Menu.Item leftSection={<IconParenthesesOff size={14} />} onClick={() => onUnframe?.()}>
+						Remove brackets
+					</Menu.Item>
+				</Menu.Dropdown>
+			</Menu>
+			{children}
+			<span className={classes['bracket']} aria-hidden>
+				)
+			</span>
+		</span>
+	);
+}

@@ -1,0 +1,46 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconDivide, IconMinus, IconPlus, IconX } from '@tabler/icons-react';
+import { type Chip, type ChipOperator, replaceChip } from '../formula-chips.ts';
+import { useFormula } from './formula-context.ts';
+import classes from './formula.module.css';
+
+/** The four operators, as they are written, shown and called. */
+export const operators = [
+	{ operator: '+', sign: '+', name: 'plus', Icon: IconPlus },
+	{ operator: '-', sign: '−', name: 'minus', Icon: IconMinus },
+	{ operator: '*', sign: '×', name: 'times', Icon: IconX },
+	{ operator: '/', sign: '÷', name: 'divided by', Icon: IconDivide },
+] as const satisfies readonly { operator: ChipOperator; sign: string; name: string; Icon: typeof IconX }[];
+
+/** An operator of a formula: a button with a menu of the four. */
+export function OperatorChip({ chip }: { chip: Extract<Chip, { kind: 'operator' }> }) {
+	const { clause, change, tabIndex, readOnly } = useFormula();
+	const current = operators.find(({ operator }) => operator === chip.operator) ?? operators[0];
+	return (
+		<Menu withInitialFocusPlaceholder={false} position="bottom-start" width={160} disabled={readOnly}>
+			<Menu.Target>
+				<button
+					type="button"
+					className={classes['operator']}
+					tabIndex={tabIndex}
+					disabled={readOnly}
+					aria-label={current.name}
+				>
+					{current.sign}
+				</button>
+			</Menu.Target>
+			<Menu.Dropdown data-canvas-popover>
+				{operators.map(({ operator, name, Icon }) => (
+					<Menu.Item
+						key={operator}
+						leftSection={<Icon size={14} />}
+						rightSection={operator === chip.operator ? <IconCheck size={14} aria-label="chosen" /> : null}
+						onClick={() => change(replaceChip(clause, chip, operator))}
+					>
+						{name}
+					</Menu.Item>
+				))}
+			</Menu.Dropdown>
+		</Menu>
+	);
+}

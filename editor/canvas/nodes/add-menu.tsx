@@ -1,0 +1,103 @@
+import { Combobox, Text, useCombobox } from '@mantine/core';
+import type { TablerIcon } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useCanvas } from '../canvas-context.ts';
+import { WithNames } from './with-names.tsx';
+import classes from './add-menu.module.css';
+
+/** One thing that can be added. */
+export interface AddChoice {
+	readonly key: string;
+	readonly title: string;
+	/** What it does, in one line. */
+	readonly doc: string;
+	readonly Icon: TablerIcon;
+	/** What would be inserted; null where something is missing, see `needs`. */
+	readonly text: string | null;
+	readonly needs?: string | undefined;
+}
+
+interface AddMenuProps {
+	/** The id by which the arrow keys reach the button. */
+	readonly id: string;
+	readonly label: string;
+	readonly choices: readonly AddChoice[];
+	readonly className: string | undefined;
+	readonly onAdd: (text: string) => void;
+	readonly children: ReactNode;
+}
+
+/** A button that opens a list of what can be added, with a search. */
+export function AddMenu({ id, label, choices, className, onAdd, children }: AddMenuProps) {
+	const canvas = useCanvas();
+	const [search, setSearch] = useState('');
+	const combobox = useCombobox({
+		opened: canvas.opened?.id === id,
+		onOpenedChange: (opened) => canvas.open(opened ? { id, part: 'picker' } : null),
+		onDropdownOpen: () => {
+			combobox.focusSearchInput();
+			combobox.selectFirstOption();
+		},
+		onDropdownClose: () => {
+			combobox.resetSelectedOption();
+			setSearch('');
+		},
+	});
+	const wanted = search.trim().toLowerCase();
+	const found = choices.filter(({ title, doc }) => `${title} ${doc}`.toLowerCase().includes(wanted));
+	const choose = (key: string) => {
+		const text = choices.find((choice) => choice.key === key)?.text;
+		combobox.closeDropdown();
+		if (text) onAdd(text);
+	};
+	return (
+		<Combobox store={combobox} width={380} position="bottom-start" shadow="lg" offset={6} onOptionSubmit={choose}>
+			<Combobox.Target targetType="button" withAriaAttributes={false}>
+				<button
+					type="button"
+					className={className}
+					data-card={id}
+					tabIndex={canvas.activeId === id ? 0 : -1}
+					aria-haspopup="listbox"
+					aria-expanded={combobox.dropdownOpened}
+					onFocus={() => canvas.activate(id)}
+					onClick={() => combobox.toggleDropdown()}
+				>
+					{children}
+				</button>
+			</Combobox.Target>
+			<Combobox.Dropdown data-canvas-popover>
+				<Combobox.Search
+					aria-label={`Search: ${label}`}
+					placeholder="Search"
+					value={search}
+					onChange={(event) => {
+						setSearch(event.currentTarget.value);
+						combobox.selectFirstOption();
+					}}
+					onKeyDown={(event) => {
+						if (event.key === 'Escape') canvas.focusCard(id);
+					}}
+				/>
+				<Combobox.Options mah={440} style={{ overflowY: 'auto' }} aria-label={label} tabIndex={0}>
+					{found.length === 0 && <Combobox.Empty>Nothing of that name</Combobox.Empty>}
+					{found.map(({ key, title, doc, Icon, text, needs }) => (
+						<Combobox.Option key={key} value={key} disabled={text === null} className={classes['option']}>
+							<span className={classes['icon']}>
+								<Icon size={16} stroke={1.75} aria-hidden />
+							</span>
+							<span>
+								<Text component="span" className={classes['title']}>
+									{title}
+								</Text>
+								<Text component="span" className={classes['doc']}>
+									<WithNames text={(text === null ? needs : doc) ?? ''} />
+								</Text>
+							</span>
+						</Combobox.Option>
+					))}
+				</Combobox.Options>
+			</Combobox.Dropdown>
+		</Combobox>
+	);
+}

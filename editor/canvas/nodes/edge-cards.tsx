@@ -1,0 +1,116 @@
+import { IconFilter, IconFlag, IconReceipt2 } from '@tabler/icons-react';
+import { describeWhyNot } from '#compiler';
+import { gutterSide } from '../arrangement.ts';
+import { useCanvas } from '../canvas-context.ts';
+import { sampleAmount, type SampleTrace } from '../trace.ts';
+import { countPoints, money, pointDigits, timeWords } from '../words.ts';
+import { rationalWords } from '../rational-words.ts';
+import type { FilterElement, ResultElement, TransactionElement } from '../view.ts';
+import { Card } from './card.tsx';
+import { LampRow } from './lamp.tsx';
+import { Port } from './ports.tsx';
+import { widthOf } from '../layout.ts';
+import { WithNames } from './with-names.tsx';
+import classes from './edge-cards.module.css';
+
+/** Where the flow begins: every purchase, and when the sample was made. */
+export function TransactionCard({ element }: { element: TransactionElement }) {
+	const { arrangement, trace } = useCanvas();
+	const local = trace?.explanation.local;
+	return (
+		<div style={{ width: widthOf('transaction', arrangement) }}>
+			<Card element={element} Icon={IconReceipt2} tone="flow" title="Purchase">
+				<p className={classes['fact']}>{local ? `Sample: ${local.day} ${timeWords(local.minute)}` : 'By any member'}</p>
+			</Card>
+			<Port id="flow-out" kind="flow" end="out" hop />
+		</div>
+	);
+}
+
+/** A cart filter: what it counts, and what it comes to in the sample. */
+export function FilterCard({ element }: { element: FilterElement }) {
+	const { arrangement, trace, currency, currencyDecimals } = useCanvas();
+	const amount = trace && sampleAmount(trace, element.name);
+	const side = gutterSide('filter', arrangement);
+	return (
+		<div style={{ width: widthOf('filter', arrangement) }}>
+			<Card
+				element={element}
+				Icon={IconFilter}
+				tone="money"
+				title={element.name}
+				spoken={[null, amount === null ? null : `${money(amount, currency, currencyDecimals)} in the sample`]}
+			>
+				<p className={classes['text']}>{element.summary}</p>
+				{amount !== null && (
+					<p className={classes['amount']}>
+						{money(amount, currency, currencyDecimals)} <span>in the sample</span>
+					</p>
+				)}
+			</Card>
+			<Port id="money-out" kind="money" end="out" side={side} />
+		</div>
+	);
+}
+
+/** Where the flow ends: what the sample earns by this rule, or why it earns nothing. */
+export function ResultCard({ element }: { element: ResultElement }) {
+	const { arrangement, trace } = useCanvas();
+	return (
+		<div style={{ width: widthOf('result', arrangement) }}>
+			<Port id="points-in" kind="points" end="in" hop />
+			<Card element={element} Icon={IconFlag} tone="points" title="Result" spoken={[null, trace && resultWords(trace)]}>
+				{trace?.rule ? <SampleResult trace={trace} /> : <p className={classes['text']}>{noResult(trace)}</p>}
+			</Card>
+		</div>
+	);
+}
+
+function noResult(trace: SampleTrace | null): string {
+	return trace ? 'Not computed: the rule has an error.' : 'What the member gets.';
+}
+
+function SampleResult({ trace }: { trace: SampleTrace }) {
+	const { plan, award, rule } = trace;
+	const decimals = plan.program.pointDecimals;
+	if (!award || !rule) {
+		return (
+			<>
+				<Points digits="0" />
+				<LampRow lamp="fails" words="Not awarded" />
+				<p className={classes['text']}>{rule && <WithNames text={describeWhyNot(plan, rule) ?? ''} />}</p>
+			</>
+		);
+	}
+	const times = award.multiplier.numerator !== award.multiplier.denominator;
+	return (
+		<>
+			<Points digits={pointDigits(award.givenUnits, decimals)} />
+			{times && (
+				<p className={classes['fact']}>
+					{rationalWords(award.base)} × {rationalWords(award.multiplier)}
+					{trace.explanation.tier !== null && ` for ${trace.explanation.tier}`}
+				</p>
+			)}
+			{award.cutBy && (
+				<p className={classes['fact']}>
+					Cut from {pointDigits(award.wantedUnits, decimals)} by the{' '}
+					{award.cutBy === 'rule limit' ? 'limit' : "program's limit"}
+				</p>
+			)}
+			<p className={classes['fact']}>Rounded {plan.program.rounding}</p>
+		</>
+	);
+}
+
+function Points({ digits }: { digits: string }) {
+	return (
+		<p className={classes['points']}>
+			<strong>{digits}</strong> {digits === '1' ? 'point' : 'points'}
+		</p>
+	);
+}
+
+function resultWords({ plan, award }: SampleTrace): string {
+	return award ? countPoints(pointDigits(award.givenUnits, plan.program.pointDecimals)) : 'no points for the sample';
+}

@@ -1,0 +1,50 @@
+import { Button, CloseButton, VisuallyHidden } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Problem } from '#grammar';
+import { ProblemList } from './problem-list.tsx';
+import classes from './notices.module.css';
+
+interface NoticesProps {
+	/** What is wrong with the rule and belongs to none of its cards. */
+	readonly problems: readonly Problem[];
+	/** The picture is the last one that was whole. */
+	readonly stale: boolean;
+	/** Why an operation was refused. */
+	readonly notice: string | null;
+	readonly onDismiss: () => void;
+	readonly spoken: string;
+	readonly goToText: () => void;
+}
+
+/** What the canvas says above its cards: a broken head, problems of the rule as a whole, a refusal. */
+export function Notices({ problems, stale, notice, onDismiss, spoken, goToText }: NoticesProps) {
+	return (
+		<>
+			<div className={classes['top']}>
+				{stale && (
+					<output className={classes['banner']}>
+						<IconAlertTriangle size={16} aria-hidden />
+						<span>The beginning of this rule cannot be read. The canvas shows its last whole picture.</span>
+						<Button size="compact-sm" variant="subtle" onClick={goToText}>
+							Go to the text
+						</Button>
+					</output>
+				)}
+				{!stale && problems.length > 0 && (
+					<div className={classes['problems']}>
+						<ProblemList problems={problems} />
+					</div>
+				)}
+			</div>
+			<div className={classes['bottom']} role="alert">
+				{notice !== null && (
+					<div className={classes['refusal']}>
+						<span>{notice}</span>
+						<CloseButton size="sm" aria-label="Dismiss" onClick={onDismiss} />
+					</div>
+				)}
+			</div>
+			<VisuallyHidden aria-live="polite">{spoken}</VisuallyHidden>
+		</>
+	);
+}

@@ -1,0 +1,36 @@
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react';
+import type { Problem } from '#grammar';
+import { useCanvas } from '../canvas-context.ts';
+import { WithNames } from './with-names.tsx';
+import classes from './problem-list.module.css';
+
+/** What is wrong with a clause, with its hint and its quick fix. */
+export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+	const { applyFix, readOnly } = useCanvas();
+	if (problems.length === 0) return null;
+	return (
+		<ul className={classes['list']}>
+			{problems.map(({ code, severity, span, message, hint, fix }) => (
+				<li key={`${code}-${span.start}-${span.end}`} className={classes['problem']} data-severity={severity}>
+					{severity === 'error' ? <IconAlertOctagon size={14} aria-hidden /> : <IconAlertTriangle size={14} aria-hidden />}
+					<div>
+						<VisuallyHidden>{severity === 'error' ? 'Error: ' : 'Warning: '}</VisuallyHidden>
+						<WithNames text={message} />
+						{hint !== undefined && (
+							<span className={classes['hint']}>
+								{' '}
+								<WithNames text={hint} />
+							</span>
+						)}
+						{fix && applyFix && !readOnly && (
+							<UnstyledButton className={classes['fix']} tabIndex={-1} onClick={() => applyFix(fix)}>
+								<WithNames text={fix.title} />
+							</UnstyledButton>
+						)}
+					</div>
+				</li>
+			))}
+		</ul>
+	);
+}

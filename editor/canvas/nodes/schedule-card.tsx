@@ -1,0 +1,74 @@
+import { IconCalendarEvent } from '@tabler/icons-react';
+import { describeWhyNot, type LocalDate } from '#compiler';
+import { useCanvas } from '../canvas-context.ts';
+import { SchedulePicker } from '../pickers/schedule-picker.tsx';
+import { timelineOf, type Timeline } from '../timeline.ts';
+import { scheduleLamp } from '../trace.ts';
+import type { ScheduleElement } from '../view.ts';
+import { dateWords, isMissing } from '../words.ts';
+import { Card } from './card.tsx';
+import { LampRow, lampWords } from './lamp.tsx';
+import { Port } from './ports.tsx';
+import { Sentence } from './sentence.tsx';
+import { widthOf } from '../layout.ts';
+import classes from './schedule-card.module.css';
+
+const states = { scheduled: 'Starts later', current: 'Running', ended: 'Over' } as const;
+
+/** When the rule runs: its dates on a small bar with today, its status and its priority. */
+export function ScheduleCard({ element }: { element: ScheduleElement }) {
+	const canvas = useCanvas();
+	const { id, active, enabled, parts, priority } = element;
+	const { arrangement, trace, readOnly } = canvas;
+	const open = readOnly ? undefined : () => canvas.open({ id, part: 'picker' });
+	const lamp = trace && scheduleLamp(trace);
+	const from = active?.from && !isMissing(active.from) ? active.from : null;
+	const until = active?.until && !isMissing(active.until) ? active.until : null;
+	const timeline = canvas.today && timelineOf(from, until, canvas.today);
+	const rank = priority?.value.kind === 'number' ? `${priority.negative ? '−' : ''}${priority.value.digits}` : null;
+	return (
+		<div style={{ width: widthOf('schedule', arrangement) }}>
+			<Port id="flow-in" kind="flow" end="in" hop />
+			<Card
+				element={element}
+				Icon={IconCalendarEvent}
+				tone="flow"
+				title="Schedule"
+				spoken={[null, lamp && `${lampWords(lamp)} for the sample`]}
+				picker={{ label: 'Schedule', content: <SchedulePicker element={element} />, width: 340 }}
+			>
+				<Sentence parts={parts} onOpen={open} />
+				{timeline && canvas.today && <Bar timeline={timeline} today={canvas.today} />}
+				<p className={classes['facts']}>
+					<span className={classes['status']} data-enabled={enabled}>
+						{enabled ? (timeline ? states[timeline.state] : 'Enabled') : 'Disabled'}
+					</span>
+					{rank !== null && <span>Priority {rank}</span>}
+				</p>
+				{lamp === 'fails' && trace?.rule && <LampRow lamp="fails">{describeWhyNot(trace.plan, trace.rule)}</LampRow>}
+			</Card>
+			<Port id="flow-out" kind="flow" end="out" />
+		</div>
+	);
+}
+
+/** The bar is a picture of the sentence above it, so it is not read aloud. */
+function Bar({ timeline, today }: { timeline: Timeline; today: LocalDate }) {
+	const { start, end, openStart, openEnd } = timeline;
+	return (
+		<span className={classes['bar']} aria-hidden title={`Today is ${dateWords(today)}`}>
+			<span
+				className={classes['window']}
+				data-state={timeline.state}
+				data-open-start={openStart || undefined}
+				data-open-end={openEnd || undefined}
+				style={{ insetInlineStart: percent(start), insetInlineEnd: percent(1 - end) }}
+			/>
+			<span className={classes['today']} style={{ insetInlineStart: percent(timeline.today) }} />
+		</span>
+	);
+}
+
+function percent(fraction: number): string {
+	return `${(fraction * 100).toFixed(2)}%`;
+}

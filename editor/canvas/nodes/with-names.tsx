@@ -1,0 +1,18 @@
+import { Fragment } from 'react';
+import classes from './with-names.module.css';
+
+/** A sentence of the compiler, with the user's own words, which stand in backticks, set apart. */
+export function WithNames({ text }: { text: string }) {
+	return text.split('`').map((piece, index) =>
+		index % 2 === 1 ? (
+			// A sentence's pieces have no identity besides their place.
+			// oxlint-disable-next-line react/no-array-index-key
+			<bdi key={index} className={classes['name']}>
+				{piece}
+			</bdi>
+		) : (
+			// oxlint-disable-next-line react/no-array-index-key
+			<Fragment key={index}>{piece}</Fragment>
+		),
+	);
+}

@@ -1,0 +1,124 @@
+import { ActionIcon, Button, Group, Switch, Text } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Fragment } from 'react';
+import type { Day, DayTime, DayTimeCondition, Plain } from '#grammar';
+import { dayTimeNode, daysNode, daysOf, timesNode } from '../fragments.ts';
+import { dayNames } from '../words.ts';
+import { PickerFrame } from './picker-frame.tsx';
+import { TimeInput } from './time-input.tsx';
+import classes from './pickers.module.css';
+
+interface DayTimePickerProps {
+	readonly id: string;
+	readonly condition: DayTimeCondition;
+	/** 1 Monday to 7 Sunday. */
+	readonly weekStarts: number;
+	readonly timezone: string;
+	readonly onChange: (condition: Plain<DayTimeCondition>) => void;
+}
+
+/** Days as buttons, times of day, and further alternatives of both. */
+export function DayTimePicker({ id, condition, weekStarts, timezone, onChange }: DayTimePickerProps) {
+	const { alternatives } = condition;
+	const change = (next: readonly Plain<DayTime>[]) => onChange({ ...condition, alternatives: next });
+	const replace = (at: number, alternative: Plain<DayTime>) =>
+		change(alternatives.map((old, index) => (index === at ? alternative : old)));
+	return (
+		<PickerFrame id={id} title="Days and times" note={timezone && `Local time in ${timezone}. The end is not included.`}>
+			{alternatives.map((alternative, at) => (
+				// An alternative has no identity besides its place in the list.
+				// oxlint-disable-next-line react/no-array-index-key
+				<Fragment key={at}>
+					{at > 0 && <span className={classes['or']}>or</span>}
+					<Alternative
+						alternative={alternative}
+						name={`Alternative ${at + 1} of ${alternatives.length}`}
+						weekStarts={weekStarts}
+						onChange={(next) => replace(at, next)}
+						onRemove={alternatives.length > 1 ? () => change(alternatives.toSpliced(at, 1)) : null}
+					/>
+				</Fragment>
+			))}
+			<Button
+				variant="subtle"
+				size="compact-sm"
+				leftSection={<IconPlus size={14} />}
+				style={{ alignSelf: 'flex-start' }}
+				onClick={() => change([...alternatives, dayTimeNode(daysNode(['Sat', 'Sun']), null)])}
+			>
+				Add alternative
+			</Button>
+		</PickerFrame>
+	);
+}
+
+interface AlternativeProps {
+	readonly alternative: DayTime;
+	readonly name: string;
+	readonly weekStarts: number;
+	readonly onChange: (alternative: Plain<DayTime>) => void;
+	readonly onRemove: (() => void) | null;
+}
+
+const DEFAULT_FROM = 540;
+const DEFAULT_UNTIL = 1080;
+
+function Alternative({ alternative, name, weekStarts, onChange, onRemove }: AlternativeProps) {
+	const chosen = daysOf(alternative.days);
+	const between = alternative.between ?? null;
+	const from = between?.from.kind === 'time' ? between.from.minute : DEFAULT_FROM;
+	const until = between?.until.kind === 'time' ? between.until.minute : DEFAULT_UNTIL;
+	const toggle = (day: Day) => {
+		const next = chosen.includes(day) ? chosen.filter((other) => other !== day) : [...chosen, day];
+		if (next.length > 0) onChange(dayTimeNode(daysNode(next), between));
+	};
+	const setTimes = (start: number, end: number) => onChange(dayTimeNode(alternative.days, timesNode(start, end)));
+	return (
+		<fieldset className={classes['alternative']} aria-label={name}>
+			<div className={classes['days']}>
+				{weekFrom(weekStarts).map((day) => (
+					<button
+						key={day}
+						type="button"
+						className={classes['day']}
+						aria-pressed={chosen.includes(day)}
+						title={dayNames[day]}
+						onClick={() => toggle(day)}
+					>
+						{day}
+					</button>
+				))}
+			</div>
+			<Group gap="xs" justify="space-between" wrap="nowrap" mih={32}>
+				<Switch
+					size="sm"
+					label="All day"
+					checked={between === null}
+					onChange={(event) =>
+						event.currentTarget.checked
+							? onChange(dayTimeNode(alternative.days, null))
+							: setTimes(DEFAULT_FROM, DEFAULT_UNTIL)
+					}
+				/>
+				{onRemove && (
+					<ActionIcon size={24} color="gray" aria-label={`Remove ${name.toLowerCase()}`} onClick={onRemove}>
+						<IconTrash size={14} aria-hidden />
+					</ActionIcon>
+				)}
+			</Group>
+			{between && (
+				<Group gap="xs" wrap="nowrap" align="flex-start">
+					<TimeInput label="From" value={from} onCommit={(minute) => minute !== null && setTimes(minute, until)} />
+					<TimeInput label="Until" value={until} onCommit={(minute) => minute !== null && setTimes(from, minute)} />
+				</Group>
+			)}
+			{between && until < from && <Text className={classes['note']}>Ends on the next day.</Text>}
+		</fieldset>
+	);
+}
+
+const week: readonly Day[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+function weekFrom(weekStarts: number): Day[] {
+	return [...week.slice(weekStarts - 1), ...week.slice(0, weekStarts - 1)];
+}

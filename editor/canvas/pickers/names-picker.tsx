@@ -1,0 +1,92 @@
+import { Checkbox, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { MembershipCondition, Name, Plain } from '#grammar';
+import { withNames } from '../fragments.ts';
+import { PickerFrame } from './picker-frame.tsx';
+import classes from './pickers.module.css';
+
+/** A name that the program declares. */
+export interface NameChoice {
+	readonly name: string;
+	/** `#RRGGBB`, for tiers that have one. */
+	readonly color: string | null;
+}
+
+interface NamesPickerProps {
+	readonly id: string;
+	readonly condition: MembershipCondition;
+	readonly choices: readonly NameChoice[];
+	/** The names as the program writes them, for their quotes. */
+	readonly known: readonly Name[];
+	readonly onChange: (condition: Plain<MembershipCondition>) => void;
+}
+
+const words = {
+	'order-type': { title: 'Order type', none: 'The program enables no order types yet.' },
+	channel: { title: 'Channel', none: 'The program enables no channels yet.' },
+	tier: { title: 'Tier', none: 'The program declares no tiers yet.' },
+} as const;
+
+/** From so many names on, a list can be searched. */
+const SEARCH_FROM = 9;
+
+/** Names of the program to include or to exclude. */
+export function NamesPicker({ id, condition, choices, known, onChange }: NamesPickerProps) {
+	const [search, setSearch] = useState('');
+	const { title, none } = words[condition.kind];
+	const chosen = condition.names.flatMap((name) => (name.kind === 'name' ? [name.text] : []));
+	const foreign = chosen.filter((name) => !choices.some((choice) => choice.name === name));
+	const all = [...choices, ...foreign.map((name) => ({ name, color: null }))];
+	const found = all.filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()));
+	const change = (negated: boolean, names: readonly string[]) => {
+		// The program's order is the easiest to read; a ladder of tiers has no other.
+		const ordered = all.flatMap(({ name }) => (names.includes(name) ? [name] : []));
+		if (ordered.length > 0) onChange(withNames(condition, negated, ordered, known));
+	};
+	return (
+		<PickerFrame id={id} title={title} note={chosen.length === 1 ? 'One must stay chosen.' : undefined}>
+			<SegmentedControl
+				fullWidth
+				size="xs"
+				aria-label="Include or exclude"
+				value={condition.negated ? 'is not' : 'is'}
+				data={[
+					{ value: 'is', label: 'is one of' },
+					{ value: 'is not', label: 'is none of' },
+				]}
+				onChange={(value) => change(value === 'is not', chosen)}
+			/>
+			{all.length >= SEARCH_FROM && (
+				<TextInput
+					aria-label="Search"
+					placeholder="Search"
+					leftSection={<IconSearch size={14} aria-hidden />}
+					value={search}
+					onChange={(event) => setSearch(event.currentTarget.value)}
+				/>
+			)}
+			{all.length === 0 && <Text className={classes['note']}>{none}</Text>}
+			<Checkbox.Group aria-label={title} value={chosen} onChange={(names) => change(condition.negated, names)}>
+				<div className={classes['options']}>
+					{found.map(({ name, color }, at) => (
+						<Checkbox
+							key={name}
+							className={classes['option']}
+							size="xs"
+							data-autofocus={(chosen[0] === undefined ? at === 0 : name === chosen[0]) || undefined}
+							value={name}
+							label={
+								<>
+									{color && <span className={classes['swatch']} style={{ background: color }} />}
+									<bdi>{name}</bdi>
+									{foreign.includes(name) && ' (not in the program)'}
+								</>
+							}
+						/>
+					))}
+				</div>
+			</Checkbox.Group>
+		</PickerFrame>
+	);
+}

@@ -1,0 +1,146 @@
+import '@xyflow/react/dist/base.css';
+import { Background, BackgroundVariant, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { type KeyboardEvent, useMemo } from 'react';
+import type { QuickFix, RuleDeclaration, Span } from '#grammar';
+import type { Catalog, Compilation, Explanation } from '#compiler';
+import type { Operation } from '#compiler/edits';
+import { CanvasContext, type Performed } from './canvas-context.ts';
+import { nodesOf } from './flow-nodes.ts';
+import { handleCanvasKey } from './keys.ts';
+import { FilterCard, ResultCard, TransactionCard } from './nodes/edge-cards.tsx';
+import { NoteCard } from './nodes/note-card.tsx';
+import { Notices } from './nodes/notices.tsx';
+import { ScheduleCard } from './nodes/schedule-card.tsx';
+import { LaneNode, LimitsNode, PointsNode } from './nodes/stage-nodes.tsx';
+import { TextCard } from './nodes/text-card.tsx';
+import { WireEdge } from './nodes/wire-edge.tsx';
+import { ZoomControls } from './nodes/zoom-controls.tsx';
+import { useCanvasValue } from './use-canvas-value.ts';
+import { useDrawing, useFrame } from './use-drawing.ts';
+import type { FlowNode } from './flow-nodes.ts';
+import type { RuleElement } from './view.ts';
+import classes from './rule-canvas.module.css';
+
+/** What the canvas of a rule needs from the document around it. */
+export interface RuleCanvasProps {
+	readonly rule: RuleDeclaration;
+	/** The rule's index among the document's declarations. */
+	readonly declaration: number;
+	readonly compilation: Compilation;
+	readonly catalog: Catalog | null;
+	/** What the sample showed; null without a sample. */
+	readonly explanation: Explanation | null;
+	/** Where the text's selection is; the card it lies in is marked. */
+	readonly selection: Span | null;
+	/** A card was chosen: its clause. */
+	readonly onSelect: (span: Span) => void;
+	/** Someone asked to see a clause in the text. */
+	readonly onGoToText: (span: Span) => void;
+	readonly perform: (operation: Operation) => Performed;
+	/** Does a quick fix; without it none is offered. */
+	readonly onFix?: (fix: QuickFix) => void;
+	readonly colorScheme: 'light' | 'dark';
+	readonly readOnly?: boolean;
+	/** Milliseconds since 1970; by default the machine's clock when the canvas was opened. */
+	readonly nowMs?: number;
+}
+
+/** The picture of one rule. Everything on it comes from the text, and every change goes back into it by `perform`. */
+export function RuleCanvas(props: RuleCanvasProps) {
+	return (
+		<ReactFlowProvider>
+			<Canvas {...props} />
+		</ReactFlowProvider>
+	);
+}
+
+const nodeTypes = {
+	note: elementNode('note', NoteCard),
+	transaction: elementNode('transaction', TransactionCard),
+	schedule: elementNode('schedule', ScheduleCard),
+	text: elementNode('text', TextCard),
+	filter: elementNode('filter', FilterCard),
+	result: elementNode('result', ResultCard),
+	'lane-stage': LaneNode,
+	'points-stage': PointsNode,
+	'limits-stage': LimitsNode,
+} satisfies NodeTypes;
+
+const edgeTypes = { wire: WireEdge };
+
+function elementNode<K extends RuleElement['kind']>(
+	kind: K,
+	Component: (props: { element: Extract<RuleElement, { kind: K }> }) => React.ReactNode,
+) {
+	return function ElementNode({ data }: { data: FlowNode['data'] }) {
+		if (data.element?.kind !== kind) return null;
+		return <Component element={data.element as Extract<RuleElement, { kind: K }>} />;
+	};
+}
+
+function Canvas(props: RuleCanvasProps) {
+	const { frame, width } = useFrame();
+	const drawing = useDrawing(frame, width, props);
+	const { value, notice, dismiss, spoken } = useCanvasValue(frame, drawing, props);
+	const { view, layout, sizes, dir } = drawing;
+	const nodes = useMemo(() => nodesOf(view, layout, sizes, dir), [view, layout, sizes, dir]);
+	const press = (event: KeyboardEvent) => handleCanvasKey(event, value);
+	return (
+		<CanvasContext.Provider value={value}>
+			{/* The cards inside are what is operated; the frame only hears their keys. */}
+			{/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+			<div
+				ref={frame}
+				className={classes['frame']}
+				data-dimmed={drawing.stale || undefined}
+				onKeyDown={press}
+				onClick={(event) => drawing.selectAt(event.target)}
+			>
+				<ReactFlow<FlowNode, (typeof drawing.wires)[number]>
+					aria-label={`Picture of the rule ${drawing.view.name}`}
+					colorMode={props.colorScheme}
+					nodes={nodes}
+					edges={drawing.wires}
+					nodeTypes={nodeTypes}
+					edgeTypes={edgeTypes}
+					onNodesChange={drawing.onNodesChange}
+					onMoveStart={(event) => event && drawing.keepViewport()}
+					minZoom={0.3}
+					maxZoom={1.5}
+					nodesDraggable={false}
+					nodesConnectable={false}
+					nodesFocusable={false}
+					edgesFocusable={false}
+					elementsSelectable={false}
+					disableKeyboardA11y
+					deleteKeyCode={null}
+					selectionKeyCode={null}
+					multiSelectionKeyCode={null}
+					zoomActivationKeyCode={null}
+					panActivationKeyCode={null}
+					panOnScroll
+					zoomOnScroll={false}
+					zoomOnDoubleClick={false}
+					noPanClassName="nopan"
+				>
+					<Background
+						variant={BackgroundVariant.Dots}
+						gap={20}
+						size={1.5}
+						color="var(--en-canvas-dot)"
+						bgColor="var(--en-canvas)"
+					/>
+					<ZoomControls onFit={drawing.fit} />
+				</ReactFlow>
+				<Notices
+					problems={drawing.view.problems}
+					stale={drawing.stale}
+					notice={notice}
+					onDismiss={dismiss}
+					spoken={spoken}
+					goToText={() => props.onGoToText(props.rule.span)}
+				/>
+			</div>
+		</CanvasContext.Provider>
+	);
+}

@@ -1,0 +1,81 @@
+import { useDirection } from '@mantine/core';
+import { type NodeChange, useUpdateNodeInternals } from '@xyflow/react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { FlowNode } from './flow-nodes.ts';
+import { type Arrangement, arrangementFor } from './arrangement.ts';
+import { type Layout, layoutRule, type Size } from './layout.ts';
+import type { RuleCanvasProps } from './rule-canvas.tsx';
+import { type Active, useActive } from './use-active.ts';
+import { type Fit, useFit } from './use-fit.ts';
+import { useView } from './use-view.ts';
+import { elementsOf, type RuleView } from './view.ts';
+import { type Wire, wiresOf } from './wires.ts';
+
+/** The picture of a rule with its places, as it stands on the screen. */
+export interface Drawing extends Active, Fit {
+	readonly view: RuleView;
+	/** The rule's head is broken: this is the last picture that was whole. */
+	readonly stale: boolean;
+	readonly arrangement: Arrangement;
+	readonly dir: 'ltr' | 'rtl';
+	readonly layout: Layout;
+	readonly sizes: ReadonlyMap<string, Size>;
+	readonly wires: Wire[];
+	readonly onNodesChange: (changes: NodeChange<FlowNode>[]) => void;
+	/** Tells the document which card was pressed. */
+	readonly selectAt: (target: EventTarget) => void;
+}
+
+/** Projects the rule, measures its cards and places them. `width` is the canvas's own, 0 before it is known. */
+export function useDrawing(frame: RefObject<HTMLDivElement | null>, width: number, props: RuleCanvasProps): Drawing {
+	const { view, stale } = useView(props);
+	const { dir } = useDirection();
+	const arrangement = useMemo(() => arrangementFor(width, dir === 'rtl'), [width, dir]);
+	const { sizes, onNodesChange } = useSizes();
+	const active = useActive(view);
+	const layout = useMemo(() => layoutRule(view, sizes, arrangement), [view, sizes, arrangement]);
+	const wires = useMemo(
+		() => wiresOf(view, layout, arrangement, active.activeId),
+		[view, layout, arrangement, active.activeId],
+	);
+	const fit = useFit(frame, layout, sizes.size > 0, arrangement.mirrored);
+	usePorts(wires);
+	const selectAt = (target: EventTarget) => {
+		const id = (target as Element).closest('[data-card]')?.getAttribute('data-card');
+		const element = elementsOf(view).find((candidate) => candidate.id === id);
+		if (element) props.onSelect(element.span);
+	};
+	return { view, stale, arrangement, dir, layout, sizes, wires, onNodesChange, selectAt, ...active, ...fit };
+}
+
+/** The canvas's own element, and its width; 0 before it is known. */
+export function useFrame(): { readonly frame: RefObject<HTMLDivElement | null>; readonly width: number } {
+	const frame = useRef<HTMLDivElement>(null);
+	const [width, setWidth] = useState(0);
+	useEffect(() => {
+		const element = frame.current;
+		if (!element) return undefined;
+		const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+		observer.observe(element);
+		return () => observer.disconnect();
+	}, []);
+	return { frame, width };
+}
+
+/** What the cards measure, as the library reports it. */
+function useSizes() {
+	const [sizes, setSizes] = useState<ReadonlyMap<string, Size>>(new Map());
+	const onNodesChange = useCallback((changes: NodeChange<FlowNode>[]) => {
+		const measured = changes.flatMap((change) =>
+			change.type === 'dimensions' && change.dimensions ? [[change.id, change.dimensions] as const] : [],
+		);
+		if (measured.length > 0) setSizes((old) => new Map([...old, ...measured]));
+	}, []);
+	return { sizes, onNodesChange };
+}
+
+/** The library measures ports when a card changes its size; they also move when the arrangement changes, or a clause gets a wire. */
+function usePorts(wires: readonly Wire[]): void {
+	const update = useUpdateNodeInternals();
+	useEffect(() => update(wires.flatMap(({ source, target }) => [source, target])), [update, wires]);
+}

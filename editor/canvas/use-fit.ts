@@ -1,0 +1,59 @@
+import { useReactFlow } from '@xyflow/react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { Layout } from './layout.ts';
+import { openingViewport } from './viewport.ts';
+
+/** How a canvas is brought into view. */
+export interface Fit {
+	/** Shows the whole rule, or its beginning where that would be too small to read. */
+	readonly fit: () => void;
+	/** From now on the view is the user's: nothing moves it any more. */
+	readonly keepViewport: () => void;
+}
+
+/** Fits the rule when the canvas opens and when its room changes, until the user moves the view. */
+export function useFit(
+	frame: RefObject<HTMLDivElement | null>,
+	layout: Layout,
+	isMeasured: boolean,
+	isMirrored: boolean,
+): Fit {
+	const { setViewport } = useReactFlow();
+	const kept = useRef(false);
+	const newest = useRef(layout);
+	useEffect(() => {
+		newest.current = layout;
+	}, [layout]);
+	const show = useCallback(
+		(duration: number) => {
+			const room = roomOf(frame);
+			if (room.width > 0) void setViewport(openingViewport(newest.current, room, isMirrored), { duration });
+		},
+		[frame, isMirrored, setViewport],
+	);
+	useEffect(() => {
+		const element = frame.current;
+		if (!element || !isMeasured) return undefined;
+		const observer = new ResizeObserver(() => {
+			if (!kept.current) show(0);
+		});
+		observer.observe(element);
+		return () => observer.disconnect();
+	}, [frame, isMeasured, show]);
+	const fit = useCallback(() => {
+		kept.current = false;
+		show(prefersStillness() ? 0 : 180);
+	}, [show]);
+	const keepViewport = useCallback(() => {
+		kept.current = true;
+	}, []);
+	return { fit, keepViewport };
+}
+
+function roomOf(frame: RefObject<HTMLDivElement | null>): DOMRect {
+	return frame.current?.getBoundingClientRect() ?? new DOMRect();
+}
+
+function prefersStillness(): boolean {
+	return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

@@ -1,0 +1,170 @@
+import type {
+	AboutClause,
+	ActiveClause,
+	Condition,
+	EarnClause,
+	FilterDeclaration,
+	LimitClause,
+	PriorityClause,
+	Problem,
+	RuleClause,
+	Span,
+	StatusClause,
+} from '#grammar';
+
+/** `ok`: drawn as written. `incomplete`: a slot is empty. `raw`: shown as text. */
+export type ElementHealth = 'ok' | 'incomplete' | 'raw';
+
+/** A piece of a sentence on a card. */
+export type Part =
+	| { readonly kind: 'text'; readonly text: string }
+	/** A value that opens a picker. `missing` says, in the user's words, what belongs into an empty one. */
+	| { readonly kind: 'value'; readonly text: string; readonly missing?: string };
+
+/** What every picture of a clause has. */
+export interface ElementBase {
+	/** Kept from one projection to the next as long as the clause is recognisably the same one. */
+	readonly id: string;
+	/** The whole clause; for a clause that is not written, the rule's name. */
+	readonly span: Span;
+	/** The stretch that says the most about it. */
+	readonly focusSpan: Span;
+	readonly health: ElementHealth;
+	readonly problems: readonly Problem[];
+	/** The exact text of the clause; empty for what is not written. */
+	readonly source: string;
+	/** The element in plain words, for names that are read aloud. */
+	readonly label: string;
+}
+
+/** The rule's description, as a note above the flow. */
+export interface NoteElement extends ElementBase {
+	readonly kind: 'note';
+	readonly clause: AboutClause | null;
+	readonly text: string;
+}
+
+/** Where the flow begins: a purchase. Its span is the rule's head. */
+export interface TransactionElement extends ElementBase {
+	readonly kind: 'transaction';
+}
+
+/** When the rule runs at all: its dates, its status and its priority on one card. */
+export interface ScheduleElement extends ElementBase {
+	readonly kind: 'schedule';
+	readonly active: ActiveClause | null;
+	readonly status: StatusClause | null;
+	readonly priority: PriorityClause | null;
+	readonly parts: readonly Part[];
+	readonly enabled: boolean;
+}
+
+/** A condition of the rule, raw ones included. */
+export interface ConditionElement extends ElementBase {
+	readonly kind: 'condition';
+	readonly condition: Condition;
+	/** Index into the conditions of the rule's `when`. */
+	readonly index: number;
+	readonly parts: readonly Part[];
+	/** The cart filter it reads, where it reads one. */
+	readonly filter: string | null;
+}
+
+/** One `earn` of the rule. */
+export interface PointsElement extends ElementBase {
+	readonly kind: 'points';
+	readonly clause: EarnClause;
+	/** Counts the rule's earns. */
+	readonly index: number;
+	readonly filter: string | null;
+}
+
+/** One `limit` of the rule. */
+export interface LimitElement extends ElementBase {
+	readonly kind: 'limit';
+	readonly clause: LimitClause;
+	readonly index: number;
+	readonly parts: readonly Part[];
+}
+
+/** Where the flow ends: the points of the sample. */
+export interface ResultElement extends ElementBase {
+	readonly kind: 'result';
+}
+
+/** A clause of the rule that the picture shows as text: unreadable, repeated, or without a drawing of its own. */
+export interface TextElement extends ElementBase {
+	readonly kind: 'text';
+	readonly clause: RuleClause;
+	/** Broken text, or text that is right and has no drawing. */
+	readonly tone: 'broken' | 'advanced';
+	readonly stage: 'schedule' | 'points' | 'limits';
+}
+
+/** A cart filter that the rule uses, once. */
+export interface FilterElement extends ElementBase {
+	readonly kind: 'filter';
+	readonly name: string;
+	/** Null for the two filters that always exist. */
+	readonly declaration: FilterDeclaration | null;
+	/** What it counts, in plain words. */
+	readonly summary: string;
+}
+
+export type RuleElement =
+	| NoteElement
+	| TransactionElement
+	| ScheduleElement
+	| ConditionElement
+	| PointsElement
+	| LimitElement
+	| ResultElement
+	| TextElement
+	| FilterElement;
+
+/** A thin wire from a cart filter to what reads its amount. */
+export interface MoneyWire {
+	readonly id: string;
+	/** Ids of elements. */
+	readonly from: string;
+	readonly to: string;
+}
+
+/** The picture of one rule. */
+export interface RuleView {
+	readonly name: string;
+	readonly span: Span;
+	/** The head of the rule cannot be read, so the rest is not trustworthy. */
+	readonly headBroken: boolean;
+	readonly note: NoteElement;
+	readonly transaction: TransactionElement;
+	readonly schedule: ScheduleElement;
+	readonly conditions: readonly ConditionElement[];
+	readonly points: readonly PointsElement[];
+	readonly limits: readonly LimitElement[];
+	readonly result: ResultElement;
+	readonly texts: readonly TextElement[];
+	readonly filters: readonly FilterElement[];
+	readonly wires: readonly MoneyWire[];
+	/** What is said of a rule that gives nothing; it stands where its points would. */
+	readonly emptyProblems: readonly Problem[];
+	/** Problems of the rule that belong to none of its clauses. */
+	readonly problems: readonly Problem[];
+	/** The next number for a new identity; see `identity.ts`. */
+	readonly nextIdentity: number;
+}
+
+/** Every element, in the order of the flow. */
+export function elementsOf(view: RuleView): RuleElement[] {
+	return [
+		view.note,
+		view.transaction,
+		view.schedule,
+		...view.conditions,
+		...view.filters,
+		...view.points,
+		...view.limits,
+		...view.texts,
+		view.result,
+	];
+}

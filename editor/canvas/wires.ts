@@ -1,0 +1,70 @@
+import type { Edge } from '@xyflow/react';
+import type { Arrangement } from './arrangement.ts';
+import { LANE_ID, type Layout, LIMITS_ID, POINTS_ID, type Place } from './layout.ts';
+import type { RuleView } from './view.ts';
+
+/** The kind of a wire decides its colour, thickness and dashes. */
+export type WireKind = 'flow' | 'points' | 'money';
+
+/** What a wire knows besides its ends. */
+export interface WireData extends Record<string, unknown> {
+	readonly kind: WireKind;
+	/** Where a money wire climbs; absent for a straight one. */
+	readonly gutterX?: number;
+	/** The clause that it leads to is the active one. */
+	readonly lit: boolean;
+}
+
+export type Wire = Edge<WireData>;
+
+/** The first climbing wire's distance from the conditions, and the next one's from it. */
+const GUTTER_START = 24;
+const GUTTER_STEP = 8;
+
+/** Every wire of a rule: the flow through the stages, and money from the cart filters. */
+export function wiresOf(view: RuleView, layout: Layout, arrangement: Arrangement, activeId: string): Wire[] {
+	const gutters = gutterOf(layout, arrangement);
+	const money = view.wires.map((wire): Wire => {
+		const rank = view.filters.findIndex((filter) => filter.id === wire.from);
+		const condition = view.conditions.some((element) => element.id === wire.to);
+		return makeWire(wire.id, 'money', [wire.from, 'money-out'], [condition ? LANE_ID : POINTS_ID, `money-${wire.to}`], {
+			gutterX: gutters(rank),
+			lit: wire.from === activeId || wire.to === activeId,
+		});
+	});
+	return [
+		makeWire('flow-1', 'flow', [view.transaction.id, 'flow-out'], [view.schedule.id, 'flow-in']),
+		makeWire('flow-2', 'flow', [view.schedule.id, 'flow-out'], [LANE_ID, 'flow-in']),
+		makeWire('flow-3', 'flow', [LANE_ID, 'flow-out'], [POINTS_ID, 'flow-in']),
+		makeWire('points-1', 'points', [POINTS_ID, 'points-out'], [LIMITS_ID, 'points-in']),
+		makeWire('points-2', 'points', [LIMITS_ID, 'points-out'], [view.result.id, 'points-in']),
+		...money,
+	];
+}
+
+function gutterOf(layout: Layout, { mirrored }: Arrangement): (rank: number) => number {
+	const lane = layout.get(LANE_ID) as Place;
+	const offset = (rank: number) => GUTTER_START + rank * GUTTER_STEP;
+	if (mirrored) return (rank) => lane.x - offset(rank);
+	return (rank) => lane.x + lane.width + offset(rank);
+}
+
+type End = readonly [node: string, port: string];
+
+function makeWire(id: string, kind: WireKind, from: End, to: End, data: { gutterX?: number; lit?: boolean } = {}): Wire {
+	return {
+		id,
+		type: 'wire',
+		source: from[0],
+		sourceHandle: from[1],
+		target: to[0],
+		targetHandle: to[1],
+		data: { kind, lit: false, ...data },
+		focusable: false,
+		selectable: false,
+		// Money ends inside of the lane, which would hide it otherwise.
+		zIndex: kind === 'money' ? 1 : 0,
+		ariaRole: 'presentation',
+		domAttributes: { 'aria-hidden': true },
+	};
+}

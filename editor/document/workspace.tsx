@@ -1,0 +1,114 @@
+import { useDidUpdate } from '@mantine/hooks';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type Catalog, type Compilation, currencyDecimals } from '#compiler';
+import type { Operation } from '#compiler/edits';
+import { currencyOf } from '#compiler/service';
+import type { CatalogWire, ProgramDetail, VersionSummary } from '#server/contract';
+import { catalogOf } from '../catalog.ts';
+import type { Client } from '../client.ts';
+import { DocumentController, type DocumentState } from './controller.ts';
+import { DraftKeeper, type SaveState } from './draft.ts';
+import type { Origin } from './history.ts';
+import { type Performed, performOperation } from './perform.ts';
+import { programReader } from './reader.ts';
+
+/** How long typing waits until it is read. */
+const READ_AFTER_MS = 30;
+
+/** An open program: its document, its draft on the server and what the program knows of its business. */
+export interface Workspace {
+	readonly program: string;
+	readonly document: DocumentController<Compilation>;
+	readonly drafts: DraftKeeper;
+	readonly catalog: Catalog | null;
+	/** The newest published version; null before the first. */
+	readonly published: VersionSummary | null;
+	readonly perform: (operation: Operation, origin: Origin) => Performed;
+}
+
+const WorkspaceContext = createContext<Workspace | null>(null);
+
+/** The open program. */
+export function useWorkspace(): Workspace {
+	const workspace = useContext(WorkspaceContext);
+	if (!workspace) throw new Error('No program is open here');
+	return workspace;
+}
+
+/** The open program's text, reading and history; renders again with each change. */
+export function useDocument(): DocumentState<Compilation> {
+	const { document } = useWorkspace();
+	return useSyncExternalStore(document.subscribe, document.state);
+}
+
+/** Where the open program's draft stands. */
+export function useSaveState(): SaveState {
+	const { drafts } = useWorkspace();
+	return useSyncExternalStore(drafts.subscribe, drafts.state);
+}
+
+interface ProviderProps {
+	readonly detail: ProgramDetail;
+	/** Null until it is read. */
+	readonly catalog: CatalogWire | null;
+	readonly client: Client;
+	readonly children: ReactNode;
+}
+
+/** Opens a program for everything inside. Give it the program's id as `key`: one workspace serves one program. */
+export function WorkspaceProvider({ detail, catalog: wire, client, children }: ProviderProps) {
+	const [{ document, drafts }] = useState(() => openProgram(detail, client));
+	const decimals = useSyncExternalStore(document.subscribe, () => decimalsOf(document.state().reading));
+	const catalog = useMemo(() => (wire ? catalogOf(wire, decimals) : null), [wire, decimals]);
+	useDidUpdate(() => document.setRead(programReader(catalog, Date.now)), [document, catalog]);
+	useEffect(() => {
+		const stop = document.onChange(drafts.textChanged);
+		return () => {
+			stop();
+			drafts.dispose();
+		};
+	}, [document, drafts]);
+	const { id, published } = detail;
+	const workspace = useMemo<Workspace>(
+		() => ({
+			program: id,
+			document,
+			drafts,
+			catalog,
+			published,
+			perform: (operation, origin) => performOperation(document, operation, origin),
+		}),
+		[id, document, drafts, catalog, published],
+	);
+	return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>;
+}
+
+/** The decimals of the program's currency; 2 while it names none that exists. */
+function decimalsOf({ document }: Compilation): number {
+	return currencyDecimals(currencyOf(document) ?? '') ?? 2;
+}
+
+function openProgram(detail: ProgramDetail, client: Client) {
+	const document = new DocumentController({
+		text: detail.draft.text,
+		read: programReader(null, Date.now),
+		now: () => performance.now(),
+		defer: (work) => after(READ_AFTER_MS, work),
+	});
+	const drafts = new DraftKeeper(detail.draft, {
+		text: () => document.state().text,
+		adopt: (text) => document.replace(text, { label: 'Load the newer draft', origin: 'import' }),
+		save: (text, baseRevision) => client.saveDraft(detail.id, { text, baseRevision }),
+		load: async () => {
+			const reply = await client.program(detail.id);
+			return reply.ok ? { ok: true, value: reply.value.draft } : reply;
+		},
+		after,
+	});
+	return { document, drafts };
+}
+
+function after(delayMs: number, work: () => void): () => void {
+	const timer = setTimeout(work, delayMs);
+	return () => clearTimeout(timer);
+}

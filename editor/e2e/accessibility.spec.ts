@@ -1,0 +1,54 @@
+/** Every screen, in light and in dark: axe finds nothing. */
+import axe from 'axe-core';
+import type { Page } from '@playwright/test';
+import { expect, test } from './story.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const RULE = '/programs/bluebird-cafe/rules/Lunch%20rush';
+
+const screens = [
+	{
+		name: 'the list of rules',
+		path: '/programs/bluebird-cafe',
+		ready: (page: Page) => page.getByRole('link', { name: 'Lunch rush' }),
+	},
+	{ name: 'a rule on the canvas', path: RULE, ready: (page: Page) => page.getByRole('region', { name: 'Conditions' }) },
+	{
+		name: 'a rule on the canvas and as text',
+		path: `${RULE}?view=split`,
+		ready: (page: Page) => page.locator('.view-line').filter({ hasText: 'rule "Lunch rush" {' }),
+	},
+	{
+		name: 'the members',
+		path: '/programs/bluebird-cafe/members',
+		ready: (page: Page) => page.getByRole('link', { name: 'Bo Li' }),
+	},
+	{
+		name: 'a member',
+		path: '/programs/bluebird-cafe/members/GEN-M-11',
+		ready: (page: Page) => page.getByRole('row').filter({ hasText: 'Hello again' }).first(),
+	},
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const { name, path, ready } of screens) {
+		test(`${name}, ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await page.goto(path);
+			await expect(ready(page)).toBeVisible();
+			expect(await violations(page)).toEqual([]);
+		});
+	}
+}
+
+/** One line for each element that breaks a rule: what is wrong, where, and what axe says about it. */
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(axe.source);
+	const found = await page.evaluate(async (tags) => {
+		const runner = (window as unknown as { axe: typeof axe }).axe;
+		return (await runner.run({ runOnly: { type: 'tag', values: tags } })).violations;
+	}, TAGS);
+	return found.flatMap(({ id, nodes }) =>
+		nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+	);
+}

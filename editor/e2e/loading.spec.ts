@@ -1,0 +1,36 @@
+/** The canvas does not wait for Monaco: it is fetched when a text is shown, and not before. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './story.ts';
+
+/** A class that Monaco's code and styles are full of. */
+const MONACO = /monaco-editor/;
+
+test('the canvas is drawn without Monaco, the text with it', async ({ page }) => {
+	const monaco = watchFor(page, MONACO);
+	await page.goto('/programs/bluebird-cafe'); await page.addStyleTag({ content: '.react-flow__node{pointer-events:all !important}' });
+	await page.getByRole('link', { name: 'Lunch rush' }).click();
+	await expect(page.getByRole('region', { name: 'Conditions' })).toBeVisible();
+	await page.getByRole('button', { name: 'Add condition' }).click();
+	await expect(page.getByRole('option', { name: /^Tier/ })).toBeVisible();
+	await page.keyboard.press('Escape');
+	expect(await monaco()).toEqual([]);
+
+	await page.getByRole('radiogroup', { name: 'View' }).getByText('Text').click();
+	await expect(page.locator('.view-line').first()).toBeVisible();
+	expect(await monaco()).not.toEqual([]);
+});
+
+/** Answers with the addresses of the scripts and styles so far that contain something. */
+function watchFor(page: Page, what: RegExp): () => Promise<string[]> {
+	const found: Promise<string | null>[] = [];
+	page.on('response', (response) => {
+		if (!['script', 'stylesheet'].includes(response.request().resourceType())) return;
+		found.push(
+			response.text().then(
+				(text) => (what.test(text) ? response.url() : null),
+				() => null,
+			),
+		);
+	});
+	return async () => (await Promise.all(found)).filter((url) => url !== null);
+}

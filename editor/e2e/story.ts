@@ -1,0 +1,48 @@
+/** What every story has: a server of its own run, and a page on which nothing may go wrong unnoticed. */
+import { test as base, expect, type Page } from '@playwright/test';
+import { type RunningServer, startServer } from './server.ts';
+
+export { expect } from '@playwright/test';
+
+interface StoryFixtures {
+	/** What went wrong on the page so far: errors in its console, uncaught ones, requests that failed or went elsewhere. */
+	readonly faults: readonly string[];
+}
+
+export const test = base.extend<StoryFixtures, { server: RunningServer }>({
+	server: [
+		// oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what is wanted: nothing.
+		async ({}, use) => {
+			const server = await startServer();
+			await use(server);
+			await server.stop();
+		},
+		{ scope: 'worker' },
+	],
+	baseURL: async ({ server }, use) => use(server.url),
+	faults: [
+		async ({ page, server }, use) => {
+			const faults = listen(page, server.url);
+			await use(faults);
+			expect(faults, 'nothing goes wrong on the page').toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+
+function listen(page: Page, home: string): string[] {
+	const faults: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error' || message.type() === 'warning')
+			faults.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+	});
+	page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
+	page.on('request', (request) => {
+		const url = request.url();
+		if (!url.startsWith(home) && !/^(data|blob|about):/.test(url)) faults.push(`request to elsewhere: ${url}`);
+	});
+	page.on('response', (response) => {
+		if (response.status() >= 400) faults.push(`${response.status()}: ${response.request().method()} ${response.url()}`);
+	});
+	return faults;
+}

@@ -1,0 +1,14 @@
+import '@mantine/core/styles.css';
+import './theme/tokens.css';
+import './theme/global.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root element');
+createRoot(root).render(
+	<StrictMode>
+		<App />
+	</StrictMode>,
+);

@@ -1,0 +1,52 @@
+import type * as Monaco from 'monaco-editor/editor';
+import { highlight } from '#grammar';
+
+/** The name under which Monaco knows the language. */
+export const LANGUAGE_ID = 'earn';
+
+/** Teaches Monaco the language. Which words it has and how they are coloured, the grammar says. */
+export function registerLanguage(monaco: typeof Monaco): void {
+	monaco.languages.register({ id: LANGUAGE_ID, extensions: ['.earn'], aliases: ['Earn'] });
+	monaco.languages.setLanguageConfiguration(LANGUAGE_ID, {
+		comments: { lineComment: '//' },
+		brackets: [
+			['{', '}'],
+			['(', ')'],
+		],
+		autoClosingPairs: [
+			{ open: '{', close: '}', notIn: ['string', 'comment'] },
+			{ open: '(', close: ')', notIn: ['string', 'comment'] },
+			{ open: '"', close: '"', notIn: ['string', 'comment'] },
+		],
+		surroundingPairs: [
+			{ open: '(', close: ')' },
+			{ open: '"', close: '"' },
+		],
+		wordPattern: /[\p{L}\p{N}_]+/u,
+		indentationRules: { increaseIndentPattern: /\{[^}]*$/, decreaseIndentPattern: /^\s*\}/ },
+	});
+	monaco.languages.setTokensProvider(LANGUAGE_ID, { getInitialState: () => new NoState(), tokenize });
+}
+
+/** Nothing in the language goes on past its line, so there is nothing to remember between lines. */
+class NoState implements Monaco.languages.IState {
+	clone(): this {
+		return this;
+	}
+	equals(other: Monaco.languages.IState): boolean {
+		return other instanceof NoState;
+	}
+}
+
+/** The coloured stretches of one line, gaps between them included. */
+export function tokenize(line: string, endState: Monaco.languages.IState): Monaco.languages.ILineTokens {
+	const tokens: Monaco.languages.IToken[] = [];
+	let end = 0;
+	for (const { span, class: highlightClass } of highlight(line)) {
+		if (span.start > end) tokens.push({ startIndex: end, scopes: '' });
+		tokens.push({ startIndex: span.start, scopes: highlightClass });
+		end = span.end;
+	}
+	if (end < line.length) tokens.push({ startIndex: end, scopes: '' });
+	return { tokens, endState };
+}

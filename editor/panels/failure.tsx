@@ -1,0 +1,40 @@
+import { Alert, Button, Code, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ProblemDocument } from '#server/contract';
+import { RequestError } from '../client.ts';
+
+interface FailureProps {
+	readonly error: unknown;
+	readonly onRetry?: () => void;
+}
+
+/** Says what went wrong with a request, and offers to try again. */
+export function Failure({ error, onRetry }: FailureProps) {
+	const problem = problemOf(error);
+	return (
+		<Alert color="red" icon={<IconAlertTriangle size={18} />} title={problem.title} m="md" maw={640}>
+			<Stack gap="xs" align="flex-start">
+				<Text size="sm">{problem.detail}</Text>
+				{problem.requestId ? (
+					<Text size="xs">
+						Request <Code>{problem.requestId}</Code>
+					</Text>
+				) : null}
+				{onRetry ? (
+					<Button variant="default" size="compact-sm" onClick={onRetry}>
+						Try again
+					</Button>
+				) : null}
+			</Stack>
+		</Alert>
+	);
+}
+
+function problemOf(error: unknown): Pick<ProblemDocument, 'title' | 'detail' | 'requestId'> {
+	if (error instanceof RequestError) return error.problem;
+	return {
+		title: 'The editor has a fault',
+		detail: error instanceof Error ? error.message : 'Something happened that the editor was not made for.',
+		requestId: '',
+	};
+}

@@ -1,0 +1,57 @@
+import { Button, Text, UnstyledButton } from '@mantine/core';
+import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { lineStarts, positionAt, type Problem } from '#grammar';
+import classes from './problem-list.module.css';
+import { Backticks } from './backticks.tsx';
+
+interface ProblemListProps {
+	readonly text: string;
+	readonly problems: readonly Problem[];
+	readonly onJump: (problem: Problem) => void;
+	/** Absent where fixes are not offered. */
+	readonly onFix?: ((problem: Problem) => void) | undefined;
+}
+
+/** Problems in the order of the text: what is wrong, what to do, where it is, and the fix where there is one. */
+export function ProblemList({ text, problems, onJump, onFix }: ProblemListProps) {
+	if (problems.length === 0) {
+		return (
+			<Text size="sm" c="dimmed" className={classes['none']}>
+				<IconCircleCheck size={18} aria-hidden color="var(--en-success)" /> No problems.
+			</Text>
+		);
+	}
+	const starts = lineStarts(text);
+	return (
+		<ul className={classes['list']}>
+			{problems.map((problem, index) => (
+				// The same problem may stand twice at one place; the order is the text's.
+				<li key={`${problem.span.start} ${problem.code} ${index}`} className={classes['item']}>
+					<UnstyledButton className={classes['jump']} onClick={() => onJump(problem)}>
+						{problem.severity === 'error' ? (
+							<IconAlertOctagon size={18} className={classes['error']} aria-label="Error" />
+						) : (
+							<IconAlertTriangle size={18} className={classes['warning']} aria-label="Warning" />
+						)}
+						<span className={classes['words']}>
+							<span className={classes['message']}>
+								<Backticks text={problem.message} />
+							</span>
+							{problem.hint ? (
+								<span className={classes['hint']}>
+									<Backticks text={problem.hint} />
+								</span>
+							) : null}
+						</span>
+						<span className={classes['line']}>Line {positionAt(starts, problem.span.start).line}</span>
+					</UnstyledButton>
+					{problem.fix && onFix ? (
+						<Button variant="light" size="compact-xs" className={classes['fix']} onClick={() => onFix(problem)}>
+							{problem.fix.title}
+						</Button>
+					) : null}
+				</li>
+			))}
+		</ul>
+	);
+}

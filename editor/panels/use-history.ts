@@ -1,0 +1,37 @@
+import { useCallback } from 'react';
+import type { Entry } from '../document/history.ts';
+import { useWorkspace } from '../document/workspace.tsx';
+import { useAnnounce } from './announcer.tsx';
+
+/** Undo and redo as buttons and keys want them: what was done is said aloud. */
+export function useHistory(): {
+	readonly undo: () => void;
+	readonly redo: () => void;
+	/** Undoes one step, as long as nothing was done after it. Answers whether it was. */
+	readonly undoEntry: (entry: Entry) => boolean;
+} {
+	const { document } = useWorkspace();
+	const announce = useAnnounce();
+	const undo = useCallback(() => {
+		const entry = document.undo();
+		announce(entry ? `Undid: ${lowerFirst(entry.label)}` : 'There is nothing to undo');
+	}, [document, announce]);
+	const redo = useCallback(() => {
+		const entry = document.redo();
+		announce(entry ? `Did again: ${lowerFirst(entry.label)}` : 'There is nothing to do again');
+	}, [document, announce]);
+	const undoEntry = useCallback(
+		(entry: Entry) => {
+			if (document.state().undo?.id !== entry.id) return false;
+			undo();
+			return true;
+		},
+		[document, undo],
+	);
+	return { undo, redo, undoEntry };
+}
+
+/** A label inside a sentence: `Add condition` becomes `add condition`. */
+export function lowerFirst(label: string): string {
+	return label.charAt(0).toLowerCase() + label.slice(1);
+}

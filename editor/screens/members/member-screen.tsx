@@ -1,0 +1,213 @@
+import { ActionIcon, Button, EmptyState, Progress, ScrollArea, Skeleton, Table, Title, Tooltip } from '@mantine/core';
+import { IconArrowLeft, IconReceiptOff } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { EntryWire, MemberDetail } from '#server/contract';
+import { timezoneOf } from '../../document/local-time.ts';
+import { useDocument, useWorkspace } from '../../document/workspace.tsx';
+import { Failure } from '../../panels/failure.tsx';
+import { TopBar } from '../../panels/top-bar.tsx';
+import { calendarDay, dayAndTime, number } from '../../panels/words.ts';
+import { entriesQuery, memberQuery } from '../../queries.ts';
+import classes from './member-screen.module.css';
+import { TierChip } from './tier-chip.tsx';
+import { words } from './words.ts';
+
+const route = getRouteApi('/programs/$program/members/$member');
+
+/** One member: what they have, where they stand, and every entry that made it so. */
+export function MemberScreen() {
+	const { program, member } = route.useParams();
+	const detail = useQuery(memberQuery(program, member));
+	return (
+		<>
+			<TopBar
+				left={
+					<>
+						<Tooltip label={words.back}>
+							<ActionIcon
+								aria-label={words.back}
+								renderRoot={(props) => <Link {...props} to="/programs/$program/members" params={{ program }} />}
+							>
+								<IconArrowLeft size={18} />
+							</ActionIcon>
+						</Tooltip>
+						<span className={classes['crumb']}>{words.title}</span>
+					</>
+				}
+			/>
+			<ScrollArea className={classes['scroll']} type="auto">
+				<div className={classes['page']}>
+					{detail.isError ? (
+						<Failure error={detail.error} onRetry={() => void detail.refetch()} />
+					) : (
+						<>
+							<header className={classes['head']}>
+								<Title order={1}>
+									<bdi>{detail.data?.name ?? member}</bdi>
+								</Title>
+								{detail.data?.name ? <bdi className={classes['id']}>{member}</bdi> : null}
+							</header>
+							<Facts detail={detail.data ?? null} />
+							<Ledger member={member} />
+						</>
+					)}
+				</div>
+			</ScrollArea>
+		</>
+	);
+}
+
+function Facts({ detail }: { readonly detail: MemberDetail | null }) {
+	return (
+		<dl className={classes['facts']}>
+			<Fact label={words.balance} loading={!detail}>
+				<span className={classes['figure']}>{number(detail?.balance ?? 0)}</span>
+			</Fact>
+			<Fact label={words.tier} loading={!detail}>
+				<TierChip tier={detail?.tier ?? null} />
+				{detail ? <NextTier detail={detail} /> : null}
+			</Fact>
+			<Fact label={words.lifetime} loading={!detail}>
+				<span className={classes['figure']}>{number(detail?.lifetimePoints ?? 0)}</span>
+			</Fact>
+			<Fact label={words.joined} loading={!detail}>
+				{detail?.joinedOn ? calendarDay(detail.joinedOn) : words.unknown}
+			</Fact>
+			<Fact label={words.birthDate} loading={!detail}>
+				{detail?.birthDate ? calendarDay(detail.birthDate) : words.unknown}
+			</Fact>
+		</dl>
+	);
+}
+
+function NextTier({ detail: { nextTier, lifetimePoints, placedTier } }: { readonly detail: MemberDetail }) {
+	return (
+		<div className={classes['next']}>
+			{nextTier ? (
+				<>
+					<Progress
+						size={5}
+						value={(lifetimePoints / Math.max(1, lifetimePoints + nextTier.pointsMissing)) * 100}
+						aria-label={words.toNext(number(nextTier.pointsMissing), nextTier.name)}
+					/>
+					<span>{words.toNext(number(nextTier.pointsMissing), nextTier.name)}</span>
+				</>
+			) : null}
+			{placedTier ? <span>{words.placed(placedTier)}</span> : null}
+		</div>
+	);
+}
+
+interface FactProps {
+	readonly label: string;
+	readonly loading: boolean;
+	readonly children: ReactNode;
+}
+
+function Fact({ label, loading, children }: FactProps) {
+	return (
+		<div className={classes['fact']}>
+			<dt>{label}</dt>
+			<dd>{loading ? <Skeleton height={22} width={90} /> : children}</dd>
+		</div>
+	);
+}
+
+function Ledger({ member }: { readonly member: string }) {
+	const { program } = useWorkspace();
+	const { reading } = useDocument();
+	const timezone = timezoneOf(reading.document);
+	const pages = useInfiniteQuery(entriesQuery(program, member));
+	const entries = pages.data?.pages.flatMap((page) => page.entries);
+	return (
+		<section className={classes['ledger']} aria-labelledby="ledger">
+			<Title order={2} id="ledger" mb="sm">
+				{words.ledger}
+			</Title>
+			{pages.isError ? (
+				<Failure error={pages.error} onRetry={() => void pages.refetch()} />
+			) : entries?.length === 0 ? (
+				<EmptyState
+					py={48}
+					icon={<IconReceiptOff size={26} stroke={1.5} aria-hidden />}
+					withIndicatorBackground
+					title={words.noEntries[0]}
+					description={words.noEntries[1]}
+				/>
+			) : (
+				<div className={classes['card']}>
+					<Table className={classes['table']} aria-labelledby="ledger">
+						<Table.Thead>
+							<Table.Tr>
+								<Table.Th className={classes['momentHead']}>{words.entryColumns.at}</Table.Th>
+								<Table.Th>{words.entryColumns.source}</Table.Th>
+								<Table.Th className={`${classes['versionHead']} ${classes['medium']}`}>{words.entryColumns.version}</Table.Th>
+								<Table.Th className={`${classes['transactionHead']} ${classes['medium']}`}>
+									{words.entryColumns.transaction}
+								</Table.Th>
+								<Table.Th className={classes['numberHead']}>{words.entryColumns.points}</Table.Th>
+								<Table.Th className={classes['numberHead']}>{words.entryColumns.balance}</Table.Th>
+							</Table.Tr>
+						</Table.Thead>
+						<Table.Tbody>
+							{entries
+								? entries.map((entry) => <EntryRow key={entry.sequence} entry={entry} timezone={timezone} />)
+								: Array.from({ length: 5 }, (_, row) => (
+										<Table.Tr key={row}>
+											<Table.Td colSpan={6}>
+												<Skeleton height={16} width={`${74 - row * 7}%`} />
+											</Table.Td>
+										</Table.Tr>
+									))}
+						</Table.Tbody>
+					</Table>
+				</div>
+			)}
+			{pages.hasNextPage ? (
+				<div className={classes['more']}>
+					<Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+						{words.more}
+					</Button>
+				</div>
+			) : null}
+		</section>
+	);
+}
+
+function EntryRow({ entry, timezone }: { readonly entry: EntryWire; readonly timezone: string }) {
+	return (
+		<Table.Tr>
+			<Table.Td className="en-numbers">{dayAndTime(entry.at, timezone)}</Table.Td>
+			<Table.Td>
+				<EntrySource entry={entry} />
+			</Table.Td>
+			<Table.Td className={classes['medium']}>{entry.version}</Table.Td>
+			<Table.Td className={classes['medium']}>
+				<bdi className={classes['transaction']}>{entry.transaction}</bdi>
+			</Table.Td>
+			<Table.Td className={classes['number']}>+{number(entry.points)}</Table.Td>
+			<Table.Td className={classes['number']}>{number(entry.balanceAfter)}</Table.Td>
+		</Table.Tr>
+	);
+}
+
+/** The rule or tier of an entry; a rule that the draft still has is a link to it. */
+function EntrySource({ entry: { source, name } }: { readonly entry: EntryWire }) {
+	const { program } = useWorkspace();
+	const { reading } = useDocument();
+	if (source === 'tier') {
+		return (
+			<span className={classes['source']}>
+				{words.tierSource} <bdi>{name}</bdi>
+			</span>
+		);
+	}
+	if (!reading.symbols.rules.has(name)) return <bdi className={classes['source']}>{name}</bdi>;
+	return (
+		<Link to="/programs/$program/rules/$name" params={{ program, name }} className={classes['rule']}>
+			<bdi>{name}</bdi>
+		</Link>
+	);
+}

@@ -1,0 +1,173 @@
+import { Button, EmptyState, ScrollArea, Skeleton, Table, Text, TextInput, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch, IconSearchOff, IconUsers } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { MemberSummary } from '#server/contract';
+import { timezoneOf } from '../../document/local-time.ts';
+import { useDocument, useWorkspace } from '../../document/workspace.tsx';
+import { Failure } from '../../panels/failure.tsx';
+import { TopBar } from '../../panels/top-bar.tsx';
+import { dayAndTime, number } from '../../panels/words.ts';
+import { membersQuery } from '../../queries.ts';
+import { ProgramSwitcher } from '../program/program-switcher.tsx';
+import classes from './members-screen.module.css';
+import { TierChip } from './tier-chip.tsx';
+import { words } from './words.ts';
+
+const route = getRouteApi('/programs/$program/members');
+
+/** The members of a program: searched, and page by page. */
+export function MembersScreen() {
+	const { program } = useWorkspace();
+	const { search = '', after } = route.useSearch();
+	const navigate = useNavigate();
+	const [typed, setTyped] = useState(search);
+	const [settled] = useDebouncedValue(typed, 250);
+	const page = useQuery(membersQuery(program, { search, after }));
+	const go = (next: { search?: string | undefined; after?: string | undefined }, replace: boolean) =>
+		void navigate({ to: '/programs/$program/members', params: { program }, search: next, replace });
+	useEffect(() => {
+		if (settled !== search) {
+			void navigate({
+				to: '/programs/$program/members',
+				params: { program },
+				search: settled === '' ? {} : { search: settled },
+				replace: true,
+			});
+		}
+		// Only what was typed moves the address; the address moving by itself must not be undone by it.
+	}, [settled]);
+	const clear = () => {
+		setTyped('');
+		go({}, true);
+	};
+	return (
+		<>
+			<TopBar left={<ProgramSwitcher />} />
+			<ScrollArea className={classes['scroll']} type="auto">
+				<div className={classes['page']}>
+					<div className={classes['head']}>
+						<div>
+							<Title order={1}>{words.title}</Title>
+							<Text size="sm" c="dimmed" className={classes['count']} aria-live="polite">
+								{page.data ? words.count(page.data.total, number(page.data.total)) : '\u00a0'}
+							</Text>
+						</div>
+						<TextInput
+							className={classes['search']}
+							type="search"
+							leftSection={<IconSearch size={16} aria-hidden />}
+							placeholder={words.searchPlaceholder}
+							aria-label={words.search}
+							value={typed}
+							onChange={(event) => setTyped(event.currentTarget.value)}
+						/>
+					</div>
+					{page.isError ? (
+						<Failure error={page.error} onRetry={() => void page.refetch()} />
+					) : page.data?.members.length === 0 ? (
+						<NoMembers searched={search !== ''} onClear={clear} />
+					) : (
+						<>
+							<MemberTable program={program} members={page.data?.members ?? null} />
+							<div className={classes['pages']}>
+								{after ? (
+									<Button variant="default" onClick={() => go({ search: search || undefined }, false)}>
+										{words.previous}
+									</Button>
+								) : null}
+								{page.data?.next ? (
+									<Button
+										variant="default"
+										loading={page.isPlaceholderData}
+										onClick={() => go({ search: search || undefined, after: page.data.next ?? undefined }, false)}
+									>
+										{words.next}
+									</Button>
+								) : null}
+							</div>
+						</>
+					)}
+				</div>
+			</ScrollArea>
+		</>
+	);
+}
+
+function MemberTable({ program, members }: { readonly program: string; readonly members: readonly MemberSummary[] | null }) {
+	const { reading } = useDocument();
+	const timezone = timezoneOf(reading.document);
+	return (
+		<div className={classes['card']}>
+			<Table className={classes['table']} aria-label={words.title} highlightOnHover>
+				<Table.Thead>
+					<Table.Tr>
+						<Table.Th>{words.columns.member}</Table.Th>
+						<Table.Th className={classes['tierHead']}>{words.columns.tier}</Table.Th>
+						<Table.Th className={classes['numberHead']}>{words.columns.balance}</Table.Th>
+						<Table.Th className={`${classes['numberHead']} ${classes['medium']}`}>{words.columns.lifetime}</Table.Th>
+						<Table.Th className={`${classes['lastHead']} ${classes['medium']}`}>{words.columns.last}</Table.Th>
+					</Table.Tr>
+				</Table.Thead>
+				<Table.Tbody>
+					{members
+						? members.map((member) => (
+								<Table.Tr key={member.id} className={classes['row']}>
+									<Table.Td>
+										<Link
+											to="/programs/$program/members/$member"
+											params={{ program, member: member.id }}
+											className={classes['name']}
+										>
+											<bdi>{member.name ?? member.id}</bdi>
+										</Link>
+										{member.name === null ? null : (
+											<bdi className={classes['id']}>{member.id}</bdi>
+										)}
+									</Table.Td>
+									<Table.Td>
+										<TierChip tier={member.tier} />
+									</Table.Td>
+									<Table.Td className={classes['number']}>{number(member.balance)}</Table.Td>
+									<Table.Td className={`${classes['number']} ${classes['medium']}`}>{number(member.lifetimePoints)}</Table.Td>
+									<Table.Td className={`${classes['medium']} en-numbers`}>
+										{member.lastTransactionAt ? dayAndTime(member.lastTransactionAt, timezone) : words.never}
+									</Table.Td>
+								</Table.Tr>
+							))
+						: Array.from({ length: 8 }, (_, row) => (
+								<Table.Tr key={row}>
+									<Table.Td colSpan={5}>
+										<Skeleton height={18} width={`${70 - ((row * 13) % 35)}%`} />
+									</Table.Td>
+								</Table.Tr>
+							))}
+				</Table.Tbody>
+			</Table>
+		</div>
+	);
+}
+
+function NoMembers({ searched, onClear }: { readonly searched: boolean; readonly onClear: () => void }) {
+	const [title, description] = searched ? words.notFound : words.none;
+	const Icon = searched ? IconSearchOff : IconUsers;
+	return (
+		<EmptyState
+			py={64}
+			icon={<Icon size={26} stroke={1.5} aria-hidden />}
+			withIndicatorBackground
+			title={title}
+			description={description}
+		>
+			{searched ? (
+				<EmptyState.Actions>
+					<Button variant="default" onClick={onClear}>
+						{words.clearSearch}
+					</Button>
+				</EmptyState.Actions>
+			) : null}
+		</EmptyState>
+	);
+}

@@ -1,0 +1,45 @@
+import { IconListDetails, IconUsers } from '@tabler/icons-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { Mark } from '../../panels/mark.tsx';
+import { SchemeMenu } from '../../theme/scheme.tsx';
+import classes from './navigation.module.css';
+
+const places = [
+	{ to: '/programs/$program', path: '', inside: '/rules/', label: 'Rules', Icon: IconListDetails },
+	{ to: '/programs/$program/members', path: '/members', inside: '/members/', label: 'Members', Icon: IconUsers },
+] as const;
+
+/** The places of a program: a rail at the side, a bar at the foot of small screens. */
+export function Navigation({ program }: { readonly program: string }) {
+	const pathname = useLocation({ select: (location) => location.pathname });
+	const place = pathname.replace(/^\/programs\/[^/]*/, '').replace(/\/$/, '');
+	return (
+		<nav className={classes['rail']} aria-label="Program">
+			<Link to="/" className={classes['mark']} aria-label="Earnest, all programs">
+				<Mark size={28} />
+			</Link>
+			<ul className={classes['places']}>
+				{places.map(({ to, path, inside, label, Icon }) => {
+					const active = place === path || place.startsWith(inside);
+					return (
+						<li key={to}>
+							<Link
+								to={to}
+								params={{ program }}
+								className={classes['place']}
+								data-active={active || undefined}
+								{...(active ? { 'aria-current': 'page' } : {})}
+							>
+								<Icon size={20} stroke={1.75} aria-hidden />
+								<span className={classes['label']}>{label}</span>
+							</Link>
+						</li>
+					);
+				})}
+			</ul>
+			<div className={classes['foot']}>
+				<SchemeMenu />
+			</div>
+		</nav>
+	);
+}

@@ -1,0 +1,62 @@
+import { Center, Loader } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useParams } from '@tanstack/react-router';
+import { useWorkspace, WorkspaceProvider } from '../../document/workspace.tsx';
+import { ConflictAlert } from '../../panels/save-status.tsx';
+import { Failure } from '../../panels/failure.tsx';
+import { useHistory } from '../../panels/use-history.ts';
+import { catalogQuery, client, programQuery } from '../../queries.ts';
+import { LeaveGuard } from './leave-guard.tsx';
+import { Navigation } from './navigation.tsx';
+import classes from './program-screen.module.css';
+
+/** Opens a program for the screens inside it: navigation at the edge, one workspace for all of them. */
+export function ProgramScreen() {
+	const { program } = useParams({ from: '/programs/$program' });
+	return (
+		<div className={classes['frame']}>
+			<a className="en-skip-link" href="#main">
+				Skip to the content
+			</a>
+			<Navigation program={program} />
+			<main id="main" tabIndex={-1} className={classes['main']}>
+				<OpenProgram key={program} program={program} />
+			</main>
+		</div>
+	);
+}
+
+function OpenProgram({ program }: { readonly program: string }) {
+	const detail = useQuery(programQuery(program));
+	const catalog = useQuery(catalogQuery(program));
+	if (detail.isError) return <Failure error={detail.error} onRetry={() => void detail.refetch()} />;
+	if (!detail.data) {
+		return (
+			<Center h="100%">
+				<Loader aria-label="Opening the program" />
+			</Center>
+		);
+	}
+	return (
+		<WorkspaceProvider detail={detail.data} catalog={catalog.data ?? null} client={client}>
+			<ProgramKeys />
+			<LeaveGuard />
+			<ConflictAlert />
+			<Outlet />
+		</WorkspaceProvider>
+	);
+}
+
+/** The keys that work on every screen of a program. Text fields keep their own undo. */
+function ProgramKeys() {
+	const { undo, redo } = useHistory();
+	const { drafts } = useWorkspace();
+	useHotkeys([
+		['mod+Z', undo],
+		['mod+shift+Z', redo],
+		['mod+Y', redo],
+	]);
+	useHotkeys([['mod+S', () => void drafts.save()]], []);
+	return null;
+}

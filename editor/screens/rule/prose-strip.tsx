@@ -1,0 +1,42 @@
+import { currencyOf, proseOfRule } from '#compiler/service';
+import type { Span } from '#grammar';
+import classes from './prose-strip.module.css';
+import type { ShownRule } from './use-tracked-rule.ts';
+
+interface ProseStripProps {
+	readonly shown: ShownRule;
+	readonly selected: Span | null;
+	/** Somebody points at a phrase: its clause; null when they no longer do. */
+	readonly onPoint: (span: Span | null) => void;
+	readonly onSelect: (span: Span) => void;
+}
+
+/** The rule as one sentence. Each phrase leads to the clause that it speaks of. */
+export function ProseStrip({ shown, selected, onPoint, onSelect }: ProseStripProps) {
+	const parts = proseOfRule(shown.rule, currencyOf(shown.compilation.document));
+	return (
+		<p className={classes['strip']} id="rule-in-words">
+			{parts.map(({ text, span }, index) => {
+				if (!span) return text;
+				const active = selected !== null && span.start <= selected.start && selected.end <= span.end;
+				return (
+					// Phrases have no name of their own; they stand in the order of the sentence. The cards are reached by keyboard
+					// themselves, so the phrases are no further stops on the way. A real button would not break between lines.
+					<span
+						key={index}
+						role="button"
+						tabIndex={-1}
+						className={classes['phrase']}
+						data-active={active || undefined}
+						onMouseEnter={() => onPoint(span)}
+						onMouseLeave={() => onPoint(null)}
+						onClick={() => onSelect(span)}
+						onKeyDown={(event) => event.key === 'Enter' && onSelect(span)}
+					>
+						<bdi>{text}</bdi>
+					</span>
+				);
+			})}
+		</p>
+	);
+}

@@ -1,0 +1,174 @@
+import { ActionIcon, Badge, Button, Group, Popover, ScrollArea, SegmentedControl, Tooltip } from '@mantine/core';
+import {
+	IconAlertOctagon,
+	IconAlertTriangle,
+	IconArrowBackUp,
+	IconArrowForwardUp,
+	IconArrowLeft,
+	IconCircleCheck,
+	IconCode,
+	IconLayoutColumns,
+	IconSitemap,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Problem } from '#grammar';
+import type { Performed } from '../../document/perform.ts';
+import { countSeverities } from '../../document/problems.ts';
+import { useDocument, useWorkspace } from '../../document/workspace.tsx';
+import { ProblemList } from '../../panels/problem-list.tsx';
+import { ProgramActions } from '../../panels/program-actions.tsx';
+import { prefetchText } from '../../panels/text-pane.tsx';
+import { TopBar } from '../../panels/top-bar.tsx';
+import { useHistory } from '../../panels/use-history.ts';
+import { counted } from '../../panels/words.ts';
+import type { RuleState } from '../rules/tabs.ts';
+import classes from './rule-bar.module.css';
+import { RuleName } from './rule-name.tsx';
+import { words } from './words.ts';
+
+/** Which views of a rule are shown. */
+export type RuleView = 'canvas' | 'split' | 'text';
+
+interface RuleBarProps {
+	readonly name: string;
+	readonly state: RuleState | 'draft';
+	readonly stale: boolean;
+	readonly view: RuleView;
+	readonly onView: (view: RuleView) => void;
+	readonly onRename: (name: string) => Performed;
+	readonly onJump: (problem: Problem) => void;
+	readonly onFix: (problem: Problem) => void;
+}
+
+const stateColors = { current: 'green', scheduled: 'blue', expired: 'gray', disabled: 'gray', draft: 'yellow' } as const;
+
+const views = [
+	{ value: 'canvas', Icon: IconSitemap },
+	{ value: 'split', Icon: IconLayoutColumns },
+	{ value: 'text', Icon: IconCode },
+] as const;
+
+/** The bar above a rule: its name and state, the views, the history, the problems, and the draft. */
+export function RuleBar({ name, state, stale, view, onView, onRename, onJump, onFix }: RuleBarProps) {
+	const { program } = useWorkspace();
+	return (
+		<TopBar
+			left={
+				<>
+					<Tooltip label={words.back}>
+						<ActionIcon
+							aria-label={words.back}
+							renderRoot={(props) => <Link {...props} to="/programs/$program" params={{ program }} />}
+						>
+							<IconArrowLeft size={18} />
+						</ActionIcon>
+					</Tooltip>
+					<h1 className={classes['heading']}>
+						<RuleName key={name} name={name} disabled={stale} onRename={onRename} />
+					</h1>
+					<Tooltip label={words.stateHints[state]}>
+						<Badge variant="light" color={stateColors[state]} radius="sm" className={classes['state']}>
+							{words.states[state]}
+						</Badge>
+					</Tooltip>
+				</>
+			}
+			middle={<ViewSwitch view={view} onView={onView} />}
+			right={
+				<>
+					<HistoryButtons />
+					<ProblemCounter onJump={onJump} onFix={onFix} />
+					<span className={classes['divider']} />
+					<ProgramActions onJump={onJump} />
+				</>
+			}
+		/>
+	);
+}
+
+function ViewSwitch({ view, onView }: Pick<RuleBarProps, 'view' | 'onView'>) {
+	return (
+		<SegmentedControl
+			size="xs"
+			aria-label={words.viewLabel}
+			value={view}
+			onChange={(value) => onView(value as RuleView)}
+			onMouseEnter={prefetchText}
+			onFocus={prefetchText}
+			data={views.map(({ value, Icon }) => ({
+				value,
+				label: (
+					<span className={classes['view']}>
+						<Icon size={16} stroke={1.75} aria-hidden />
+						<span>{words.views[value]}</span>
+					</span>
+				),
+			}))}
+		/>
+	);
+}
+
+function HistoryButtons() {
+	const { undo, redo } = useHistory();
+	const state = useDocument();
+	return (
+		<Group gap={2} wrap="nowrap">
+			<Tooltip label={words.undo(state.undo?.label ?? null)}>
+				<ActionIcon aria-label={words.undoName} onClick={undo} {...unavailable(!state.undo)}>
+					<IconArrowBackUp size={18} />
+				</ActionIcon>
+			</Tooltip>
+			<Tooltip label={words.redo(state.redo?.label ?? null)}>
+				<ActionIcon aria-label={words.redoName} onClick={redo} {...unavailable(!state.redo)}>
+					<IconArrowForwardUp size={18} />
+				</ActionIcon>
+			</Tooltip>
+		</Group>
+	);
+}
+
+/** Looks and sounds unavailable, but keeps the focus and its tooltip, so that the keyboard is not thrown out by the last undo. */
+function unavailable(is: boolean): { 'data-disabled'?: true; 'aria-disabled'?: true } {
+	return is ? { 'data-disabled': true, 'aria-disabled': true } : {};
+}
+
+function ProblemCounter({ onJump, onFix }: Pick<RuleBarProps, 'onJump' | 'onFix'>) {
+	const { text, reading } = useDocument();
+	const [opened, setOpened] = useState(false);
+	const { errors, warnings } = countSeverities(reading.problems);
+	const label = errors > 0 ? counted(errors, 'error') : warnings > 0 ? counted(warnings, 'warning') : words.noProblems;
+	const Icon = errors > 0 ? IconAlertOctagon : warnings > 0 ? IconAlertTriangle : IconCircleCheck;
+	const color = errors > 0 ? 'var(--en-danger)' : warnings > 0 ? 'var(--en-warning)' : 'var(--en-success)';
+	return (
+		<Popover opened={opened} onChange={setOpened} position="bottom-end" width={440} trapFocus returnFocus>
+			<Tooltip label={`${label}. ${words.problemsHint}`} disabled={opened}>
+				<Popover.Target>
+					<Button
+						variant="subtle"
+						color="gray"
+						className={classes['problems']}
+						leftSection={<Icon size={17} color={color} aria-hidden />}
+						aria-label={`${words.problems}: ${label}`}
+						onClick={() => setOpened((before) => !before)}
+					>
+						{errors + warnings}
+					</Button>
+				</Popover.Target>
+			</Tooltip>
+			<Popover.Dropdown p={4} aria-label={words.problems}>
+				<ScrollArea.Autosize mah={360} type="auto">
+					<ProblemList
+						text={text}
+						problems={reading.problems}
+						onFix={onFix}
+						onJump={(problem) => {
+							setOpened(false);
+							onJump(problem);
+						}}
+					/>
+				</ScrollArea.Autosize>
+			</Popover.Dropdown>
+		</Popover>
+	);
+}

@@ -1,0 +1,47 @@
+import { Button, EmptyState } from '@mantine/core';
+import { IconCalendarClock, IconCalendarOff, IconListDetails, IconPower, IconSearchOff, type TablerIcon } from '@tabler/icons-react';
+import type { RuleState } from './tabs.ts';
+import { words } from './words.ts';
+
+const icons: Readonly<Record<RuleState | 'all', TablerIcon>> = {
+	current: IconListDetails,
+	scheduled: IconCalendarClock,
+	expired: IconCalendarOff,
+	disabled: IconPower,
+	all: IconListDetails,
+};
+
+interface EmptyTabProps {
+	readonly tab: RuleState | 'all';
+	/** The tab has rules, but none was found. */
+	readonly searched: boolean;
+	readonly onClearSearch: () => void;
+	readonly onNewRule: () => void;
+}
+
+/** What stands in the place of rules where there are none, with what to do about it. */
+export function EmptyTab({ tab, searched, onClearSearch, onNewRule }: EmptyTabProps) {
+	const [title, description] = searched ? words.nothingFound : words.empty[tab];
+	const Icon = searched ? IconSearchOff : icons[tab];
+	return (
+		<EmptyState
+			py={56}
+			icon={<Icon size={26} stroke={1.5} aria-hidden />}
+			withIndicatorBackground
+			title={title}
+			description={description}
+		>
+			{searched ? (
+				<EmptyState.Actions>
+					<Button variant="default" onClick={onClearSearch}>
+						{words.clearSearch}
+					</Button>
+				</EmptyState.Actions>
+			) : tab === 'current' || tab === 'all' ? (
+				<EmptyState.Actions>
+					<Button onClick={onNewRule}>{words.newRule}</Button>
+				</EmptyState.Actions>
+			) : null}
+		</EmptyState>
+	);
+}

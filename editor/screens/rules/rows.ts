@@ -1,0 +1,82 @@
+import type { Compilation, LocalMoment } from '#compiler';
+import { currencyOf, plainText, proseOfCondition, proseOfRule, summaryOfEffect } from '#compiler/service';
+import type { Condition, Missing, Moment, Problem, RuleDeclaration } from '#grammar';
+import type { Activity } from '#server/contract';
+import { datesWords } from '../../canvas/words.ts';
+import { problemsIn } from '../../document/problems.ts';
+import { nameOf } from '../../document/rule-tracking.ts';
+import { type RuleState, stateOf, windowOf } from './tabs.ts';
+
+/** What the list shows of a rule. */
+export interface RuleRow {
+	/** Index into the document's declarations. */
+	readonly declaration: number;
+	/** Null while the name cannot be read. */
+	readonly name: string | null;
+	readonly state: RuleState;
+	readonly enabled: boolean;
+	/** The rule as one sentence. */
+	readonly prose: string;
+	/** What it gives, in few words. */
+	readonly effect: string;
+	/** Its dates in few words; null for a rule without any. */
+	readonly dates: string | null;
+	readonly conditions: readonly { readonly kind: Condition['kind']; readonly words: string }[];
+	readonly problems: readonly Problem[];
+	/** What it gave in the last days; null while that is not known. */
+	readonly given: { readonly points: number; readonly pointsByDay: readonly number[] } | null;
+}
+
+/** The rows of every rule of a program, in the order of the text. */
+export function rowsOf(compilation: Compilation, now: LocalMoment, activity: Activity | undefined): RuleRow[] {
+	const currency = currencyOf(compilation.document);
+	const given = new Map(activity?.rules.map((entry) => [entry.rule, entry]));
+	return compilation.document.declarations.flatMap((rule, declaration) => {
+		if (rule.kind !== 'rule') return [];
+		const name = nameOf(rule);
+		const window = windowOf(rule);
+		return {
+			declaration,
+			name,
+			state: stateOf(window, now),
+			enabled: window.enabled,
+			prose: plainText(proseOfRule(rule, currency)),
+			effect: summaryOfEffect(rule),
+			dates: datesOf(rule),
+			conditions: conditionsOf(rule, currency),
+			problems: problemsIn(rule.span, compilation.problems),
+			given: activity ? (given.get(name ?? '') ?? { points: 0, pointsByDay: Array<number>(activity.days).fill(0) }) : null,
+		};
+	});
+}
+
+/** The rows whose name, sentence or problems speak of what was searched for; `is:error` asks for broken rules. */
+export function searched(rows: readonly RuleRow[], search: string): RuleRow[] {
+	const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+	return rows.filter((row) => {
+		const text = `${row.name ?? ''} ${row.prose} ${row.effect}`.toLocaleLowerCase();
+		return words.every((word) => (word === 'is:error' ? hasErrors(row) : text.includes(word)));
+	});
+}
+
+/** Says whether a rule cannot be published as it stands. */
+export function hasErrors({ problems }: Pick<RuleRow, 'problems'>): boolean {
+	return problems.some((problem) => problem.severity === 'error');
+}
+
+function datesOf({ clauses }: RuleDeclaration): string | null {
+	const active = clauses.find((clause) => clause.kind === 'active');
+	if (!active) return null;
+	return datesWords(momentOf(active.from), momentOf(active.until));
+}
+
+function momentOf(moment: Moment | Missing | undefined): Moment | null {
+	return moment?.kind === 'moment' ? moment : null;
+}
+
+function conditionsOf({ clauses }: RuleDeclaration, currency: string | null): RuleRow['conditions'] {
+	const conditions = clauses.find((clause) => clause.kind === 'when')?.conditions ?? [];
+	return conditions
+		.filter((condition) => condition.kind !== 'always')
+		.map((condition) => ({ kind: condition.kind, words: plainText(proseOfCondition(condition, currency)) }));
+}

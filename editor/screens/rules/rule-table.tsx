@@ -1,0 +1,39 @@
+import { Table, VisuallyHidden } from '@mantine/core';
+import { type RowActions, RuleRowView } from './rule-row.tsx';
+import classes from './rule-table.module.css';
+import type { RuleRow } from './rows.ts';
+import { words } from './words.ts';
+
+interface RuleTableProps extends RowActions {
+	readonly program: string;
+	readonly rows: readonly RuleRow[];
+	readonly label: string;
+}
+
+/** The rules of a tab. Narrow pages show fewer columns; nothing of them is lost, the rule's own screen has it. */
+export function RuleTable({ program, rows, label, ...actions }: RuleTableProps) {
+	return (
+		<div className={classes['card']}>
+			<Table className={classes['table']} aria-label={label}>
+				<Table.Thead>
+					<Table.Tr>
+						<Table.Th className={classes['switchHead']}>{words.columns.status}</Table.Th>
+						<Table.Th className={classes['ruleHead']}>{words.columns.rule}</Table.Th>
+						<Table.Th className={`${classes['medium']} ${classes['effectHead']}`}>{words.columns.gives}</Table.Th>
+						<Table.Th className={`${classes['medium']} ${classes['datesHead']}`}>{words.columns.dates}</Table.Th>
+						<Table.Th className={`${classes['wide']} ${classes['conditionsHead']}`}>{words.columns.conditions}</Table.Th>
+						<Table.Th className={`${classes['medium']} ${classes['pointsHead']}`}>{words.columns.points}</Table.Th>
+						<Table.Th className={classes['menuHead']}>
+							<VisuallyHidden>{words.columns.menu}</VisuallyHidden>
+						</Table.Th>
+					</Table.Tr>
+				</Table.Thead>
+				<Table.Tbody>
+					{rows.map((row) => (
+						<RuleRowView key={`${row.name ?? ''} ${row.declaration}`} program={program} row={row} {...actions} />
+					))}
+				</Table.Tbody>
+			</Table>
+		</div>
+	);
+}

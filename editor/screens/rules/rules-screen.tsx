@@ -1,0 +1,148 @@
+import { Alert, Badge, Button, ScrollArea, Tabs, TextInput, Title, Tooltip } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAlertOctagon, IconCode, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useDocument, useWorkspace } from '../../document/workspace.tsx';
+import { localMomentOf } from '../../document/local-time.ts';
+import { ProgramActions, UnpublishedBadge } from '../../panels/program-actions.tsx';
+import { TopBar } from '../../panels/top-bar.tsx';
+import { useMinute } from '../../panels/use-minute.ts';
+import { activityQuery } from '../../queries.ts';
+import { ProgramSwitcher } from '../program/program-switcher.tsx';
+import { EmptyTab } from './empty-tab.tsx';
+import { RuleTable } from './rule-table.tsx';
+import { type RuleRow, rowsOf, searched } from './rows.ts';
+import classes from './rules-screen.module.css';
+import type { RuleState } from './tabs.ts';
+import { TemplateGallery } from './template-gallery.tsx';
+import { useRuleActions } from './use-rule-actions.ts';
+import { words } from './words.ts';
+
+const route = getRouteApi('/programs/$program/');
+const tabs = ['current', 'scheduled', 'expired', 'disabled', 'all'] as const;
+
+/** The rules of a program, sorted into what runs now, later, no more and not at all. */
+export function RulesScreen() {
+	const { program } = useWorkspace();
+	const { tab = 'current', search = '' } = route.useSearch();
+	const navigate = useNavigate();
+	const [galleryOpened, gallery] = useDisclosure(false);
+	const actions = useRuleActions();
+	const rows = useRows();
+	const inTab = (wanted: RuleState | 'all') => (wanted === 'all' ? rows : rows.filter((row) => row.state === wanted));
+	const shown = searched(inTab(tab), search);
+	const go = (next: { tab?: RuleState | 'all'; search?: string }) =>
+		void navigate({
+			to: '/programs/$program',
+			params: { program },
+			search: (before) => ({ ...before, ...next, ...(next.search === '' ? { search: undefined } : {}) }),
+			replace: next.search !== undefined,
+		});
+	return (
+		<>
+			<TopBar
+				left={
+					<>
+						<ProgramSwitcher />
+						<UnpublishedBadge />
+					</>
+				}
+				right={<ProgramActions onJump={actions.jumpTo} />}
+			/>
+			<ScrollArea className={classes['scroll']} type="auto">
+				<div className={classes['page']}>
+					<div className={classes['head']}>
+						<Title order={1}>{words.title}</Title>
+						<div className={classes['tools']}>
+							<TextInput
+								className={classes['search']}
+								leftSection={<IconSearch size={16} aria-hidden />}
+								placeholder={words.searchPlaceholder}
+								aria-label={words.search}
+								type="search"
+								value={search}
+								onChange={(event) => go({ search: event.currentTarget.value })}
+							/>
+							<Button
+								variant="default"
+								leftSection={<IconCode size={16} aria-hidden />}
+								renderRoot={(props) => <Link {...props} to="/programs/$program/text" params={{ program }} />}
+							>
+								{words.editText}
+							</Button>
+							<Button leftSection={<IconPlus size={16} aria-hidden />} onClick={gallery.open}>
+								{words.newRule}
+							</Button>
+						</div>
+					</div>
+					<UnreadableParts />
+					<Tabs
+						value={tab}
+						onChange={(value) => go({ tab: tabs.find((each) => each === value) ?? 'current' })}
+						className={classes['tabs']}
+					>
+						<Tabs.List className={classes['tabList']}>
+							{tabs.map((each) => (
+								<Tooltip key={each} label={words.tabHints[each]} openDelay={700}>
+									<Tabs.Tab
+										value={each}
+										rightSection={
+											<Badge variant="light" color={each === tab ? 'accent' : 'gray'} radius="xl" className={classes['count']}>
+												{inTab(each).length}
+											</Badge>
+										}
+									>
+										{words.tabs[each]}
+									</Tabs.Tab>
+								</Tooltip>
+							))}
+						</Tabs.List>
+						<Tabs.Panel value={tab} pt="md">
+							{shown.length > 0 ? (
+								<RuleTable program={program} rows={shown} label={words.tabs[tab]} {...actions} />
+							) : (
+								<EmptyTab
+									tab={tab}
+									searched={search !== '' && inTab(tab).length > 0}
+									onClearSearch={() => go({ search: '' })}
+									onNewRule={gallery.open}
+								/>
+							)}
+						</Tabs.Panel>
+					</Tabs>
+				</div>
+			</ScrollArea>
+			<TemplateGallery opened={galleryOpened} onClose={gallery.close} onChoose={actions.addFrom} />
+		</>
+	);
+}
+
+/** Parts of the text that are no rules to the list: without this they would be missing without a word. */
+function UnreadableParts() {
+	const { program } = useWorkspace();
+	const { reading } = useDocument();
+	const count = reading.document.declarations.filter((declaration) => declaration.kind === 'raw').length;
+	if (count === 0) return null;
+	return (
+		<Alert color="red" icon={<IconAlertOctagon size={18} />} mb="md">
+			{words.unreadable(count)}{' '}
+			<Link to="/programs/$program/text" params={{ program }} className={classes['link']}>
+				{words.openText}
+			</Link>
+		</Alert>
+	);
+}
+
+function useRows(): readonly RuleRow[] {
+	const { program } = useWorkspace();
+	const { reading } = useDocument();
+	const activity = useQuery(activityQuery(program));
+	const minute = useMinute();
+	return useMemo(() => {
+		const now = localMomentOf(reading.document, minute);
+		// Where the server cannot say, the column stays empty rather than showing zeros that are not true.
+		return rowsOf(reading, now, activity.data);
+	}, [reading, minute, activity.data]);
+}

@@ -1,0 +1,95 @@
+import { Alert, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { currencyCodes, timezones } from '#compiler';
+import type { ProblemDocument } from '#server/contract';
+import { client, programsQuery } from '../../queries.ts';
+import { idOf, programText } from './new-program.ts';
+
+interface NewProgramDialogProps {
+	readonly opened: boolean;
+	readonly onClose: () => void;
+}
+
+/** Asks for what a program cannot do without, and makes it. */
+export function NewProgramDialog({ opened, onClose }: NewProgramDialogProps) {
+	return (
+		<Modal opened={opened} onClose={onClose} title="New program">
+			{opened ? <NewProgramForm onClose={onClose} /> : null}
+		</Modal>
+	);
+}
+
+function NewProgramForm({ onClose }: Pick<NewProgramDialogProps, 'onClose'>) {
+	const [name, setName] = useState('');
+	const [currency, setCurrency] = useState('USD');
+	const [timezone, setTimezone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+	const { create, running, refusal } = useCreate();
+	const submit = (event: FormEvent) => {
+		event.preventDefault();
+		void create(idOf(name), programText(name, currency, timezone));
+	};
+	return (
+		<form onSubmit={submit}>
+			<Stack gap="sm">
+				<TextInput
+					label="Name"
+					placeholder="Bluebird Café"
+					required
+					data-autofocus
+					maxLength={80}
+					value={name}
+					onChange={(event) => setName(event.currentTarget.value)}
+				/>
+				<Select
+					label="Currency"
+					description="Of every amount in the program"
+					data={currencyCodes()}
+					searchable
+					allowDeselect={false}
+					value={currency}
+					onChange={(value) => setCurrency(value ?? currency)}
+				/>
+				<Select
+					label="Timezone"
+					description="In which days and hours are meant"
+					data={timezones()}
+					searchable
+					allowDeselect={false}
+					value={timezone}
+					onChange={(value) => setTimezone(value ?? timezone)}
+				/>
+				{refusal ? (
+					<Alert color="red" title={refusal.title}>
+						{refusal.detail}
+					</Alert>
+				) : null}
+				<Group justify="flex-end" gap="xs">
+					<Button variant="default" onClick={onClose}>
+						Cancel
+					</Button>
+					<Button type="submit" loading={running} disabled={name.trim() === ''}>
+						Create
+					</Button>
+				</Group>
+			</Stack>
+		</form>
+	);
+}
+
+function useCreate() {
+	const queries = useQueryClient();
+	const navigate = useNavigate();
+	const [running, setRunning] = useState(false);
+	const [refusal, setRefusal] = useState<ProblemDocument | null>(null);
+	const create = async (id: string, text: string) => {
+		setRunning(true);
+		const reply = await client.createProgram({ id, text });
+		setRunning(false);
+		if (!reply.ok) return setRefusal(reply.problem);
+		await queries.invalidateQueries({ queryKey: programsQuery().queryKey });
+		await navigate({ to: '/programs/$program', params: { program: id } });
+	};
+	return { create, running, refusal };
+}

@@ -1,0 +1,144 @@
+/** Every example is read, checked, lowered and evaluated; what it must earn was worked out by hand, see its `awards.json`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+	type Catalog,
+	compile,
+	emit,
+	evaluateReference,
+	type MemberState,
+	type Outcome,
+	parseIsoDate,
+	parseScaled,
+	type Plan,
+	type Transaction,
+} from '#compiler';
+import { catalogOf, EMPTY_CATALOG, indexCatalog, receiveTransaction } from '#runtime';
+import type { CatalogWire, TransactionWire } from '#server/contract';
+import { describe, expect, it } from 'vitest';
+
+/** `[name of the rule or tier, points given]`, and the points wanted where a limit cut them. */
+type ExpectedAward = readonly [name: string, given: number, wanted?: number];
+
+interface Awards {
+	readonly members: Record<string, { readonly tier: string | null; readonly birthDate: string | null }>;
+	readonly cases: readonly {
+		readonly transaction: string;
+		readonly why: string;
+		readonly awards: readonly ExpectedAward[];
+	}[];
+}
+
+interface Example {
+	readonly name: string;
+	readonly source: string;
+	readonly catalog: CatalogWire | null;
+	readonly transactions: readonly TransactionWire[];
+	readonly awards: Awards | null;
+}
+
+const folders = readdirSync(import.meta.dirname).filter((name) =>
+	existsSync(join(import.meta.dirname, name, 'program.earn')),
+);
+const examples = folders.sort().map(readExample);
+
+function readExample(name: string): Example {
+	const path = (file: string) => join(import.meta.dirname, name, file);
+	const json = (file: string): unknown => (existsSync(path(file)) ? JSON.parse(readFileSync(path(file), 'utf8')) : null);
+	return {
+		name,
+		source: readFileSync(path('program.earn'), 'utf8'),
+		catalog: json('catalog.json') as CatalogWire | null,
+		transactions: (json('transactions.json') ?? []) as TransactionWire[],
+		awards: json('awards.json') as Awards | null,
+	};
+}
+
+function domainCatalog(catalog: CatalogWire): Catalog {
+	return catalogOf(
+		{
+			revision: 1,
+			stores: catalog.stores.map(({ chain, city, ...store }) => ({ ...store, chain: chain ?? null, city: city ?? null })),
+			items: catalog.items.map(({ category, subcategory, price, ...item }) => ({
+				...item,
+				category: category ?? null,
+				subcategory: subcategory ?? null,
+				price: price ?? null,
+			})),
+		},
+		2,
+	);
+}
+
+function planOf({ name, source, catalog }: Example): Plan {
+	const { plan, problems } = compile(source, { catalog: catalog && domainCatalog(catalog) });
+	if (!plan) throw new Error(`${name}: ${problems[0]?.message}`);
+	return plan;
+}
+
+function receive(example: Example, plan: Plan, wire: TransactionWire): Transaction {
+	const catalog = example.catalog ? indexCatalog(domainCatalog(example.catalog)) : EMPTY_CATALOG;
+	const received = receiveTransaction(wire, { plan, catalog, nowMs: null });
+	if (!received.ok)
+		throw new Error(`${wire.id}: ${received.faults.map(({ path, message }) => `${path} ${message}`).join('; ')}`);
+	return received.transaction;
+}
+
+function memberOf(awards: Awards, id: string | undefined): MemberState | null {
+	if (id === undefined) return null;
+	const member = awards.members[id];
+	if (!member) throw new Error(`awards.json knows no member ${id}`);
+	return { id, tier: member.tier, birthDate: member.birthDate === null ? null : parseIsoDate(member.birthDate) };
+}
+
+/** An outcome in the form of `awards.json`, in point units. */
+function awardsOf(outcome: Outcome): (readonly [string, number, number])[] {
+	if (outcome.kind === 'too-large') return [];
+	return outcome.awards.map(({ source, givenUnits, wantedUnits }) => [source.name, givenUnits, wantedUnits]);
+}
+
+function expectedAwards(awards: readonly ExpectedAward[], plan: Plan): (readonly [string, number, number])[] {
+	const units = (points: number) => {
+		const parsed = parseScaled(points, plan.program.pointDecimals, 1e12);
+		if (!parsed.ok) throw new Error(`${points} ${parsed.why}`);
+		return parsed.minor;
+	};
+	return awards.map(([name, given, wanted = given]) => [name, units(given), units(wanted)]);
+}
+
+describe.each(examples)('$name', (example) => {
+	it('has nothing to be criticised', () => {
+		const { problems } = compile(example.source, { catalog: example.catalog && domainCatalog(example.catalog) });
+		expect(problems).toEqual([]);
+	});
+
+	it('survives as JSON', () => {
+		const plan = planOf(example);
+		expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+	});
+});
+
+const worked = examples.filter((example): example is Example & { awards: Awards } => example.awards !== null);
+
+describe.each(worked)('$name, worked out by hand', (example) => {
+	const plan = planOf(example);
+	const { awards, transactions } = example;
+
+	it('has a case for each transaction', () => {
+		expect(awards.cases.map(({ transaction }) => transaction)).toEqual(transactions.map(({ id }) => id));
+	});
+
+	it.each(awards.cases.map((each) => [each.transaction, each.why, each.awards] as const))('%s: %s', (id, _, expected) => {
+		const wire = transactions.find((transaction) => transaction.id === id) as TransactionWire;
+		const transaction = receive(example, plan, wire);
+		const member = memberOf(awards, wire.member);
+		expect(awardsOf(evaluateReference(plan, transaction, member).outcome)).toEqual(expectedAwards(expected, plan));
+		expect(awardsOf(emit(plan)(transaction, member))).toEqual(expectedAwards(expected, plan));
+	});
+
+	it('shows every rule at work', () => {
+		const working = new Set(awards.cases.flatMap((each) => each.awards.map(([name]) => name)));
+		const rules = plan.rules.filter(({ enabled, earns }) => enabled && earns.length > 0);
+		expect(rules.map(({ name }) => name).filter((name) => !working.has(name))).toEqual([]);
+	});
+});

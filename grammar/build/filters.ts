@@ -1,0 +1,85 @@
+/** From the record of a cart filter to its node. */
+import type { CstNode } from 'chevrotain';
+import type * as ast from '../ast.ts';
+import { problem } from '../diagnostics/catalogue.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import { quoteShort } from '../literals.ts';
+import { spanOf } from '../tokens.ts';
+import { type Build, placesOf, word } from './shared.ts';
+import { join, nodeOf, type Site } from './site.ts';
+
+const selectorKinds: readonly ast.SelectorKind[] = ['category', 'subcategory', 'combo', 'item'];
+
+export const filter: Build<ast.FilterDeclaration> = (site, node) => {
+	site.passWord(node, 'filter');
+	const name = site.name(nodeOf(node, 'name'));
+	site.pass(node, 'Equals');
+	const source = nodeOf(node, 'filterSource');
+	const total = nodeOf(source, 'totalSource');
+	const items = nodeOf(source, 'itemsSource');
+	const built = total ? totalSource(site, total) : items ? itemsSource(site, items) : site.missing('`total` or `items`');
+	return { kind: 'filter', ...site.clause(), name, source: built };
+};
+
+function totalSource(site: Site, node: CstNode): ast.TotalSource | ast.Missing {
+	const total = site.passWord(node, 'total');
+	if (!total) return site.missing('`total` or `items`');
+	const isExcluding = site.passWord(node, 'excluding');
+	const parts = ['taxes', 'fees', 'tip', 'points'] as const;
+	const build = (entry: CstNode | undefined) => site.word(entry, parts, '`taxes`, `fees`, `tip` or `points`');
+	const excluding = isExcluding ? site.list(nodeOf(node, 'totalParts'), 'totalPart', build) : [];
+	const before = [...placesOf(site.passWord(node, 'before')), ...placesOf(site.passWord(node, 'discounts'))];
+	const first = { span: spanOf(total) };
+	const last = before.at(-1) ?? excluding.at(-1) ?? first;
+	return { kind: 'total-source', span: join(first, last), excluding, beforeDiscounts: before.length > 0 };
+}
+
+function itemsSource(site: Site, node: CstNode): ast.ItemsSource | ast.Missing {
+	const items = site.passWord(node, 'items');
+	if (!items) return site.missing('`total` or `items`');
+	const not = site.passWord(node, 'not');
+	const isIn = site.passWord(node, 'in');
+	const chosen = isIn ? selectors(site, nodeOf(node, 'selectors')) : [];
+	const isExcept = site.passWord(node, 'except');
+	const except = isExcept ? selectors(site, nodeOf(node, 'except')) : [];
+	const first = { span: spanOf(items) };
+	const last = except.at(-1) ?? chosen.at(-1) ?? placesOf(isIn ?? not)[0] ?? first;
+	const mode = not ? 'not in' : isIn ? 'in' : 'all';
+	return { kind: 'items-source', span: join(first, last), mode, selectors: chosen, except };
+}
+
+interface OpenSelector {
+	readonly by: ast.Word<ast.SelectorKind>;
+	readonly names: (ast.Name | ast.Missing)[];
+}
+
+/** A name without a kind word belongs to the kind word before it; before the first kind word it is a hole. */
+function selectors(site: Site, node: CstNode | undefined): (ast.Selector | ast.Missing)[] {
+	const found: (OpenSelector | ast.Missing)[] = [];
+	for (const { by, name } of site.list(node, 'selectorEntry', (entry) => selectorEntry(site, entry))) {
+		const last = found.at(-1);
+		if (by) found.push({ by, names: [name] });
+		else if (last && 'names' in last) last.names.push(name);
+		else found.push(withoutKind(site, name));
+	}
+	return found.map((selector) =>
+		'names' in selector
+			? { kind: 'selector', span: join(selector.by, selector.names.at(-1) ?? selector.by), ...selector }
+			: selector,
+	);
+}
+
+/** A name before the first kind word: nobody knows what it names. */
+function withoutKind(site: Site, name: ast.Name | ast.Missing): ast.Missing {
+	if (name.kind === 'missing') return name;
+	const expected = '`category`, `subcategory`, `combo` or `item`';
+	const found = quoteShort(name.text);
+	site.problems.push(problem('unexpected', name.span, { found, expected, nearest: nearest(name.text, selectorKinds) }));
+	return site.missing(expected, name.span);
+}
+
+function selectorEntry(site: Site, node: CstNode | undefined) {
+	const kind = site.pass(node, 'by');
+	const by = kind && word(kind, kind.image as ast.SelectorKind);
+	return { by, name: site.name(nodeOf(node, 'name')) };
+}

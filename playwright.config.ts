@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { browserEnvironment, browserPath, LAUNCH_FLAGS } from './editor/e2e/browser.ts';
+
+export default defineConfig({
+	testDir: 'editor/e2e',
+	outputDir: 'test-results',
+	// One server and one browser: two cores have enough to do.
+	workers: 1,
+	forbidOnly: process.env['CI'] !== undefined,
+	timeout: 45_000,
+	expect: { timeout: 7_500 },
+	reporter: [['list']],
+	use: {
+		actionTimeout: 7_500,
+		viewport: { width: 1_440, height: 900 },
+		locale: 'en-GB',
+		timezoneId: 'Asia/Dubai',
+		reducedMotion: 'reduce',
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		launchOptions: { executablePath: browserPath(), args: LAUNCH_FLAGS, env: browserEnvironment() },
+	},
+	projects: [
+		{ name: 'setup', testMatch: 'setup.ts' },
+		{ name: 'stories', testMatch: '*.spec.ts', dependencies: ['setup'] },
+	],
+});

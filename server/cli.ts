@@ -1,0 +1,53 @@
+/** The command line: `earnest serve`, `earnest replay`, `earnest check`. */
+import { Command, InvalidArgumentError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { checkCommand } from './check-command.ts';
+import { replayCommand } from './replay-command.ts';
+import { runServer } from './run-server.ts';
+import { terminal } from './terminal.ts';
+
+const program = new Command('earnest')
+	.description('Loyalty programs: write them, check them, run them.')
+	.version(packageJson.version);
+
+program
+	.command('serve')
+	.description('run the server with the editor; PORT, HOST and EARNEST_DATA say where')
+	.option('--port <number>', 'the port to listen on')
+	.option('--host <address>', 'the address to listen on')
+	.option('--data <folder>', 'the folder of the database')
+	.action(async ({ port, host, data }: { port?: string; host?: string; data?: string }) => {
+		const { env } = process;
+		process.exitCode = await runServer({
+			...env,
+			PORT: port ?? env['PORT'],
+			HOST: host ?? env['HOST'],
+			EARNEST_DATA: data ?? env['EARNEST_DATA'],
+		});
+	});
+
+program
+	.command('replay')
+	.description('evaluate a whole history under a program; nothing is recorded')
+	.argument('<program>', 'the program file, such as program.earn')
+	.requiredOption('--data <folder>', 'the folder with transactions.jsonl(.gz), members, stores and products')
+	.option('--json', 'print the result as JSON', false)
+	.option('--limit <count>', 'evaluate only the first transactions', wholeNumber)
+	.action(async (file: string, { data, json, limit = null }: { data: string; json: boolean; limit?: number | null }) => {
+		process.exitCode = await replayCommand({ program: file, data, json, limit }, terminal);
+	});
+
+program
+	.command('check')
+	.description('print the problems of program files; the exit status is 1 where there is an error')
+	.argument('<files...>', 'program files')
+	.action(async (files: string[]) => {
+		process.exitCode = await checkCommand(files, terminal);
+	});
+
+await program.parseAsync();
+
+function wholeNumber(text: string): number {
+	if (!/^[0-9]{1,12}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+	return Number(text);
+}

@@ -1,0 +1,173 @@
+/**
+ * A transaction history as files of JSON lines, one object a line, plain or gzipped: `transactions` and, where there are any,
+ * `members`, `stores` and `products`. Read as a stream; whatever stands on a line, it never ends the reading.
+ */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import { localToInstant, parseInstant, parseIsoDate, parseLocalDateTime } from '#compiler';
+import { type CatalogIndex, indexCatalog, type ReplayItem, type ReplayMember } from '#runtime';
+
+/** An opened history. */
+export interface History {
+	readonly catalog: CatalogIndex;
+	/** By id; null where the history has no file of members. */
+	readonly members: ReadonlyMap<string, ReplayMember> | null;
+	readonly transactions: AsyncIterable<ReplayItem>;
+	/** Bytes of the transactions' file, and how many of them are read so far. */
+	readonly size: number;
+	readonly position: () => number;
+	/** What was left out, in words. */
+	readonly notes: readonly string[];
+}
+
+export type HistoryOpening =
+	| { readonly ok: true; readonly history: History }
+	| { readonly ok: false; readonly reason: string };
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Opens the history in a folder: its members and catalogue are read, its transactions are ready to be. */
+export async function openHistory(folder: string): Promise<HistoryOpening> {
+	const file = fileOf(folder, 'transactions');
+	if (!file) return { ok: false, reason: `There is no transactions.jsonl or transactions.jsonl.gz in ${folder}.` };
+	const notes: string[] = [];
+	const members = await readMembers(folder, notes);
+	const catalog = indexCatalog({ stores: await readStores(folder, notes), items: await readProducts(folder, notes) });
+	const progress = { bytes: 0 };
+	return {
+		ok: true,
+		history: {
+			catalog,
+			members,
+			notes,
+			size: statSync(file).size,
+			position: () => progress.bytes,
+			transactions: readTransactions(file, (bytes) => {
+				progress.bytes = bytes;
+			}),
+		},
+	};
+}
+
+function fileOf(folder: string, name: string): string | null {
+	return [`${name}.jsonl.gz`, `${name}.jsonl`].map((file) => join(folder, file)).find((file) => existsSync(file)) ?? null;
+}
+
+async function readMembers(folder: string, notes: string[]): Promise<Map<string, ReplayMember> | null> {
+	const records = await readRecords(folder, 'members', notes);
+	if (!records) return null;
+	const members = new Map<string, ReplayMember>();
+	for (const record of records) {
+		const id = textOf(record, 'id');
+		if (id === null) continue;
+		members.set(id, { id, tier: textOf(record, 'tier'), birthDate: parseIsoDate(textOf(record, 'birthDate') ?? '') });
+	}
+	return members;
+}
+
+async function readStores(folder: string, notes: string[]) {
+	const records = (await readRecords(folder, 'stores', notes)) ?? [];
+	return records.flatMap((record) => {
+		const id = textOf(record, 'id');
+		const store = { name: textOf(record, 'name') ?? '', chain: textOf(record, 'chain'), city: textOf(record, 'city') };
+		return id === null ? [] : [{ id, ...store }];
+	});
+}
+
+async function readProducts(folder: string, notes: string[]) {
+	const records = (await readRecords(folder, 'products', notes)) ?? [];
+	return records.flatMap((record) => {
+		const sku = textOf(record, 'sku');
+		return sku === null ? [] : [{ sku, category: textOf(record, 'category'), subcategory: textOf(record, 'subcategory') }];
+	});
+}
+
+function textOf(record: JsonObject, field: string): string | null {
+	const value = Object.hasOwn(record, field) ? record[field] : undefined;
+	return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** All objects of a file; null where there is no such file. */
+async function readRecords(folder: string, name: string, notes: string[]): Promise<JsonObject[] | null> {
+	const file = fileOf(folder, name);
+	if (!file) return null;
+	const records: JsonObject[] = [];
+	let unreadable = 0;
+	for await (const line of linesOf(file, () => {})) {
+		const record = parseObject(line);
+		if (record) records.push(record);
+		else unreadable += 1;
+	}
+	if (unreadable > 0) notes.push(`${unreadable} lines of ${file} are no JSON objects and were left out.`);
+	return records;
+}
+
+async function* readTransactions(file: string, onBytes: (bytes: number) => void): AsyncGenerator<ReplayItem> {
+	let number = 0;
+	for await (const line of linesOf(file, onBytes)) {
+		number += 1;
+		if (line.trim() === '') continue;
+		const place = `line ${number}`;
+		const record = parseObject(line);
+		const wire = record ? wireOf(record) : 'The line is no JSON object.';
+		yield typeof wire === 'string' ? { place, unreadable: wire } : { place, wire };
+	}
+}
+
+async function* linesOf(file: string, onBytes: (bytes: number) => void): AsyncGenerator<string> {
+	const source = createReadStream(file);
+	const input = file.endsWith('.gz') ? source.pipe(createGunzip()) : source;
+	// A fault of the file has to reach the reader through the pipe.
+	source.on('error', (error) => input.destroy(error));
+	const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+	const failure = new Promise<never>((_, reject) => {
+		input.on('error', reject);
+	});
+	failure.catch(() => lines.close());
+	for await (const line of lines) {
+		onBytes(source.bytesRead);
+		yield line;
+	}
+	if (input.errored) throw input.errored;
+}
+
+function parseObject(line: string): JsonObject | null {
+	try {
+		const value: unknown = JSON.parse(line);
+		return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
+	} catch {
+		return null;
+	}
+}
+
+/** A transaction of a history in the form in which a till would send it; or why it cannot be, in words. */
+export function wireOf(record: JsonObject): object | string {
+	const at = momentOf(record);
+	if (at === null)
+		return `Its moment ${JSON.stringify(record['at'])} in ${JSON.stringify(record['timezone'])} does not exist.`;
+	const { id, memberId: member, store, channel, orderType, currency, total, lines } = record;
+	const items = Array.isArray(lines) ? lines.map(itemOf) : lines;
+	return withoutUndefined({ id, member, at, store, channel, orderType, currency, total, items });
+}
+
+function itemOf(line: unknown): unknown {
+	if (typeof line !== 'object' || line === null) return line;
+	const { sku, category, subcategory, combo, qty: quantity, amount } = line as JsonObject;
+	return withoutUndefined({ sku, category, subcategory, combo, quantity, amount });
+}
+
+function withoutUndefined(record: JsonObject): JsonObject {
+	return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+/** The moment with its offset. Local ones need their timezone; one without a time of day is the day's beginning. */
+function momentOf({ at, timezone }: JsonObject): string | null {
+	if (typeof at !== 'string') return null;
+	if (parseInstant(at) !== null) return at;
+	const date = parseIsoDate(at);
+	const local = date ? { date, minute: 0 } : parseLocalDateTime(at);
+	const atMs = local && typeof timezone === 'string' ? localToInstant(local.date, local.minute, timezone) : null;
+	return atMs === null ? null : new Date(atMs).toISOString();
+}

@@ -1,0 +1,4 @@
+/** The server's process: `npm start`. */
+import { runServer } from './run-server.ts';
+
+process.exitCode = await runServer(process.env);

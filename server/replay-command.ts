@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { SingleBar } from 'cli-progress';
+import { prepareProgram, replay, type ReplayItem } from '#runtime';
+import { problemsOf } from './check-command.ts';
+import { type History, openHistory } from './history.ts';
+import { renderReport, reportJson } from './replay-report.ts';
+import { sha256 } from './sha256.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What `earnest replay` was asked for. */
+export interface ReplayRequest {
+	readonly program: string;
+	readonly data: string;
+	readonly json: boolean;
+	/** The most transactions to evaluate; null for all. */
+	readonly limit: number | null;
+}
+
+/** Evaluates a whole history under a program and prints what came of it. Answers with the exit status. */
+export async function replayCommand(request: ReplayRequest, terminal: Terminal): Promise<number> {
+	let text: string;
+	try {
+		text = await readFile(request.program, 'utf8');
+	} catch (error) {
+		return terminal.fail(`${request.program} cannot be read: ${reasonOf(error)}`);
+	}
+	const { compilation, runnable } = prepareProgram(text, sha256(text));
+	if (!runnable) return terminal.fail(problemsOf(request.program, text, compilation.problems));
+	const opening = await openHistory(request.data).catch((error: unknown) => ({
+		ok: false as const,
+		reason: reasonOf(error),
+	}));
+	if (!opening.ok) return terminal.fail(opening.reason);
+	const { history } = opening;
+	const { signal, release } = terminal.interruption();
+	const bar = progressBar(history, terminal);
+	try {
+		const report = await replay({
+			program: runnable,
+			catalog: history.catalog,
+			members: history.members,
+			transactions: request.limit === null ? history.transactions : first(history.transactions, request.limit),
+			onProgress: (transactions) => {
+				if (transactions % 256 === 0) bar?.update(history.position(), { transactions });
+			},
+			signal,
+		});
+		bar?.update(report.partial ? history.position() : history.size, { transactions: report.transactions });
+		bar?.stop();
+		const json = () => `${JSON.stringify(reportJson(report, history.notes), null, 2)}\n`;
+		terminal.print(request.json ? json() : renderReport(report, history.notes));
+		return report.partial ? INTERRUPTED : 0;
+	} catch (error) {
+		bar?.stop();
+		return terminal.fail(`${request.data} cannot be read to its end: ${reasonOf(error)}`);
+	} finally {
+		release();
+	}
+}
+
+/** As a shell counts a process that Ctrl+C ended. */
+const INTERRUPTED = 130;
+
+async function* first(items: AsyncIterable<ReplayItem>, limit: number): AsyncGenerator<ReplayItem> {
+	let left = limit;
+	if (left <= 0) return;
+	for await (const item of items) {
+		yield item;
+		left -= 1;
+		if (left === 0) return;
+	}
+}
+
+/** Bytes of the file are known beforehand, transactions are not. */
+function progressBar({ size }: History, terminal: Terminal): SingleBar | null {
+	if (!terminal.showsProgress) return null;
+	const format = 'Replaying {bar} {percentage}% | {transactions} transactions | {eta_formatted} left';
+	const bar = new SingleBar({
+		format,
+		stream: process.stderr,
+		hideCursor: true,
+		clearOnComplete: true,
+		barCompleteChar: '█',
+		barIncompleteChar: '░',
+	});
+	bar.start(size, 0, { transactions: 0 });
+	return bar;
+}
+
+function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,37 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const outDir = join(root, 'dist', 'server');
+
+/** Files that the server reads when it runs, beside the code that reads them. */
+const filesBesideCode: Plugin = {
+	name: 'files-beside-code',
+	writeBundle: () => {
+		cpSync(join(root, 'server/db/migrations'), join(outDir, 'migrations'), { recursive: true });
+		cpSync(join(root, 'examples/bluebird-cafe/program.earn'), join(outDir, 'bluebird-cafe/program.earn'));
+	},
+};
+
+/** The server and the command line for Node; npm packages stay outside, everything else goes in. */
+export default defineConfig({
+	root,
+	cacheDir: join(root, '.cache', 'vite-server'),
+	publicDir: false,
+	plugins: [filesBesideCode],
+	build: {
+		ssr: true,
+		outDir,
+		emptyOutDir: true,
+		target: 'node20',
+		sourcemap: true,
+		minify: false,
+		rollupOptions: {
+			input: { main: join(root, 'server/main.ts'), cli: join(root, 'server/cli.ts') },
+			// All in one folder: paths.ts and the examples look for their files beside the code.
+			output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+		},
+	},
+});
