@@ -17,7 +17,8 @@ export default defineConfig({
 		timezoneId: 'Asia/Dubai',
 		reducedMotion: 'reduce',
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
+		// Where a failure's screenshot and tree do not say enough: npx playwright test --trace on
+		trace: 'off',
 		launchOptions: { executablePath: browserPath(), args: LAUNCH_FLAGS, env: browserEnvironment() },
 	},
 	projects: [

@@ -93,7 +93,12 @@ describe('what a program means', () => {
 
 	it('takes a rule without status, dates, priority, when and limit as always on', () => {
 		expect(ruleOf('')).toMatchObject({
-			...{ enabled: true, from: null, until: null, priority: 0, conditions: [], limitUnits: null },
+			enabled: true,
+			from: null,
+			until: null,
+			priority: 0,
+			conditions: [],
+			limitUnits: null,
 		});
 	});
 

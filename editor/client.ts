@@ -16,9 +16,7 @@ import type {
 } from '#server/contract';
 
 /** What the server answered: what was asked for, or why not. Status 0 stands for no answer at all. */
-export type Reply<T> =
-	| { readonly ok: true; readonly value: T }
-	| { readonly ok: false; readonly problem: ProblemDocument };
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ProblemDocument };
 
 /** A problem document as an exception, for callers that know failures only as such. */
 export class RequestError extends Error {

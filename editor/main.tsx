@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './theme/mantine.css';
 import './theme/tokens.css';
 import './theme/global.css';
 import { StrictMode } from 'react';

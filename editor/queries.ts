@@ -15,7 +15,8 @@ export const queryClient = new QueryClient({
 		queries: {
 			staleTime: 30_000,
 			refetchOnWindowFocus: false,
-			retry: (failures, error) => failures < 2 && !(error instanceof RequestError && error.problem.status >= 400 && error.problem.status < 500),
+			retry: (failures, error) =>
+				failures < 2 && !(error instanceof RequestError && error.problem.status >= 400 && error.problem.status < 500),
 		},
 	},
 });

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Failure } from './panels/failure.tsx';
 import { NotFound } from './screens/program/not-found.tsx';
 import { ProgramScreen } from './screens/program/program-screen.tsx';
 import { RulesScreen } from './screens/rules/rules-screen.tsx';
@@ -57,6 +58,7 @@ export const router = createRouter({
 		programRoute.addChildren([rulesRoute, ruleRoute, textRoute, membersRoute, memberRoute]),
 	]),
 	defaultPreload: 'intent',
+	defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
 	scrollRestoration: true,
 });
 
@@ -85,5 +87,7 @@ function textOf<K extends string>(key: K, search: Record<string, unknown>): { [P
 
 function offsetOf<K extends string>(key: K, search: Record<string, unknown>): { [P in K]?: number | undefined } {
 	const value = search[key];
-	return (Number.isSafeInteger(value) && (value as number) >= 0 ? { [key]: value } : {}) as { [P in K]?: number | undefined };
+	return (Number.isSafeInteger(value) && (value as number) >= 0 ? { [key]: value } : {}) as {
+		[P in K]?: number | undefined;
+	};
 }

@@ -140,7 +140,7 @@ export const markers: readonly Marker[] = [
 	{ level: 'document', clause: 'filter', words: ['paid', 'with', 'points'], construct: 'paid with points' },
 	{ level: 'document', clause: 'filter', words: ['excluding'], beside: 'items', construct: 'items … excluding points' },
 	{ level: 'document', clause: 'tiers', words: ['lifetime', 'spend'], construct: 'tiers by lifetime spend' },
-	{ level: 'document', clause: 'tiers', words: ['by', 'points'], construct: 'tiers by points per year' },
+	{ level: 'document', clause: 'tiers', words: ['by', 'points', 'per'], construct: 'tiers by points per year' },
 	{ level: 'document', clause: 'tiers', words: ['by', 'spend'], construct: 'tiers by spend per year' },
 	{ level: 'document', clause: 'tiers', words: ['kept', 'through'], construct: 'kept through the next year' },
 	{ level: 'document', clause: 'tiers', words: ['moved', 'by', 'hand'], construct: 'moved by hand' },

@@ -7,6 +7,7 @@ export type * from './diagnostics/problem.ts';
 export { type RenderOptions, renderProblem } from './diagnostics/render.ts';
 export { nearest } from './diagnostics/suggest.ts';
 export * from './edit.ts';
+export { format, formatRange } from './format.ts';
 export { isKeyword, type Keyword, keywords, longDays, shortDays } from './keywords.ts';
 export { mostDecimals, mostDigits } from './literals.ts';
 export {

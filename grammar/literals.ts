@@ -13,7 +13,7 @@ export const mostDecimals = 6;
 export type Read<T> = { readonly value: T } | { readonly problem: Problem };
 
 function instead(token: IToken, text: string): { fix: QuickFix } {
-	return { fix: { title: `Write ${text}`, edits: [{ span: spanOf(token), text }] } };
+	return { fix: { title: text === '' ? 'Remove it' : `Write ${text}`, edits: [{ span: spanOf(token), text }] } };
 }
 
 /** A word or sign as messages quote it: long ones are cut. */
@@ -165,7 +165,7 @@ export function faultOf(token: IToken): Problem | undefined {
 		const replacement = lookAlikes[token.image];
 		const isVisible = /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(token.image);
 		const found = isVisible ? token.image : codePoint(token.image);
-		return problem('stray-character', span, { found, instead: replacement }, replacement ? instead(token, replacement) : {});
+		return problem('stray-character', span, { found, instead: replacement }, instead(token, replacement ?? ''));
 	}
 	if (token.tokenType !== NumberText) return undefined;
 	const read = readNumber(token);

@@ -21,7 +21,8 @@ import {
 	UnclosedText,
 } from './tokens.ts';
 
-const clauseLevels: readonly Level[] = ['program', 'tiers', 'tier', 'rule', 'when'];
+/** The levels whose parts stand in braces. */
+export const clauseLevels: readonly Level[] = ['program', 'tiers', 'tier', 'rule', 'when'];
 const nameTypes = new Set([BareName, Quoted, UnclosedText, ShortDay, LongDay]);
 const valueTypes = new Set([
 	...nameTypes,
@@ -34,6 +35,9 @@ const valueTypes = new Set([
 	CloseBrace,
 	Stray,
 ]);
+
+/** What never continues a clause on a new line. A time may: it belongs to the date before it. */
+const strayTypes = new Set([BareName, Stray, Quoted, UnclosedText, NumberText, DateText, ColorText]);
 
 /** Says whether a word or sign can stand for a name. */
 export function isName(token: IToken | undefined): boolean {
@@ -75,18 +79,26 @@ function isMeantAsName(lexed: Lexed, index: number): boolean {
 	return isLast || next.tokenType === Comma || clauseLevels.some((level) => openingAt(lexed, level, index + 1));
 }
 
-/** `limit 500 points`: after a number the word is its unit, unless it goes on as the setting does. */
+/** `limit 500 points per …`: after a number the word is its unit, unless it goes on as the setting does. */
 function isAmountOfPoints(lexed: Lexed, index: number): boolean {
+	if (!isWord(lexed.tokens[index], 'points')) return false;
+	const next = lexed.tokens[index + 1];
+	if (isWord(next, 'per')) return true;
 	const before = lexed.tokens[index - 1]?.tokenType;
-	if (!isWord(lexed.tokens[index], 'points') || (before !== NumberText && before !== Percent)) return false;
-	return !isWord(lexed.tokens[index + 1], 'whole', 'with');
+	return (before === NumberText || before === Percent) && !isWord(next, 'whole', 'with');
 }
 
-/** A word without meaning at the start of a line, after something that can be complete: most likely a misspelt clause. */
-export function beginsUnknown(lexed: Lexed, index: number): boolean {
+/** At the start of a line, after something that can be complete: a word or value that continues nothing. */
+export function beginsStray(lexed: Lexed, index: number): boolean {
 	const token = lexed.tokens[index];
 	if (!lexed.startsLine[index] || token === undefined || !canEndClause(lexed.tokens[index - 1])) return false;
-	if (token.tokenType === BareName || token.tokenType === Stray) return true;
+	return strayTypes.has(token.tokenType);
+}
+
+/** A clause that cannot be one of this place: misspelt, without its first word, or one that belongs elsewhere. */
+export function beginsUnknown(lexed: Lexed, index: number): boolean {
+	if (beginsStray(lexed, index)) return true;
+	if (!lexed.startsLine[index] || !canEndClause(lexed.tokens[index - 1])) return false;
 	return clauseLevels.some((level) => openingAt(lexed, level, index)) && !isUnit(lexed, index);
 }
 

@@ -14,6 +14,7 @@ import {
 	parseTierClause,
 } from './parse.ts';
 import { stripSpans } from './plain.ts';
+import { applyEdits } from './edit.ts';
 
 const text = readFileSync(new URL('./fixtures/bluebird.earn', import.meta.url), 'utf8');
 const { document, problems } = parse(text);
@@ -272,6 +273,45 @@ describe('a part alone', () => {
 		const { node, problems } = parseFormula(text);
 		expect(node.kind).toBe('missing');
 		expect(problems).toHaveLength(1);
+	});
+});
+
+describe('a sign that is missing', () => {
+	it.each([
+		['filter "Food" total', 'filter "Food" = total'],
+		['rule "R" { earn ("Food" + 1 }', 'rule "R" { earn ("Food" + 1) }'],
+	])('in %s is said and can be added', (text, mended) => {
+		const { document, problems } = parse(text);
+		expect(document.declarations[0]).not.toMatchObject({ kind: 'raw' });
+		expect(problems).toHaveLength(1);
+		expect(applyEdits(text, problems[0]?.fix?.edits ?? [])).toBe(mended);
+		expect(parse(mended).problems).toEqual([]);
+		expect(stripSpans(document)).toEqual(stripSpans(parse(mended).document));
+	});
+});
+
+describe('the repair of a problem', () => {
+	it.each([
+		'rule "R" { earn 1,000 }',
+		'rule "R" { earn 1_00 * .5 }',
+		'rule "R" { earn ٥ }',
+		'rule "R" { earn 2026-11-27 }',
+		'rule "R" { when { chanel is app } }',
+		'rule "R" { when { channel is store, tier } }',
+		'rule "R" { when { channel is app web } }',
+		'rule "R" { about Hello }',
+		'rule "R" { earn 5 ; }',
+		'rule "R" { earn 5',
+		'rule "R" earn 5 }',
+		'rule "R" { earn 5 } }',
+		'rule "R" { earn 5 × 2 } // \u202e',
+	])('of %s leaves none after a few rounds', (text) => {
+		let mended = text;
+		for (let round = 0; round < 5; round++) {
+			const fix = parse(mended).problems.find((problem) => problem.fix)?.fix;
+			mended = applyEdits(mended, fix?.edits ?? []);
+		}
+		expect({ mended, problems: parse(mended).problems }).toMatchObject({ problems: [] });
 	});
 });
 

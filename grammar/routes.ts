@@ -7,7 +7,7 @@ import * as program from './build/program.ts';
 import type { Build } from './build/shared.ts';
 import type { Level } from './constructs.ts';
 import type { Keyword } from './keywords.ts';
-import type { RuleName } from './reader.ts';
+import type { RuleName } from './run.ts';
 
 /** What each level consists of. */
 export interface PartOf {

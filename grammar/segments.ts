@@ -4,7 +4,16 @@
  */
 import type { Keyword } from './keywords.ts';
 import type { Level } from './constructs.ts';
-import { beginsClause, beginsDeclaration, beginsUnknown, interruptsBraces, openingAt, opensClause } from './openings.ts';
+import {
+	beginsClause,
+	beginsDeclaration,
+	beginsStray,
+	beginsUnknown,
+	clauseLevels,
+	interruptsBraces,
+	openingAt,
+	opensClause,
+} from './openings.ts';
 import { CloseBrace, isWord, type Lexed, OpenBrace } from './tokens.ts';
 
 /** Some neighbouring words: indices into the words of the text, `to` excluded. */
@@ -91,7 +100,7 @@ function braced(lexed: Lexed, from: number, level: Level, outer: Level): Stretch
 		}
 		if (type === CloseBrace || endsBlock(lexed, outer, index)) break;
 		if (outer !== 'document' && opensClause(lexed, outer, index)) break;
-		if (level === 'when' || beginsClause(lexed, level, index)) {
+		if (beginsClause(lexed, level, index) || (level === 'when' && !opensOnLine(lexed, index))) {
 			const found = block(lexed, level, index, undefined);
 			return { from, to: found.to, block: found };
 		}
@@ -107,7 +116,9 @@ function block(lexed: Lexed, level: Level, from: number, open: number | undefine
 	while (index < lexed.tokens.length && !endsBlock(lexed, level, index)) {
 		if (lexed.tokens[index]?.tokenType === CloseBrace) {
 			if (closesTooEarly(lexed, level, index)) {
-				parts.push({ from: index, to: ++index });
+				const to = restOfClause(lexed, level, index);
+				parts.push({ from: index, to });
+				index = to;
 				continue;
 			}
 			if (open === undefined && !closesInner(lexed, level, index)) break;
@@ -145,19 +156,36 @@ function closesInner(lexed: Lexed, level: Level, index: number): boolean {
 
 /** Whether a `}` stands in the middle of its block: after it come clauses of the same block, and then the `}` that closes it. */
 function closesTooEarly(lexed: Lexed, level: Level, index: number): boolean {
-	if (!continues(lexed, level, index + 1)) return false;
 	let depth = 0;
+	let goesOn = false;
 	for (let at = index + 1; at < lexed.tokens.length && !endsBlock(lexed, level, at); at++) {
 		const type = lexed.tokens[at]?.tokenType;
 		if (type === OpenBrace) depth++;
-		if (type === CloseBrace && depth-- === 0) return closesInner(lexed, level, at);
+		if (type === CloseBrace && depth-- === 0) return goesOn && closesInner(lexed, level, at);
+		goesOn ||= depth === 0 && opensClause(lexed, level, at);
 	}
 	return false;
 }
 
-/** A clause that can only stand in a block of this level begins here. */
-function continues(lexed: Lexed, level: Level, index: number): boolean {
-	return opensClause(lexed, level, index) && !interruptsBraces(lexed, index);
+/** The end of the clause in whose middle a `}` stands. */
+function restOfClause(lexed: Lexed, level: Level, brace: number): number {
+	const stops = (at: number) => endsBlock(lexed, level, at);
+	let index = brace + 1;
+	while (index < lexed.tokens.length && lexed.tokens[index]?.tokenType !== CloseBrace) {
+		if (beginsClause(lexed, level, index) || stops(index)) break;
+		index = lexed.tokens[index]?.tokenType === OpenBrace ? skipBraces(lexed, index, stops) : index + 1;
+	}
+	return index;
+}
+
+/** Whether a `{` follows on the line, so that what stands before it is only too much. */
+function opensOnLine(lexed: Lexed, index: number): boolean {
+	for (let at = index; at < lexed.tokens.length; at++) {
+		const type = lexed.tokens[at]?.tokenType;
+		if (type === OpenBrace) return true;
+		if (type === CloseBrace || lexed.startsLine[at] || isWord(lexed.tokens[at])) return false;
+	}
+	return false;
 }
 
 function clause(lexed: Lexed, level: Level, from: number): Stretch {
@@ -169,7 +197,7 @@ function clause(lexed: Lexed, level: Level, from: number): Stretch {
 	// Only `any`, `all` and `not` have clauses in braces, and what is misspelt might be one of them.
 	const nests = level === 'when' && (opening === undefined || opening.next === '{');
 	const stops = (at: number) =>
-		endsBlock(lexed, level, at) || (!nests && lexed.startsLine[at] === true && beginsClause(lexed, level, at));
+		endsBlock(lexed, level, at) || (!nests && lexed.startsLine[at] === true && opensClause(lexed, level, at));
 	let index = from;
 	while (index < lexed.tokens.length) {
 		const type = lexed.tokens[index]?.tokenType;
@@ -193,17 +221,19 @@ function skipBraces(lexed: Lexed, open: number, stops: (index: number) => boolea
 	return lexed.tokens.length;
 }
 
-/** Words outside every declaration, up to the next one. */
+/** Words outside every declaration: up to the next one, or to something else that nobody knows. */
 function astray(lexed: Lexed, from: number): Stretch {
 	let index = from;
 	while (lexed.tokens[index]?.tokenType === CloseBrace) index++;
 	if (index > from) return { from, to: index };
 	while (index < lexed.tokens.length && !beginsDeclaration(lexed, index)) {
-		const type = lexed.tokens[index]?.tokenType;
-		if (index > from && beginsUnknown(lexed, index)) break;
-		if (type === OpenBrace) return { from, to: skipBraces(lexed, index, (at) => interruptsBraces(lexed, at)) };
-		index++;
-		if (type === CloseBrace) break;
+		if (index > from && beginsStray(lexed, index)) break;
+		if (lexed.tokens[index++]?.tokenType === CloseBrace) break;
+		if (lexed.tokens[index - 1]?.tokenType !== OpenBrace) continue;
+		index = skipBraces(lexed, index - 1, (at) => interruptsBraces(lexed, at));
+		// Clauses after its inner braces still belong to a declaration whose head nobody understood.
+		const goesOn = clauseLevels.some((level) => opensClause(lexed, level, index));
+		if (!goesOn && lexed.tokens[index]?.tokenType !== CloseBrace) break;
 	}
 	return { from, to: index };
 }

@@ -14,6 +14,7 @@ export interface EngineOptions extends Pick<World, 'stores' | 'now' | 'hash'> {
 	readonly keptPrograms?: number;
 }
 
+/** What evaluates and records. It never throws for anything that a till or an author did. */
 export interface Engine {
 	/** What a transaction would earn, and why. Nothing is recorded. */
 	evaluate(program: string, request: EvaluateRequest): Promise<Evaluation>;

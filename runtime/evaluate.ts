@@ -11,6 +11,7 @@ import type { StoredVersion } from './stores.ts';
 import { memberState } from './tiers.ts';
 import { chooseVersion, runnableOf, type World } from './world.ts';
 
+/** What to evaluate, by which text, and as whom. */
 export interface EvaluateRequest {
 	/** As it arrived. */
 	readonly transaction: unknown;

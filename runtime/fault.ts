@@ -33,7 +33,6 @@ export type FaultCode =
 	| 'unknown-store'
 	| 'unknown-member'
 	| 'unknown-tier'
-	| 'not-a-date'
 	| 'member-missing'
 	| 'discount-above-items'
 	| 'points-above-total'
@@ -47,9 +46,10 @@ export function pointer(...steps: readonly (string | number)[]): string {
 
 const LONGEST_SHOWN = 60;
 
-/** A value as it is shown in a message: in backticks, on one line, shortened where it is long. */
+/** A value as it is shown in a message: in backticks, on one line, shortened where it is long; of what has parts only its kind. */
 export function shown(value: unknown): string {
-	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+	const text = String(value);
 	const line = text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, '\uFFFD').replaceAll('`', "'");
 	const letters = Array.from(line.slice(0, LONGEST_SHOWN * 2));
 	return `\`${letters.length > LONGEST_SHOWN ? `${letters.slice(0, LONGEST_SHOWN).join('')}…` : line}\``;

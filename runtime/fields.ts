@@ -54,11 +54,8 @@ export class FieldReader {
 		if (value === undefined) return null;
 		const at = path + pointer(name);
 		if (typeof value !== 'string') {
-			this.fault(
-				at,
-				'wrong-type',
-				`\`${name}\` must be text; found ${shown(value)}. Put it in quotes, or leave the field out.`,
-			);
+			const hint = value === null ? 'Leave it out.' : 'Put it in quotes.';
+			this.fault(at, 'wrong-type', `\`${name}\` must be text; found ${shown(value)}. ${hint}`);
 			return null;
 		}
 		const wrong = faultOfName(value);

@@ -1,5 +1,6 @@
 /** The door of the runtime floor: one transaction at a time, and the stores through which the world enters. */
 export { catalogOf, type CatalogIndex, EMPTY_CATALOG, indexCatalog } from './catalog.ts';
+export { decidePublishing, decideSaving } from './drafts.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export type { EvaluateRequest, Evaluation } from './evaluate.ts';
 export { type Fault, type FaultCode, pointer, shown } from './fault.ts';

@@ -1,4 +1,5 @@
 /** The stores in memory: for tests, and as the readable statement of what every other storage must do. */
+import { decidePublishing, decideSaving } from './drafts.ts';
 import type { LedgerEntry, Posting } from './ledger.ts';
 import type { RecordedReceipt } from './receipt.ts';
 import {
@@ -12,7 +13,6 @@ import {
 	type MemberPage,
 	type MemberStore,
 	type ProgramStore,
-	type Publishing,
 	type RecordedTransaction,
 	type Recording,
 	type RecordRequest,
@@ -40,6 +40,10 @@ class MemoryPrograms implements ProgramStore {
 		return [...this.#programs.values()].map(({ program }) => program).sort((a, b) => compareCodePoints(a.id, b.id));
 	}
 
+	async exists(id: string) {
+		return this.#programs.has(id);
+	}
+
 	async get(id: string) {
 		return this.#programs.get(id)?.program ?? null;
 	}
@@ -51,32 +55,21 @@ class MemoryPrograms implements ProgramStore {
 		return true;
 	}
 
-	async saveDraft(id: string, { text, baseRevision, nowMs }: { text: string; baseRevision: number; nowMs: number }) {
+	async saveDraft(id: string, save: Parameters<ProgramStore['saveDraft']>[1]) {
 		const held = this.#programs.get(id);
-		if (!held) return { kind: 'no-program' as const };
-		const { draft } = held.program;
-		if (draft.revision !== baseRevision) return { kind: 'conflict' as const, draft };
-		const saved = { text, revision: baseRevision + 1, savedAtMs: nowMs };
-		held.program = { ...held.program, draft: saved };
-		return { kind: 'saved' as const, draft: saved };
+		const saving = decideSaving(held?.program ?? null, save);
+		if (held && saving.kind === 'saved') held.program = { ...held.program, draft: saving.draft };
+		return saving;
 	}
 
-	async publish(id: string, publication: Parameters<ProgramStore['publish']>[1]): Promise<Publishing> {
+	async publish(id: string, publication: Parameters<ProgramStore['publish']>[1]) {
 		const held = this.#programs.get(id);
-		if (!held) return { kind: 'no-program' };
-		const { draft, newest } = held.program;
-		if (draft.revision !== publication.draftRevision) return { kind: 'conflict', draft };
-		if (newest?.text === draft.text) return { kind: 'nothing-to-publish', version: newest };
-		const version: StoredVersion = {
-			version: (newest?.version ?? 0) + 1,
-			text: draft.text,
-			hash: publication.hash,
-			inForceFromMs: Math.max(publication.inForceFromMs, newest?.inForceFromMs ?? publication.inForceFromMs),
-			publishedAtMs: publication.nowMs,
-		};
-		held.versions.push(version);
-		held.program = { ...held.program, newest: version };
-		return { kind: 'published', version };
+		const publishing = decidePublishing(held?.program ?? null, publication);
+		if (held && publishing.kind === 'published') {
+			held.versions.push(publishing.version);
+			held.program = { ...held.program, newest: publishing.version };
+		}
+		return publishing;
 	}
 
 	async versions(id: string) {

@@ -9,6 +9,7 @@ export interface PreparedProgram {
 	readonly runnable: Runnable | null;
 }
 
+/** A plan and the function compiled from it. */
 export interface Runnable {
 	readonly plan: Plan;
 	readonly run: Evaluate;

@@ -8,6 +8,7 @@ import { FieldReader, type Fields } from './fields.ts';
 
 /** The amounts of a whole transaction, by their names on the wire. */
 export const AMOUNT_FIELDS = ['discount', 'taxes', 'fees', 'tip', 'paidWithPoints', 'total'] as const;
+/** The name of one of them. */
 export type AmountField = (typeof AMOUNT_FIELDS)[number];
 
 /** A transaction as far as it could be read. A part that is absent or was refused is null; the faults tell which. */

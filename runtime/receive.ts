@@ -25,6 +25,7 @@ export interface Receiving {
 	readonly nowMs: number | null;
 }
 
+/** A transaction, or everything that is wrong with it. */
 export type Received =
 	| { readonly ok: true; readonly transaction: Transaction }
 	| { readonly ok: false; readonly faults: readonly Fault[] };

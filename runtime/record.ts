@@ -11,6 +11,7 @@ import type { Decision, MemberAccount } from './stores.ts';
 import { memberState } from './tiers.ts';
 import { chooseVersion, type VersionChoice, type World } from './world.ts';
 
+/** What came of a transaction. */
 export type RecordReply =
 	| { readonly kind: 'recorded' | 'replayed'; readonly receipt: Receipt }
 	/** Another content was recorded under this id. */

@@ -20,6 +20,7 @@ export type ReplayItem =
 	| { readonly place: string; readonly wire: unknown }
 	| { readonly place: string; readonly unreadable: string };
 
+/** A program, a history, and how to follow it. */
 export interface ReplayOptions {
 	readonly program: Runnable;
 	readonly catalog: CatalogIndex;
@@ -52,6 +53,7 @@ export interface ReplayReport {
 	readonly refusals: readonly ReplayRefusal[];
 }
 
+/** What a transaction of a history can be refused for: what a till could, a line that is none, an id for the second time. */
 export type RefusalCode = FaultCode | 'unreadable' | 'repeated-id';
 
 /** Transactions that were refused for one reason. */

@@ -7,6 +7,7 @@ import type { Fault } from './fault.ts';
 import type { LedgerEntry, Posting } from './ledger.ts';
 import type { RecordedReceipt } from './receipt.ts';
 
+/** The ports of one storage. */
 export interface Stores {
 	readonly programs: ProgramStore;
 	readonly catalogs: CatalogStore;
@@ -16,6 +17,7 @@ export interface Stores {
 
 // ---------------------------------------------------------------- programs
 
+/** The text that an author works on. */
 export interface StoredDraft {
 	readonly text: string;
 	/** From 1; counts the saves. */
@@ -34,18 +36,21 @@ export interface StoredVersion {
 	readonly publishedAtMs: number;
 }
 
+/** A hosted program: its draft and the newest of its published versions. */
 export interface StoredProgram {
 	readonly id: string;
 	readonly draft: StoredDraft;
 	readonly newest: StoredVersion | null;
 }
 
+/** What came of saving a draft. */
 export type DraftSaving =
 	| { readonly kind: 'saved'; readonly draft: StoredDraft }
 	/** Somebody saved in between; this is the newest draft. */
 	| { readonly kind: 'conflict'; readonly draft: StoredDraft }
 	| { readonly kind: 'no-program' };
 
+/** What came of publishing a draft. */
 export type Publishing =
 	| { readonly kind: 'published'; readonly version: StoredVersion }
 	| { readonly kind: 'conflict'; readonly draft: StoredDraft }
@@ -53,9 +58,12 @@ export type Publishing =
 	| { readonly kind: 'nothing-to-publish'; readonly version: StoredVersion }
 	| { readonly kind: 'no-program' };
 
+/** Programs, their drafts and their versions. */
 export interface ProgramStore {
 	/** In the order of their ids. */
 	list(): Promise<readonly StoredProgram[]>;
+	/** Whether there is such a program, for those who need no more: cheaper than {@link get}. */
+	exists(program: string): Promise<boolean>;
 	get(program: string): Promise<StoredProgram | null>;
 	/** False where a program of this id exists. */
 	create(program: string, text: string, nowMs: number): Promise<boolean>;
@@ -86,6 +94,7 @@ export interface StoredItem {
 	readonly price: string | null;
 }
 
+/** A program's stores and items. */
 export interface StoredCatalog {
 	/** 0 before the first; every replacement counts 1 up. */
 	readonly revision: number;
@@ -94,6 +103,7 @@ export interface StoredCatalog {
 	readonly items: readonly StoredItem[];
 }
 
+/** One catalogue for each program; an empty one to begin with. */
 export interface CatalogStore {
 	/** The revision alone, for those who keep the catalogue. */
 	revision(program: string): Promise<number>;
@@ -104,6 +114,7 @@ export interface CatalogStore {
 
 // ---------------------------------------------------------------- members
 
+/** What is known of a member apart from the ledger. */
 export interface StoredMember {
 	readonly id: string;
 	readonly name: string | null;
@@ -124,6 +135,7 @@ export interface MemberAccount extends StoredMember {
 	readonly lastTransactionAtMs: number | null;
 }
 
+/** A part of the members that a search finds. */
 export interface MemberPage {
 	/** In the order of their ids, by code points. */
 	readonly members: readonly MemberAccount[];
@@ -133,6 +145,7 @@ export interface MemberPage {
 	readonly next: string | null;
 }
 
+/** Members; nobody is ever deleted. */
 export interface MemberStore {
 	get(program: string, member: string): Promise<MemberAccount | null>;
 	/** Says whether the member is new. */
@@ -184,6 +197,7 @@ export type Decision =
 	  }
 	| { readonly kind: 'refuse'; readonly faults: readonly Fault[] };
 
+/** What came of recording a transaction. */
 export type Recording =
 	| { readonly kind: 'recorded'; readonly transaction: RecordedTransaction }
 	/** It was recorded before, with the same content. */
@@ -200,6 +214,7 @@ export interface SourceTotal {
 	readonly awards: number;
 }
 
+/** A part of a member's entries. */
 export interface EntryPage {
 	/** Newest first. */
 	readonly entries: readonly LedgerEntry[];
@@ -207,6 +222,7 @@ export interface EntryPage {
 	readonly next: number | null;
 }
 
+/** Transactions and their entries: only ever added to. */
 export interface LedgerStore {
 	find(program: string, transaction: string): Promise<RecordedTransaction | null>;
 	/**

@@ -8,6 +8,7 @@ import { type RequestLog, requestIds } from './requests.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { catalogRoutes } from './routes/catalog.ts';
 import { editorOrNothing } from './routes/editor.ts';
+import { evaluateRoutes } from './routes/evaluate.ts';
 import { type Health, healthRoutes } from './routes/health.ts';
 import { memberRoutes } from './routes/members.ts';
 import { programRoutes } from './routes/programs.ts';
@@ -30,6 +31,16 @@ export interface AppOptions {
 	readonly hosts: readonly string[] | null;
 }
 
+const ROUTES = [
+	programRoutes,
+	versionRoutes,
+	catalogRoutes,
+	activityRoutes,
+	evaluateRoutes,
+	transactionRoutes,
+	memberRoutes,
+];
+
 /** The whole HTTP interface, and the editor's files. */
 export function createApp({ stores, now, log, health, editor, hosts }: AppOptions): Hono<Env> {
 	const services: Services = { stores, now, hash: sha256, engine: createEngine({ stores, now, hash: sha256 }) };
@@ -46,9 +57,7 @@ export function createApp({ stores, now, log, health, editor, hosts }: AppOption
 		}),
 	);
 	app.route('/', healthRoutes(health));
-	for (const routes of [programRoutes, versionRoutes, catalogRoutes, activityRoutes, transactionRoutes, memberRoutes]) {
-		app.route('/v1/programs', routes(services));
-	}
+	for (const routes of ROUTES) app.route('/v1/programs', routes(services));
 	app.notFound(editorOrNothing(editor));
 	app.onError((error, context) => {
 		if (error instanceof StorageUnavailable) {

@@ -4,7 +4,9 @@ import type { Fault } from './contract.ts';
 import { type Env, faulty, type Refusal } from './problems.ts';
 import { faultsOf } from './shapes.ts';
 
+/** The largest body. */
 export const MAX_BODY_BYTES = 1024 * 1024;
+/** The most brackets around a value. */
 export const MAX_DEPTH = 64;
 
 /** A value from outside, or why it is refused. */

@@ -5,7 +5,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 
 interface Target {
 	readonly name: string;
@@ -51,6 +50,8 @@ function newestMs(path: string): number {
 const onlyStale = process.argv.includes('--if-stale');
 for (const target of TARGETS) {
 	if (onlyStale && !isStale(target)) continue;
+	// Only now: where nothing is stale, starting Vite would be most of the time.
+	const { build } = await import('vite');
 	process.stdout.write(`Building the ${target.name} …\n`);
 	await build({ configFile: join(root, target.config), logLevel: 'warn' });
 }

@@ -1,7 +1,8 @@
-/** The command line: `earnest serve`, `earnest replay`, `earnest check`. */
+/** The command line: `earnest serve`, `earnest replay`, `earnest check`, `earnest lsp`. */
 import { Command, InvalidArgumentError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { checkCommand } from './check-command.ts';
+import { lspCommand } from './lsp/main.ts';
 import { replayCommand } from './replay-command.ts';
 import { runServer } from './run-server.ts';
 import { terminal } from './terminal.ts';
@@ -44,6 +45,13 @@ program
 	.action(async (files: string[]) => {
 		process.exitCode = await checkCommand(files, terminal);
 	});
+
+program
+	.command('lsp')
+	.description('serve a text editor over standard input and output, by the Language Server Protocol')
+	.option('--stdio', 'what it does anyway; editors say so')
+	.option('--clientProcessId <id>', 'the process that it ends with')
+	.action(lspCommand);
 
 await program.parseAsync();
 

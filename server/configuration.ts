@@ -14,6 +14,7 @@ export interface Configuration {
 	readonly demo: boolean;
 }
 
+/** A configuration, or everything that is wrong with it. */
 export type Configured =
 	| { readonly ok: true; readonly configuration: Configuration; readonly warnings: readonly string[] }
 	/** Every fault, each naming its variable. */

@@ -241,7 +241,7 @@ export interface MemberDetail extends MemberSummary {
 	readonly placedTier: string | null;
 	readonly nextTier: { readonly name: string; readonly pointsMissing: number } | null;
 }
-/** `PUT /v1/programs/:program/members/:member`: 201 for a new member, 200 for a change. */
+/** `PUT /v1/programs/:program/members/:member`: 201 for a new member, 200 for a change. What is left out stays as it is. */
 export interface MemberSave {
 	readonly name?: string | null;
 	readonly birthDate?: string | null;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { localToInstant, parseInstant, parseIsoDate, parseLocalDateTime } from '#compiler';
-import { type CatalogIndex, indexCatalog, type ReplayItem, type ReplayMember } from '#runtime';
+import { type CatalogIndex, indexCatalog, type ReplayItem, type ReplayMember, shown } from '#runtime';
 
 /** An opened history. */
 export interface History {
@@ -22,6 +22,7 @@ export interface History {
 	readonly notes: readonly string[];
 }
 
+/** A history, or why there is none. */
 export type HistoryOpening =
 	| { readonly ok: true; readonly history: History }
 	| { readonly ok: false; readonly reason: string };
@@ -145,8 +146,7 @@ function parseObject(line: string): JsonObject | null {
 /** A transaction of a history in the form in which a till would send it; or why it cannot be, in words. */
 export function wireOf(record: JsonObject): object | string {
 	const at = momentOf(record);
-	if (at === null)
-		return `Its moment ${JSON.stringify(record['at'])} in ${JSON.stringify(record['timezone'])} does not exist.`;
+	if (at === null) return `Its moment ${shown(record['at'])} in ${shown(record['timezone'])} does not exist.`;
 	const { id, memberId: member, store, channel, orderType, currency, total, lines } = record;
 	const items = Array.isArray(lines) ? lines.map(itemOf) : lines;
 	return withoutUndefined({ id, member, at, store, channel, orderType, currency, total, items });

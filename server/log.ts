@@ -8,6 +8,7 @@ export interface Log extends RequestLog {
 	warning(message: string): void;
 }
 
+/** A log of lines of this level and above. */
 export function createLog(level: string): Log {
 	const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 	return {

@@ -32,6 +32,7 @@ const KINDS = {
 	'storage-full': [503, 'The storage has no room left'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
 
+/** The stable name of a kind of refusal. */
 export type ProblemKind = keyof typeof KINDS;
 
 /** Why a request is refused: one kind, and what happened this time, in full sentences. */

@@ -14,22 +14,18 @@ export function renderReport(report: ReplayReport, notes: readonly string[]): st
 			['Points', points(report.totalUnits)],
 			['Members with points', grouped(report.membersWithPoints)],
 		]),
-		[
+		titled(
 			'Points by rule',
-			...table(
-				report.bySource.map(({ kind, name, awards, units }) => {
-					return [`  ${kind === 'tier' ? `tier ${name}` : name}`, points(units), `${grouped(awards)} awards`];
-				}),
-			),
-		],
-		[
+			report.bySource.map(({ kind, name, awards, units }) => {
+				return [`  ${kind === 'tier' ? `tier ${name}` : name}`, points(units), counted(awards, 'award')];
+			}),
+		),
+		titled(
 			'Points by tier of the member',
-			...table(
-				report.byTier.map(({ tier, transactions, units }) => {
-					return [`  ${tier ?? '(none)'}`, points(units), `${grouped(transactions)} transactions`];
-				}),
-			),
-		],
+			report.byTier.map(({ tier, transactions, units }) => {
+				return [`  ${tier ?? '(none)'}`, points(units), counted(transactions, 'transaction')];
+			}),
+		),
 		refusals(report),
 		[...notes],
 	];
@@ -39,10 +35,14 @@ export function renderReport(report: ReplayReport, notes: readonly string[]): st
 		.join('\n\n')}\n`;
 }
 
+function titled(title: string, rows: readonly (readonly string[])[]): string[] {
+	return rows.length === 0 ? [] : [title, ...table(rows)];
+}
+
 function refusals({ refusals }: ReplayReport): string[] {
 	if (refusals.length === 0) return [];
 	const lines = refusals.flatMap(({ code, transactions, examples }) => [
-		`  ${code}: ${grouped(transactions)} ${transactions === 1 ? 'transaction' : 'transactions'}`,
+		`  ${code}: ${counted(transactions, 'transaction')}`,
 		...examples.map(({ place, id, path, message }) => {
 			return `    ${place}${id === null ? '' : `, ${id}`}${path === '' ? '' : ` at ${path}`}: ${message}`;
 		}),
@@ -64,6 +64,10 @@ function table(rows: readonly (readonly string[])[]): string[] {
 	});
 }
 
+function counted(count: number, noun: string): string {
+	return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Whole digits in groups of three: `555,012`. */
 function grouped(number: number | string): string {
 	const [whole = '', decimals] = String(number).split('.');
@@ -74,12 +78,18 @@ function grouped(number: number | string): string {
 /** A report as programs read it: points as decimal text, everything else as it is. */
 export function reportJson(report: ReplayReport, notes: readonly string[]): object {
 	const points = (units: bigint) => formatPoints(units, report.pointDecimals);
-	const { bySource, byTier, totalUnits, pointDecimals: _, ...rest } = report;
+	const { partial, transactions, evaluated, withoutMember, refused, membersWithPoints, refusals } = report;
 	return {
-		...rest,
-		points: points(totalUnits),
-		bySource: bySource.map(({ kind, name, awards, units }) => ({ kind, name, awards, points: points(units) })),
-		byTier: byTier.map(({ tier, transactions, units }) => ({ tier, transactions, points: points(units) })),
+		partial,
+		transactions,
+		evaluated,
+		withoutMember,
+		refused,
+		points: points(report.totalUnits),
+		membersWithPoints,
+		bySource: report.bySource.map(({ units, ...source }) => ({ ...source, points: points(units) })),
+		byTier: report.byTier.map(({ units, ...tier }) => ({ ...tier, points: points(units) })),
+		refusals,
 		notes,
 	};
 }

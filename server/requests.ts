@@ -13,6 +13,7 @@ export interface RequestLine {
 	readonly ms: number;
 }
 
+/** Where lines and failures go. */
 export interface RequestLog {
 	request(line: RequestLine): void;
 	/** A fault of our own, which the caller only sees as "failed". */

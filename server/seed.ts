@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { parseIsoDate } from '#compiler';
 import type { Demo } from '#examples';
-import { createEngine } from '#runtime';
+import { createEngine, type Stores } from '#runtime';
 import { openDatabase } from './db/open.ts';
 import { createSqliteStores } from './db/stores.ts';
 import { storedCatalog } from './routes/catalog.ts';
@@ -24,11 +24,18 @@ export async function seedDatabase(
 	for (const rest of ['', '-wal', '-shm']) rmSync(unfinished + rest, { force: true });
 	const opening = openDatabase(unfinished, migrationsFolder);
 	if (!opening.ok) return opening.reason;
-	const { database } = opening;
-	const stores = createSqliteStores(database);
+	try {
+		await seed(createSqliteStores(opening.database), demo, nowMs);
+	} finally {
+		opening.database.close();
+	}
+	renameSync(unfinished, file);
+	return null;
+}
+
+async function seed(stores: Stores, demo: Demo, nowMs: number): Promise<void> {
 	const { id, programText, catalog } = demo;
 	const { members, transactions } = demo.generate(new Date(nowMs));
-
 	await stores.programs.create(id, programText, nowMs);
 	await stores.catalogs.replace(id, storedCatalog(catalog));
 	const inForceFromMs = Date.parse(demo.inForceFrom);
@@ -38,14 +45,10 @@ export async function seedDatabase(
 		return stores.members.save(id, member, { name, placedTier: tier, ...dates });
 	});
 	await Promise.all(saving);
-
 	const engine = createEngine({ stores, now: () => nowMs, hash: sha256 });
 	for (let start = 0; start < transactions.length; start += AT_ONCE) {
 		const replies = await Promise.all(transactions.slice(start, start + AT_ONCE).map((wire) => engine.record(id, wire)));
 		const failed = replies.findIndex(({ kind }) => kind !== 'recorded');
 		if (failed >= 0) throw new Error(`Transaction ${start + failed} of the demo: ${JSON.stringify(replies[failed])}`);
 	}
-	database.close();
-	renameSync(unfinished, file);
-	return null;
 }

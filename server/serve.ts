@@ -21,6 +21,7 @@ export interface Running {
 	stop(): Promise<void>;
 }
 
+/** A running server, or why it could not start. */
 export type Start = { readonly ok: true; readonly running: Running } | { readonly ok: false; readonly reason: string };
 
 const DRAIN_MS = 10_000;
@@ -48,6 +49,10 @@ export async function serve(configuration: Configuration, log: Log): Promise<Sta
 		health: { obstacle: () => (draining.now ? 'shutting down' : database.obstacle()), version: versionOf(database) },
 	});
 	const server = createAdaptorServer({ fetch: app.fetch, serverOptions: TIMEOUTS }) as Server;
+	// Node keeps answering on open connections after close(); this lets each go with the answer it waits for.
+	server.prependListener('request', (_, response) => {
+		response.shouldKeepAlive &&= !draining.now;
+	});
 	const failure = await listen(server, configuration);
 	if (failure !== null) {
 		database.close();

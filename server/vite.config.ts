@@ -4,14 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const outDir = join(root, 'dist', 'server');
 
 /** Files that the server reads when it runs, beside the code that reads them. */
 const filesBesideCode: Plugin = {
 	name: 'files-beside-code',
-	writeBundle: () => {
-		cpSync(join(root, 'server/db/migrations'), join(outDir, 'migrations'), { recursive: true });
-		cpSync(join(root, 'examples/bluebird-cafe/program.earn'), join(outDir, 'bluebird-cafe/program.earn'));
+	writeBundle: ({ dir = '' }) => {
+		cpSync(join(root, 'server/db/migrations'), join(dir, 'migrations'), { recursive: true });
+		cpSync(join(root, 'examples/bluebird-cafe/program.earn'), join(dir, 'bluebird-cafe/program.earn'));
 	},
 };
 
@@ -23,7 +22,7 @@ export default defineConfig({
 	plugins: [filesBesideCode],
 	build: {
 		ssr: true,
-		outDir,
+		outDir: join(root, 'dist/server'),
 		emptyOutDir: true,
 		target: 'node20',
 		sourcemap: true,

@@ -28,6 +28,7 @@ export function momentWire(atMs: number): string {
 	return new Date(atMs).toISOString();
 }
 
+/** A receipt, with points instead of units. */
 export function receiptWire({
 	transaction,
 	member,
@@ -115,6 +116,7 @@ export function memberSummaryWire(account: MemberAccount, plan: Plan | null): Me
 	};
 }
 
+/** A member alone, with the way to the next tier. */
 export function memberDetailWire(account: MemberAccount, plan: Plan | null): MemberDetail {
 	const next = plan && nextTier(plan.tiers, account);
 	return {
@@ -150,6 +152,7 @@ export function entryWire(entry: LedgerEntry, plan: Plan | null): EntryWire {
 	};
 }
 
+/** A published version without its text. */
 export function versionWire({ version, hash, inForceFromMs, publishedAtMs }: StoredVersion): VersionSummary {
 	return { version, hash, inForceFrom: momentWire(inForceFromMs), publishedAt: momentWire(publishedAtMs) };
 }

@@ -13,7 +13,7 @@ export type ConditionOperation =
 	/** Puts a condition before another one; at the end where `before` is absent. */
 	| { readonly kind: 'add-condition'; readonly declaration: number; readonly text: string; readonly before?: number }
 	| { readonly kind: 'set-condition'; readonly declaration: number; readonly condition: number; readonly text: string }
-	/** Removes a condition with its comments. With the last one goes the `when`. */
+	/** Removes a condition with its comments. With the last one goes the `when`; other comments between its braces stay. */
 	| { readonly kind: 'remove-condition'; readonly declaration: number; readonly condition: number }
 	/** Moves a condition with its comments; `to` is the index that it has afterwards. */
 	| { readonly kind: 'move-condition'; readonly declaration: number; readonly condition: number; readonly to: number };
@@ -60,7 +60,7 @@ export type FilterOperation =
 	| { readonly kind: 'set-filter'; readonly declaration: number; readonly text: string }
 	/** Refused while something uses the filter. */
 	| { readonly kind: 'remove-filter'; readonly declaration: number }
-	/** Renames a filter where it is declared and everywhere it is used. */
+	/** Renames a filter where it is declared and wherever it is used by something that can be read. */
 	| { readonly kind: 'rename-filter'; readonly from: string; readonly to: string };
 
 /**

@@ -34,6 +34,8 @@ export function nodesOf(
 			focusable: false,
 			connectable: false,
 			deletable: false,
+			// A node that can neither be dragged nor selected is dead to the pointer otherwise.
+			style: { pointerEvents: 'all' },
 			// The cards inside carry the names and roles; the library forces one direction of writing on everything around them.
 			domAttributes: { dir, 'aria-roledescription': undefined, 'aria-describedby': undefined },
 		};

@@ -27,12 +27,12 @@ export function nameNode(text: string, known: readonly Name[] = []): Plain<Name>
 }
 
 /** A number from plain digits: `12.5`. */
-export function numberNode(digits: string, percent = false): Plain<NumberLiteral> {
+function numberNode(digits: string, percent = false): Plain<NumberLiteral> {
 	return { kind: 'number', digits, percent };
 }
 
 /** One of the language's own words. */
-export function wordNode<T extends string>(text: T): { readonly kind: 'word'; readonly text: T } {
+function wordNode<T extends string>(text: T): { readonly kind: 'word'; readonly text: T } {
 	return { kind: 'word', text };
 }
 

@@ -25,12 +25,12 @@ export const STAGE_GAP = 44;
 /** Behind the conditions, where money climbs: room for a few wires. */
 export const GUTTER = 64;
 /** Between the cards of one stage. */
-export const STACK_GAP = 16;
+const STACK_GAP = 16;
 /** Between cards that the flow or a wire joins from above. */
-export const ROW_GAP = 40;
+const ROW_GAP = 40;
 
 /** The widths of the cards side by side; heights are measured, these are first guesses. */
-export const cardSizes = {
+const cardSizes = {
 	note: { width: 480, height: 48 },
 	transaction: { width: 168, height: 80 },
 	schedule: { width: 220, height: 164 },
@@ -78,10 +78,14 @@ export function stagesOf(view: RuleView): Stages {
 	};
 }
 
-/** Places the cards of a rule so that none covers another. `sizes` are the measured ones; a card without is guessed. */
+/** Places the cards of a rule so that none covers another. Of `sizes`, the measured ones, heights are used; a card without is guessed. */
 export function layoutRule(view: RuleView, sizes: ReadonlyMap<string, Size>, arrangement: Arrangement): Layout {
 	const guesses = guessesOf(view, arrangement);
-	const sizeOf = (id: string) => sizes.get(id) ?? guesses.get(id) ?? cardSizes.filter;
+	const sizeOf = (id: string) => {
+		// Widths are the arrangement's own: a measured one may still be that of the arrangement before.
+		const guess = guesses.get(id) ?? cardSizes.filter;
+		return { width: guess.width, height: sizes.get(id)?.height ?? guess.height };
+	};
 	const stages = stagesOf(view);
 	const places = arrangers[arrangement.shape](stages, sizeOf, view.note.id);
 	return arrangement.mirrored ? mirrored(places) : places;
@@ -110,7 +114,7 @@ function arrangeCompact(stages: Stages, sizeOf: SizeOf, note: string): Places {
 	places.set(stages.transaction, { x: 0, y: -first.height - ROW_GAP, ...first });
 	const last = places.get(limits) as Place;
 	stack(places, [stages.result, ...texts], sizeOf, last.x, last.height + ROW_GAP);
-	placeNote(places, note, sizeOf, (places.get(LANE_ID) as Place).x, first.height);
+	placeNote(places, note, sizeOf, Math.max((places.get(LANE_ID) as Place).x, first.width + STAGE_GAP), first.height);
 	return places;
 }
 

@@ -120,7 +120,7 @@ class Projection {
 			if (clause.kind !== 'raw' && !repeated) return [];
 			const base = this.#base(clause.span, clause.span);
 			const tone = clause.kind === 'raw' && clause.unsupported !== undefined ? 'advanced' : 'broken';
-			const stage = stageOf(clause, base.source, this.#rule.clauses.slice(0, at));
+			const stage = stageOf(clause, this.#rule.clauses.slice(0, at));
 			return [{ ...base, health: 'raw', label: `Text: ${base.source}`, kind: 'text', clause, tone, stage } as const];
 		});
 	}
@@ -237,13 +237,11 @@ function filterOf(clause: Extract<RuleClause, { kind: 'earn' }>): string | null 
 	return found;
 }
 
-/** Beside which stage a clause without a drawing stands: by its first word, else by what is written before it. */
-function stageOf(clause: RuleClause, source: string, before: readonly RuleClause[]): TextElement['stage'] {
-	const word = clause.kind === 'raw' ? (/^[a-z]+/.exec(source.trim())?.[0] ?? '') : clause.kind;
-	const known = stageOfWord[word];
-	if (known) return known;
-	const last = before.findLast((sibling) => sibling.kind !== 'raw');
-	return (last && stageOfWord[last.kind]) ?? 'schedule';
+/** Beside which stage a clause without a drawing stands: by its first word, else where the clause before it stands. */
+function stageOf(clause: RuleClause, before: readonly RuleClause[]): TextElement['stage'] {
+	const word = clause.kind === 'raw' ? (/^[a-z]+/.exec(clause.text.trim())?.[0] ?? '') : clause.kind;
+	const last = before.at(-1);
+	return stageOfWord[word] ?? (last ? stageOf(last, before.slice(0, -1)) : 'schedule');
 }
 
 const stageOfWord: Readonly<Record<string, TextElement['stage']>> = {

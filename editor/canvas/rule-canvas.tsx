@@ -96,42 +96,44 @@ function Canvas(props: RuleCanvasProps) {
 				onKeyDown={press}
 				onClick={(event) => drawing.selectAt(event.target)}
 			>
-				<ReactFlow<FlowNode, (typeof drawing.wires)[number]>
-					aria-label={`Picture of the rule ${drawing.view.name}`}
-					colorMode={props.colorScheme}
-					nodes={nodes}
-					edges={drawing.wires}
-					nodeTypes={nodeTypes}
-					edgeTypes={edgeTypes}
-					onNodesChange={drawing.onNodesChange}
-					onMoveStart={(event) => event && drawing.keepViewport()}
-					minZoom={0.3}
-					maxZoom={1.5}
-					nodesDraggable={false}
-					nodesConnectable={false}
-					nodesFocusable={false}
-					edgesFocusable={false}
-					elementsSelectable={false}
-					disableKeyboardA11y
-					deleteKeyCode={null}
-					selectionKeyCode={null}
-					multiSelectionKeyCode={null}
-					zoomActivationKeyCode={null}
-					panActivationKeyCode={null}
-					panOnScroll
-					zoomOnScroll={false}
-					zoomOnDoubleClick={false}
-					noPanClassName="nopan"
-				>
-					<Background
-						variant={BackgroundVariant.Dots}
-						gap={20}
-						size={1.5}
-						color="var(--en-canvas-dot)"
-						bgColor="var(--en-canvas)"
-					/>
-					<ZoomControls onFit={drawing.fit} />
-				</ReactFlow>
+				{width > 0 && (
+					<ReactFlow<FlowNode, (typeof drawing.wires)[number]>
+						aria-label={`Picture of the rule ${drawing.view.name}`}
+						colorMode={props.colorScheme}
+						nodes={nodes}
+						edges={drawing.wires}
+						nodeTypes={nodeTypes}
+						edgeTypes={edgeTypes}
+						onNodesChange={drawing.onNodesChange}
+						onMoveStart={(event) => event && drawing.keepViewport()}
+						minZoom={0.3}
+						maxZoom={1.5}
+						nodesDraggable={false}
+						nodesConnectable={false}
+						nodesFocusable={false}
+						edgesFocusable={false}
+						elementsSelectable={false}
+						disableKeyboardA11y
+						deleteKeyCode={null}
+						selectionKeyCode={null}
+						multiSelectionKeyCode={null}
+						zoomActivationKeyCode={null}
+						panActivationKeyCode={null}
+						panOnScroll
+						zoomOnScroll={false}
+						zoomOnDoubleClick={false}
+						noPanClassName="nopan"
+					>
+						<Background
+							variant={BackgroundVariant.Dots}
+							gap={20}
+							size={1.5}
+							color="var(--en-canvas-dot)"
+							bgColor="var(--en-canvas)"
+						/>
+						<ZoomControls onFit={drawing.fit} />
+					</ReactFlow>
+				)}
 				<Notices
 					problems={drawing.view.problems}
 					stale={drawing.stale}

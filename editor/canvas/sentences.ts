@@ -16,16 +16,7 @@ import type {
 } from '#grammar';
 import { type Catalog, unreachable } from '#compiler';
 import type { Part } from './view.ts';
-import {
-	datesWords,
-	groupDigits,
-	isMissing,
-	listed,
-	literalWords,
-	operatorWords,
-	selectorWords,
-	timeWords,
-} from './words.ts';
+import { datesWords, groupDigits, isMissing, listed, literalWords, operatorWords, timeWords } from './words.ts';
 
 /** What sentences need to know besides the tree. */
 export interface SentenceScope {
@@ -176,7 +167,7 @@ function selectorsWords(selectors: readonly (Selector | Missing)[]): string {
 		selectors.map((selector) => {
 			if (selector.kind === 'missing') return `(${selector.expected})`;
 			const names = selector.names.map((name) => (name.kind === 'name' ? name.text : `(${name.expected})`));
-			return `${selectorWords[selector.by.text]} ${listed(names, 'or')}`;
+			return `${selector.by.text} ${listed(names, 'or')}`;
 		}),
 		'or',
 	);

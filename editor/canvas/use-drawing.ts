@@ -38,7 +38,7 @@ export function useDrawing(frame: RefObject<HTMLDivElement | null>, width: numbe
 		() => wiresOf(view, layout, arrangement, active.activeId),
 		[view, layout, arrangement, active.activeId],
 	);
-	const fit = useFit(frame, layout, sizes.size > 0, arrangement.mirrored);
+	const fit = useFit(frame, layout, sizes.size > 0, arrangement);
 	usePorts(wires);
 	const selectAt = (target: EventTarget) => {
 		const id = (target as Element).closest('[data-card]')?.getAttribute('data-card');

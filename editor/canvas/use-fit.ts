@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { Arrangement } from './arrangement.ts';
 import type { Layout } from './layout.ts';
 import { openingViewport } from './viewport.ts';
 
@@ -16,7 +17,7 @@ export function useFit(
 	frame: RefObject<HTMLDivElement | null>,
 	layout: Layout,
 	isMeasured: boolean,
-	isMirrored: boolean,
+	{ shape, mirrored }: Arrangement,
 ): Fit {
 	const { setViewport } = useReactFlow();
 	const kept = useRef(false);
@@ -27,9 +28,9 @@ export function useFit(
 	const show = useCallback(
 		(duration: number) => {
 			const room = roomOf(frame);
-			if (room.width > 0) void setViewport(openingViewport(newest.current, room, isMirrored), { duration });
+			if (room.width > 0) void setViewport(openingViewport(newest.current, room, mirrored), { duration });
 		},
-		[frame, isMirrored, setViewport],
+		[frame, mirrored, setViewport],
 	);
 	useEffect(() => {
 		const element = frame.current;
@@ -40,6 +41,14 @@ export function useFit(
 		observer.observe(element);
 		return () => observer.disconnect();
 	}, [frame, isMeasured, show]);
+	const fitted = useRef(shape);
+	useEffect(() => {
+		// Another arrangement is another picture: what the user had moved into view is no longer there.
+		if (fitted.current === shape || !isMeasured) return;
+		fitted.current = shape;
+		kept.current = false;
+		show(0);
+	}, [shape, isMeasured, show]);
 	const fit = useCallback(() => {
 		kept.current = false;
 		show(prefersStillness() ? 0 : 180);

@@ -1,4 +1,4 @@
-import type { DateLiteral, Day, Missing, Moment, NumberLiteral, Operator, SelectorKind } from '#grammar';
+import type { DateLiteral, Day, Missing, Moment, NumberLiteral, Operator } from '#grammar';
 
 /** Digits with thousands marked: `1000.50` gives `1,000.50`. Never goes through a floating point number. */
 export function groupDigits(digits: string): string {
@@ -76,14 +76,6 @@ export const operatorWords: Readonly<Record<Operator, string>> = {
 	'<=': 'at most',
 	'>': 'more than',
 	'>=': 'at least',
-};
-
-/** What a selector of a filter is called: `category Drinks`. */
-export const selectorWords: Readonly<Record<SelectorKind, string>> = {
-	category: 'category',
-	subcategory: 'subcategory',
-	combo: 'combo',
-	item: 'item',
 };
 
 /** The days of a week that begins on Monday, with their full names. */

@@ -23,7 +23,9 @@ describe('the differences of two texts', () => {
 	});
 
 	it('tell layout from meaning', () => {
-		expect(between(program + lunch, program + lunch.replace('{ when', '{ // at noon\n\twhen'))).toEqual(['layout rule Lunch']);
+		expect(between(program + lunch, program + lunch.replace('{ when', '{ // at noon\n\twhen'))).toEqual([
+			'layout rule Lunch',
+		]);
 		expect(between(program + lunch, `${program}\n\n${lunch}`)).toEqual(['layout text']);
 		expect(between(program + lunch + dinner, program + dinner + lunch)).toEqual(['layout text']);
 	});

@@ -1,3 +1,4 @@
+import { unreachable } from '#compiler';
 import { type Declaration, type Document, highlight } from '#grammar';
 
 /** One difference between two texts of a program. `layout`: only comments, spaces or line breaks differ. */
@@ -71,5 +72,7 @@ function titleOf(declaration: Declaration): { noun: string; name: string } {
 			return { noun: 'tiers', name: '' };
 		case 'raw':
 			return { noun: 'text', name: '' };
+		default:
+			return unreachable(declaration);
 	}
 }

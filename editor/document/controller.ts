@@ -20,6 +20,8 @@ export interface DocumentState<Reading> {
 	/** What {@link readVersion} says; behind {@link version} for a moment while somebody types. */
 	readonly reading: Reading;
 	readonly readVersion: number;
+	/** Where the last change came from; null before the first. */
+	readonly origin: Change['origin'] | null;
 	/** The steps that undo and redo would take next. */
 	readonly undo: Entry | null;
 	readonly redo: Entry | null;
@@ -63,7 +65,7 @@ export class DocumentController<Reading> {
 		this.#read = read;
 		this.#now = now;
 		this.#defer = defer;
-		this.#state = { text, version: 0, reading: read(text), readVersion: 0, undo: null, redo: null };
+		this.#state = { text, version: 0, reading: read(text), readVersion: 0, origin: null, undo: null, redo: null };
 	}
 
 	/** For `useSyncExternalStore`: calls back after every change of {@link state}. */
@@ -150,6 +152,7 @@ export class DocumentController<Reading> {
 			...this.#state,
 			text,
 			version,
+			origin: change.origin,
 			undo: this.#done.at(-1) ?? null,
 			redo: this.#undone.at(-1) ?? null,
 		};

@@ -57,8 +57,7 @@ function joinEdits(previous: Entry, next: Entry): Joined | null {
 	const end = start + first.text.length;
 	const within = start <= second.span.start && second.span.end <= end;
 	if (within && (first.text !== '' || second.text !== '')) {
-		const text =
-			first.text.slice(0, second.span.start - start) + second.text + first.text.slice(second.span.end - start);
+		const text = first.text.slice(0, second.span.start - start) + second.text + first.text.slice(second.span.end - start);
 		return pair({ span: first.span, text }, firstInverse.text);
 	}
 	if (first.text !== '' || second.text !== '') return null;

@@ -39,7 +39,10 @@ describe('an operation', () => {
 	it('is planned on the newest text, also where that was not read yet', () => {
 		const document = open(program);
 		const at = program.indexOf('rule "Lunch"');
-		document.apply([{ span: { start: at, end: at }, text: 'rule "First" { earn 1 }\n' }], { label: 'Typing', origin: 'text' });
+		document.apply([{ span: { start: at, end: at }, text: 'rule "First" { earn 1 }\n' }], {
+			label: 'Typing',
+			origin: 'text',
+		});
 		expect(document.state().readVersion).toBe(0);
 		expect(performOperation(document, { kind: 'remove-rule', declaration: 1 }, 'list').ok).toBe(true);
 		expect(document.state().text).not.toContain('First');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '#grammar';
-import { freeRuleName, trackRule } from './rule-tracking.ts';
+import { freeRuleName, ruleNameAt, trackRule } from './rule-tracking.ts';
 
 const read = (text: string) => parse(text).document;
 const two = 'rule "A" { earn 1 }\nrule "B" { earn 2 }\n';
@@ -31,4 +31,13 @@ it('finds a name that is free', () => {
 	expect(freeRuleName(read(two), 'C')).toBe('C');
 	expect(freeRuleName(read(two), 'A')).toBe('A 2');
 	expect(freeRuleName(read(`${two}rule "A 2" { earn 1 }`), 'A')).toBe('A 3');
+});
+
+it('says in which rule an offset lies', () => {
+	const document = read(`filter "F" = total\n\n${two}rule { earn 3 }`);
+	const at = (text: string) => `filter "F" = total\n\n${two}rule { earn 3 }`.indexOf(text);
+	expect(ruleNameAt(document, at('earn 2'))).toBe('B');
+	expect(ruleNameAt(document, at('rule "A"'))).toBe('A');
+	expect(ruleNameAt(document, 0)).toBeNull();
+	expect(ruleNameAt(document, at('earn 3'))).toBeNull();
 });

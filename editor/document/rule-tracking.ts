@@ -38,3 +38,9 @@ export function freeRuleName(document: Document, wished: string): string {
 	while (taken.has(`${wished} ${count}`)) count++;
 	return `${wished} ${count}`;
 }
+
+/** The name of the rule that an offset lies in; null outside of rules, and in one whose name cannot be read. */
+export function ruleNameAt({ declarations }: Document, offset: number): string | null {
+	const found = declarations.find(({ span }) => span.start <= offset && offset <= span.end);
+	return found?.kind === 'rule' ? nameOf(found) : null;
+}

@@ -1,12 +1,21 @@
 import { useDidUpdate } from '@mantine/hooks';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+	createContext,
+	type ReactNode,
+	useContext,
+	useDeferredValue,
+	useEffect,
+	useMemo,
+	useState,
+	useSyncExternalStore,
+} from 'react';
 import { type Catalog, type Compilation, currencyDecimals } from '#compiler';
 import type { Operation } from '#compiler/edits';
 import { currencyOf } from '#compiler/service';
 import type { CatalogWire, ProgramDetail, VersionSummary } from '#server/contract';
 import { catalogOf } from '../catalog.ts';
 import type { Client } from '../client.ts';
-import { DocumentController, type DocumentState } from './controller.ts';
+import { DocumentController } from './controller.ts';
 import { DraftKeeper, type SaveState } from './draft.ts';
 import type { Origin } from './history.ts';
 import { type Performed, performOperation } from './perform.ts';
@@ -23,7 +32,7 @@ export interface Workspace {
 	readonly catalog: Catalog | null;
 	/** The newest published version; null before the first. */
 	readonly published: VersionSummary | null;
-	readonly perform: (operation: Operation, origin: Origin) => Performed;
+	readonly perform: (operation: Operation, origin: Origin, label?: string) => Performed;
 }
 
 const WorkspaceContext = createContext<Workspace | null>(null);
@@ -35,10 +44,30 @@ export function useWorkspace(): Workspace {
 	return workspace;
 }
 
-/** The open program's text, reading and history; renders again with each change. */
-export function useDocument(): DocumentState<Compilation> {
+/** The open program as it was last read; renders again with each reading, and not with each key. Its text is in `source`. */
+export function useReading(): Compilation {
 	const { document } = useWorkspace();
-	return useSyncExternalStore(document.subscribe, document.state);
+	return useSyncExternalStore(document.subscribe, () => document.state().reading);
+}
+
+/**
+ * The open program as {@link useReading} has it, for what is costly to draw: while somebody types, it follows when there is
+ * time for it. What the canvas itself changes is shown at once, so that its next gesture meets what it changed.
+ */
+export function useCalmReading(): Compilation {
+	const { document } = useWorkspace();
+	const reading = useReading();
+	const calm = useDeferredValue(reading);
+	const typed = useSyncExternalStore(document.subscribe, () => document.state().origin === 'text');
+	return typed ? calm : reading;
+}
+
+/** The labels of the steps that undo and redo would take next; null where there are none. */
+export function useSteps(): { readonly undo: string | null; readonly redo: string | null } {
+	const { document } = useWorkspace();
+	const undo = useSyncExternalStore(document.subscribe, () => document.state().undo?.label ?? null);
+	const redo = useSyncExternalStore(document.subscribe, () => document.state().redo?.label ?? null);
+	return { undo, redo };
 }
 
 /** Where the open program's draft stands. */
@@ -76,7 +105,7 @@ export function WorkspaceProvider({ detail, catalog: wire, client, children }: P
 			drafts,
 			catalog,
 			published,
-			perform: (operation, origin) => performOperation(document, operation, origin),
+			perform: (operation, origin, label) => performOperation(document, operation, origin, label),
 		}),
 		[id, document, drafts, catalog, published],
 	);

@@ -36,6 +36,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme });
 			await page.goto(path);
 			await expect(ready(page)).toBeVisible();
+			// A page at rest: what is still on its way may redraw it.
+			await page.waitForLoadState('networkidle');
 			expect(await violations(page)).toEqual([]);
 		});
 	}

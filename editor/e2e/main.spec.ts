@@ -15,7 +15,7 @@ test('a rule is drawn, written, taken back, published, and pays', async ({ page,
 	const withBoth = withCondition.replace('earn 25\n', 'earn 40\n');
 
 	await test.step('open the demo', async () => {
-		await page.goto('/'); await page.addStyleTag({ content: '.react-flow__node{pointer-events:all !important}' });
+		await page.goto('/');
 		await expect(page.getByRole('heading', { name: 'Rules', level: 1 })).toBeVisible();
 		await page.getByRole('link', { name: RULE }).click();
 		await expect(page.getByRole('heading', { name: RULE })).toBeVisible();
@@ -77,6 +77,7 @@ test('a rule is drawn, written, taken back, published, and pays', async ({ page,
 
 		await page.getByRole('navigation', { name: 'Program' }).getByRole('link', { name: 'Members' }).click();
 		await page.getByRole('searchbox', { name: 'Search members' }).fill(member.id);
+		await expect(page.getByText('1 member', { exact: true })).toBeVisible();
 		await page.getByRole('link', { name: member.name ?? member.id }).click();
 		const row = page.getByRole('row').filter({ hasText: RULE }).filter({ hasText: receipt.transaction });
 		await expect(row).toContainText('+60');

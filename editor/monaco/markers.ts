@@ -22,9 +22,7 @@ export function showProblems(
 			code: problem.code,
 			...(related
 				? {
-						relatedInformation: [
-							{ resource: model.uri, message: related.message, ...places.range(related.span) },
-						],
+						relatedInformation: [{ resource: model.uri, message: related.message, ...places.range(related.span) }],
 					}
 				: {}),
 		};

@@ -26,7 +26,13 @@ export function registerQuickFixes(
 			const { start, end } = new TextPlaces(text).span(range);
 			const actions = reading.problems.flatMap(({ span, fix }, index) =>
 				fix && overlaps(span, { start, end: Math.max(end, start + 1) })
-					? [{ title: fix.title, kind: 'quickfix', command: { id: commandId, title: fix.title, arguments: [version, index] } }]
+					? [
+							{
+								title: fix.title,
+								kind: 'quickfix',
+								command: { id: commandId, title: fix.title, arguments: [version, index] },
+							},
+						]
 					: [],
 			);
 			return { actions, dispose: () => {} };

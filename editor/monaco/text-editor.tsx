@@ -51,7 +51,7 @@ export function TextEditor(props: TextEditorProps) {
 	useEffect(() => applyTheme(monaco, colorScheme), [colorScheme]);
 
 	useEffect(() => {
-		if (!host.current) return;
+		if (!host.current) return undefined;
 		const model = monaco.editor.createModel(document.state().text, LANGUAGE_ID);
 		const created = monaco.editor.create(host.current, { ...options, model, ariaLabel: label });
 		const stops = [
@@ -73,7 +73,7 @@ export function TextEditor(props: TextEditorProps) {
 
 	useEffect(() => {
 		const model = editor?.getModel();
-		if (!model) return;
+		if (!model) return undefined;
 		const show = () => {
 			const { text, reading, version, readVersion } = document.state();
 			if (version === readVersion) showProblems(monaco, model, text, reading.problems);
@@ -83,10 +83,17 @@ export function TextEditor(props: TextEditorProps) {
 	}, [editor, document]);
 
 	useEffect(() => {
-		if (!editor || !marked) return;
+		if (!editor || !marked) return undefined;
 		const range = new TextPlaces(document.state().text).range(marked);
 		const decorations = editor.createDecorationsCollection([
-			{ range, options: { isWholeLine: true, className: classes['marked'] ?? '', linesDecorationsClassName: classes['markedEdge'] ?? '' } },
+			{
+				range,
+				options: {
+					isWholeLine: true,
+					className: classes['marked'] ?? '',
+					linesDecorationsClassName: classes['markedEdge'] ?? '',
+				},
+			},
 		]);
 		if (!editor.hasTextFocus()) editor.revealRangeInCenterIfOutsideViewport(range);
 		return () => decorations.clear();
@@ -193,5 +200,11 @@ function bindKeys(editor: Monaco.editor.IStandaloneCodeEditor, emit: Emit): void
 	on(KeyMod.CtrlCmd | KeyCode.KeyS, ({ onSave }) => onSave());
 	on(KeyCode.F8, ({ onNextProblem }) => onNextProblem(1));
 	on(KeyMod.Shift | KeyCode.F8, ({ onNextProblem }) => onNextProblem(-1));
+	// Ctrl+M on every machine: on a Mac the Control key has another name.
+	for (const control of [KeyMod.CtrlCmd, KeyMod.WinCtrl]) {
+		editor.addCommand(control | KeyCode.KeyM, () => {
+			editor.updateOptions({ tabFocusMode: !editor.getOption(monaco.editor.EditorOption.tabFocusMode) });
+		});
+	}
 	on(KeyMod.Alt | KeyCode.KeyC, ({ onShowOnCanvas }) => onShowOnCanvas());
 }

@@ -64,6 +64,8 @@ const partOf = {
  */
 export function applyTheme(monaco: typeof Monaco, colorScheme: 'light' | 'dark'): void {
 	const probe = document.createElement('span');
+	// A transition, however short, would have it answer with the colour before.
+	probe.style.setProperty('transition', 'none', 'important');
 	document.body.append(probe);
 	const token = (name: string) => {
 		probe.style.color = `var(--en-${name})`;

@@ -24,9 +24,7 @@ export function AnnouncerProvider({ children }: { readonly children: ReactNode }
 		<AnnouncerContext value={announce}>
 			{children}
 			<VisuallyHidden>
-				<div role="status" aria-live="polite">
-					{words.polite}
-				</div>
+				<output aria-live="polite">{words.polite}</output>
 				<div role="alert" aria-live="assertive">
 					{words.assertive}
 				</div>

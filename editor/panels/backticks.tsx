@@ -1,16 +1,16 @@
 import { Code } from '@mantine/core';
+import { keyed } from './keyed.ts';
 
 /** Words in which what the user wrote stands in backticks, with that part set as code. */
 export function Backticks({ text }: { readonly text: string }) {
-	return text
-		.split('`')
-		.map((part, index) =>
-			index % 2 === 1 ? (
-				<Code key={`${index} ${part}`}>
-					<bdi>{part}</bdi>
-				</Code>
-			) : (
-				part
-			),
-		);
+	const parts = text.split('`').map((part, index) => ({ part, quoted: index % 2 === 1 }));
+	return keyed(parts, ({ part }) => part).map(({ key, item: { part, quoted } }) =>
+		quoted ? (
+			<Code key={key}>
+				<bdi>{part}</bdi>
+			</Code>
+		) : (
+			part
+		),
+	);
 }

@@ -2,6 +2,8 @@ import { Alert, Button, Code, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ProblemDocument } from '#server/contract';
 import { RequestError } from '../client.ts';
+import { Backticks } from './backticks.tsx';
+import { words } from './words.ts';
 
 interface FailureProps {
 	readonly error: unknown;
@@ -14,15 +16,17 @@ export function Failure({ error, onRetry }: FailureProps) {
 	return (
 		<Alert color="red" icon={<IconAlertTriangle size={18} />} title={problem.title} m="md" maw={640}>
 			<Stack gap="xs" align="flex-start">
-				<Text size="sm">{problem.detail}</Text>
+				<Text size="sm">
+					<Backticks text={problem.detail} />
+				</Text>
 				{problem.requestId ? (
 					<Text size="xs">
-						Request <Code>{problem.requestId}</Code>
+						{words.request} <Code>{problem.requestId}</Code>
 					</Text>
 				) : null}
 				{onRetry ? (
 					<Button variant="default" size="compact-sm" onClick={onRetry}>
-						Try again
+						{words.tryAgain}
 					</Button>
 				) : null}
 			</Stack>
@@ -33,8 +37,8 @@ export function Failure({ error, onRetry }: FailureProps) {
 function problemOf(error: unknown): Pick<ProblemDocument, 'title' | 'detail' | 'requestId'> {
 	if (error instanceof RequestError) return error.problem;
 	return {
-		title: 'The editor has a fault',
-		detail: error instanceof Error ? error.message : 'Something happened that the editor was not made for.',
+		title: words.fault,
+		detail: error instanceof Error ? error.message : words.unknownFault,
 		requestId: '',
 	};
 }

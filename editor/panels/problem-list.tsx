@@ -2,7 +2,9 @@ import { Button, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { lineStarts, positionAt, type Problem } from '#grammar';
 import classes from './problem-list.module.css';
+import { words } from './words.ts';
 import { Backticks } from './backticks.tsx';
+import { keyed } from './keyed.ts';
 
 interface ProblemListProps {
 	readonly text: string;
@@ -17,21 +19,20 @@ export function ProblemList({ text, problems, onJump, onFix }: ProblemListProps)
 	if (problems.length === 0) {
 		return (
 			<Text size="sm" c="dimmed" className={classes['none']}>
-				<IconCircleCheck size={18} aria-hidden color="var(--en-success)" /> No problems.
+				<IconCircleCheck size={18} aria-hidden color="var(--en-success)" /> {words.noProblems}
 			</Text>
 		);
 	}
 	const starts = lineStarts(text);
 	return (
 		<ul className={classes['list']}>
-			{problems.map((problem, index) => (
-				// The same problem may stand twice at one place; the order is the text's.
-				<li key={`${problem.span.start} ${problem.code} ${index}`} className={classes['item']}>
+			{keyed(problems, ({ span, code }) => `${span.start} ${code}`).map(({ key, item: problem }) => (
+				<li key={key} className={classes['item']}>
 					<UnstyledButton className={classes['jump']} onClick={() => onJump(problem)}>
 						{problem.severity === 'error' ? (
-							<IconAlertOctagon size={18} className={classes['error']} aria-label="Error" />
+							<IconAlertOctagon size={18} className={classes['error']} aria-label={words.error} />
 						) : (
-							<IconAlertTriangle size={18} className={classes['warning']} aria-label="Warning" />
+							<IconAlertTriangle size={18} className={classes['warning']} aria-label={words.warning} />
 						)}
 						<span className={classes['words']}>
 							<span className={classes['message']}>
@@ -43,7 +44,7 @@ export function ProblemList({ text, problems, onJump, onFix }: ProblemListProps)
 								</span>
 							) : null}
 						</span>
-						<span className={classes['line']}>Line {positionAt(starts, problem.span.start).line}</span>
+						<span className={classes['line']}>{words.line(positionAt(starts, problem.span.start).line)}</span>
 					</UnstyledButton>
 					{problem.fix && onFix ? (
 						<Button variant="light" size="compact-xs" className={classes['fix']} onClick={() => onFix(problem)}>

@@ -3,10 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconRocket } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Problem } from '#grammar';
-import { useDocument, useWorkspace } from '../document/workspace.tsx';
+import { useReading, useWorkspace } from '../document/workspace.tsx';
 import { versionQuery } from '../queries.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { SaveStatus } from './save-status.tsx';
+import { words } from './words.ts';
 
 /** Says that the draft differs from the version in force. */
 export function UnpublishedBadge() {
@@ -14,7 +15,7 @@ export function UnpublishedBadge() {
 	if (!unpublished) return null;
 	return (
 		<Badge variant="light" color="yellow" radius="sm" tt="none" fw={500} visibleFrom="sm">
-			Unpublished changes
+			{words.unpublished}
 		</Badge>
 	);
 }
@@ -25,9 +26,9 @@ export function ProgramActions({ onJump }: { readonly onJump: (problem: Problem)
 	return (
 		<>
 			<SaveStatus />
-			<Tooltip label="Put this draft in force">
+			<Tooltip label={words.publishHint}>
 				<Button leftSection={<IconRocket size={16} aria-hidden />} onClick={open}>
-					Publish
+					{words.publish}
 				</Button>
 			</Tooltip>
 			<PublishDialog opened={opened} onClose={close} onJump={onJump} />
@@ -37,7 +38,7 @@ export function ProgramActions({ onJump }: { readonly onJump: (problem: Problem)
 
 function useUnpublished(): boolean {
 	const { program, published } = useWorkspace();
-	const { text } = useDocument();
+	const { source } = useReading();
 	const version = useQuery({ ...versionQuery(program, published?.version ?? 0), enabled: published !== null });
-	return published === null || (version.data !== undefined && version.data.text !== text);
+	return published === null || (version.data !== undefined && version.data.text !== source);
 }

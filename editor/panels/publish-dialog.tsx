@@ -5,13 +5,15 @@ import { useMemo, useState } from 'react';
 import { parse, type Problem } from '#grammar';
 import type { ProblemDocument, ProgramDetail } from '#server/contract';
 import { changesBetween, type ProgramChange } from '../document/changes.ts';
-import { useDocument, useWorkspace } from '../document/workspace.tsx';
+import { useReading, useWorkspace } from '../document/workspace.tsx';
 import { activityQuery, client, programQuery, programsQuery, versionQuery } from '../queries.ts';
 import { Backticks } from './backticks.tsx';
+import { keyed } from './keyed.ts';
 import { ProblemList } from './problem-list.tsx';
 import classes from './publish-dialog.module.css';
 import { useToasts } from './toasts.tsx';
-import { counted } from './words.ts';
+import { counted } from './format.ts';
+import { words } from './words.ts';
 
 interface PublishDialogProps {
 	readonly opened: boolean;
@@ -22,39 +24,37 @@ interface PublishDialogProps {
 /** Publishes the draft: refuses while there are errors, says what changes, and asks once. */
 export function PublishDialog({ opened, onClose, onJump }: PublishDialogProps) {
 	return (
-		<Modal opened={opened} onClose={onClose} title="Publish" size="lg" classNames={{ title: classes['title'] ?? '' }}>
+		<Modal opened={opened} onClose={onClose} title={words.publish} size="lg">
 			{opened ? <PublishSteps onClose={onClose} onJump={onJump} /> : null}
 		</Modal>
 	);
 }
 
 function PublishSteps({ onClose, onJump }: Omit<PublishDialogProps, 'opened'>) {
-	const { text, reading } = useDocument();
+	const reading = useReading();
 	const errors = reading.problems.filter((problem) => problem.severity === 'error');
 	const [refusal, setRefusal] = useState<ProblemDocument | null>(null);
 	const problems = errors.length > 0 ? errors : (refusal?.problems ?? []);
+	if (problems.length === 0) return <Confirmation onClose={onClose} refusal={refusal} onRefused={setRefusal} />;
 	const jump = (problem: Problem) => {
 		onClose();
 		onJump(problem);
 	};
-	if (problems.length > 0) {
-		return (
-			<Stack gap="sm">
-				<Alert color="red" icon={<IconAlertOctagon size={18} />} title={`This draft has ${counted(problems.length, 'error')}`}>
-					A version with errors cannot be published. The version in force stays as it is.
-				</Alert>
-				<ScrollArea.Autosize mah={320} type="auto">
-					<ProblemList text={text} problems={problems} onJump={jump} />
-				</ScrollArea.Autosize>
-				<Group justify="flex-end">
-					<Button variant="default" onClick={onClose}>
-						Close
-					</Button>
-				</Group>
-			</Stack>
-		);
-	}
-	return <Confirmation onClose={onClose} refusal={refusal} onRefused={setRefusal} />;
+	return (
+		<Stack gap="sm">
+			<Alert color="red" icon={<IconAlertOctagon size={18} />} title={words.refusedTitle(counted(problems.length, 'error'))}>
+				{words.refusedDetail}
+			</Alert>
+			<ScrollArea.Autosize mah={320} type="auto">
+				<ProblemList text={reading.source} problems={problems} onJump={jump} />
+			</ScrollArea.Autosize>
+			<Group justify="flex-end">
+				<Button variant="default" onClick={onClose}>
+					{words.close}
+				</Button>
+			</Group>
+		</Stack>
+	);
 }
 
 interface ConfirmationProps {
@@ -65,29 +65,18 @@ interface ConfirmationProps {
 
 function Confirmation({ onClose, refusal, onRefused }: ConfirmationProps) {
 	const { published } = useWorkspace();
-	const { reading } = useDocument();
+	const reading = useReading();
 	const changes = useChanges();
 	const publish = usePublish(onClose, onRefused);
 	const warnings = reading.problems.filter((problem) => problem.severity === 'warning').length;
 	const next = (published?.version ?? 0) + 1;
-	const same = changes?.length === 0;
 	return (
 		<Stack gap="sm">
-			<Text size="sm">
-				{published
-					? `Transactions from now on are evaluated by version ${next}. What was awarded before keeps the version it was awarded by.`
-					: 'This is the first version. Transactions from now on are evaluated by it.'}
-			</Text>
-			{changes === null ? (
-				<Group gap="xs">
-					<Loader size={16} /> <Text size="sm">Comparing with version {published?.version}…</Text>
-				</Group>
-			) : (
-				<ChangeList changes={changes} first={published === null} />
-			)}
+			<Text size="sm">{published ? words.nextVersion(next) : words.firstVersion}</Text>
+			{published ? <Changes changes={changes} version={published.version} /> : null}
 			{warnings > 0 ? (
 				<Alert color="yellow" icon={<IconAlertTriangle size={18} />}>
-					There {warnings === 1 ? 'is' : 'are'} {counted(warnings, 'warning')}. A version with warnings can be published.
+					{words.warnings(counted(warnings, 'warning'))}
 				</Alert>
 			) : null}
 			{refusal ? (
@@ -97,35 +86,48 @@ function Confirmation({ onClose, refusal, onRefused }: ConfirmationProps) {
 			) : null}
 			<Group justify="flex-end" gap="xs">
 				<Button variant="default" onClick={onClose}>
-					Cancel
+					{words.cancel}
 				</Button>
-				<Button disabled={same || changes === null} loading={publish.running} onClick={publish.run} data-autofocus>
-					Publish version {next}
+				<Button
+					disabled={changes === 'comparing' || changes.length === 0}
+					loading={publish.running}
+					onClick={publish.run}
+					data-autofocus
+				>
+					{words.publishVersion(next)}
 				</Button>
 			</Group>
 		</Stack>
 	);
 }
 
-const tones = { added: 'green', removed: 'red', changed: 'accent', layout: 'gray' } as const;
-const verbs = { added: 'Added', removed: 'Removed', changed: 'Changed', layout: 'Layout only' } as const;
+/** What differs from the version in force, or why that is not known. */
+type Compared = readonly ProgramChange[] | 'comparing' | 'unknown';
 
-function ChangeList({ changes, first }: { readonly changes: readonly ProgramChange[]; readonly first: boolean }) {
-	if (first) return null;
-	if (changes.length === 0) {
+const tones = { added: 'green', removed: 'red', changed: 'accent', layout: 'gray' } as const;
+
+function Changes({ changes, version }: { readonly changes: Compared; readonly version: number }) {
+	if (changes === 'comparing') {
+		return (
+			<Group gap="xs">
+				<Loader size={16} aria-hidden /> <Text size="sm">{words.comparing(version)}</Text>
+			</Group>
+		);
+	}
+	if (changes === 'unknown' || changes.length === 0) {
 		return (
 			<Text size="sm" c="dimmed">
-				Nothing to publish: the draft is the same as the version in force.
+				{changes === 'unknown' ? words.cannotCompare : words.nothingToPublish}
 			</Text>
 		);
 	}
 	return (
 		<ScrollArea.Autosize mah={300} type="auto">
-			<ul className={classes['changes']} aria-label="What changes">
-				{changes.map(({ kind, noun, name }, index) => (
-					<li key={`${kind} ${noun} ${name} ${index}`}>
+			<ul className={classes['changes']} aria-label={words.whatChanges}>
+				{keyed(changes, ({ kind, noun, name }) => `${kind} ${noun} ${name}`).map(({ key, item: { kind, noun, name } }) => (
+					<li key={key}>
 						<Badge color={tones[kind]} variant="light" radius="sm" className={classes['verb']}>
-							{verbs[kind]}
+							{words.changes[kind]}
 						</Badge>
 						<span>
 							{noun} <bdi className={classes['name']}>{name}</bdi>
@@ -137,16 +139,19 @@ function ChangeList({ changes, first }: { readonly changes: readonly ProgramChan
 	);
 }
 
-/** What differs from the version in force; everything is new before the first one. Null while that one is read. */
-function useChanges(): readonly ProgramChange[] | null {
+/** The differences; everything is new before the first version. */
+function useChanges(): Compared {
 	const { program, published } = useWorkspace();
-	const { text, reading } = useDocument();
+	const reading = useReading();
 	const version = useQuery({ ...versionQuery(program, published?.version ?? 0), enabled: published !== null });
 	const before = published === null ? '' : version.data?.text;
 	return useMemo(() => {
-		if (before === undefined) return null;
-		return changesBetween({ text: before, document: parse(before).document }, { text, document: reading.document });
-	}, [before, text, reading]);
+		if (before === undefined) return version.isError ? 'unknown' : 'comparing';
+		return changesBetween(
+			{ text: before, document: parse(before).document },
+			{ text: reading.source, document: reading.document },
+		);
+	}, [before, version.isError, reading]);
 }
 
 function usePublish(onClose: () => void, onRefused: (problem: ProblemDocument | null) => void) {
@@ -167,7 +172,7 @@ function usePublish(onClose: () => void, onRefused: (problem: ProblemDocument | 
 		);
 		void queries.invalidateQueries({ queryKey: programsQuery().queryKey });
 		void queries.invalidateQueries({ queryKey: activityQuery(program).queryKey });
-		toasts.show({ tone: 'done', message: `Published version ${version.version}` });
+		toasts.show({ tone: 'done', message: words.published(version.version) });
 		onClose();
 	};
 	const run = () => {

@@ -1,11 +1,13 @@
 import { Kbd, Skeleton } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Span } from '#grammar';
 import { useWorkspace } from '../document/workspace.tsx';
 import type { TextTarget } from '../monaco/text-editor.tsx';
+import { useAnnounce } from './announcer.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import classes from './text-pane.module.css';
 import { useHistory } from './use-history.ts';
+import { words } from './words.ts';
 
 const loadEditor = () => import('../monaco/text-editor.tsx');
 const TextEditor = lazy(async () => ({ default: (await loadEditor()).TextEditor }));
@@ -21,39 +23,45 @@ interface TextPaneProps {
 	readonly home: Span | null;
 	readonly marked: Span | null;
 	readonly target: TextTarget | null;
+	/** What the line below the text says besides. */
+	readonly aside?: ReactNode;
 	readonly onCaret: (span: Span) => void;
 	readonly onNextProblem: (direction: 1 | -1) => void;
 	readonly onShowOnCanvas: () => void;
 }
 
 /** The program's text with a line below it that says where the caret is and how to leave by keyboard. */
-export function TextPane(props: TextPaneProps) {
+export function TextPane({ aside, ...props }: TextPaneProps) {
 	const { document, drafts } = useWorkspace();
 	const { undo, redo } = useHistory();
 	const [position, setPosition] = useState({ line: 1, column: 1 });
+	const announce = useAnnounce();
 	const [tabLeaves, setTabLeaves] = useState(false);
+	const tellTab = (leaves: boolean) => {
+		if (leaves !== tabLeaves) announce(leaves ? words.tabLeaves : words.tabWrites);
+		setTabLeaves(leaves);
+	};
 	return (
-		<section className={classes['pane']} aria-label="Text">
+		<section className={classes['pane']} aria-label={words.text}>
 			<div className={classes['editor']}>
 				<FaultBoundary>
 					<Suspense fallback={<TextSkeleton />}>
 						<TextEditor
 							{...props}
 							document={document}
-							label="Text of the program. Press Control M, then Tab, to leave it."
+							label={words.textLabel}
 							onUndo={undo}
 							onRedo={redo}
 							onSave={() => void drafts.save()}
-							onTabLeaves={setTabLeaves}
+							onTabLeaves={tellTab}
 							onPosition={setPosition}
 						/>
 					</Suspense>
 				</FaultBoundary>
 			</div>
 			<footer className={classes['status']}>
-				<span className="en-numbers">
-					Line {position.line}, column {position.column}
-				</span>
+				<span className="en-numbers">{words.position(position.line, position.column)}</span>
+				{aside}
 				<span className={classes['keys']}>
 					{tabLeaves ? (
 						<>
@@ -70,12 +78,13 @@ export function TextPane(props: TextPaneProps) {
 	);
 }
 
+/** Lines of nothing, of lengths that look like text. */
 function TextSkeleton() {
 	return (
-		<div className={classes['skeleton']} role="status" aria-label="Loading the text">
-			{[38, 54, 47, 62, 20, 0, 44, 70, 58, 66, 31].map((width, line) => (
-				// Lines of nothing, of lengths that look like text.
-				<Skeleton key={line} height={11} width={`${width}%`} radius="sm" visible={width > 0} />
+		<div className={classes['skeleton']} aria-busy>
+			<output className="en-hidden">{words.loadingText}</output>
+			{[38, 54, 47, 62, 20, 44, 70, 58, 66, 31].map((width) => (
+				<Skeleton key={width} height={11} width={`${width}%`} radius="sm" />
 			))}
 		</div>
 	);

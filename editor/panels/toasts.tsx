@@ -1,8 +1,10 @@
 import { Button, Group, Notification, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { Backticks } from './backticks.tsx';
 import { useAnnounce } from './announcer.tsx';
 import classes from './toasts.module.css';
+import { words } from './words.ts';
 
 /** A short message at the edge of the page that goes away by itself. */
 export interface Toast {
@@ -44,7 +46,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 		(toast: Toast) => {
 			const id = ++count;
 			setShown((before) => [...before.slice(-2), { id, toast }]);
-			announce(toast.message, toast.tone === 'refused' ? 'assertive' : 'polite');
+			announce(toast.message.replaceAll('`', ''), toast.tone === 'refused' ? 'assertive' : 'polite');
 			return id;
 		},
 		[announce],
@@ -53,7 +55,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 	return (
 		<ToastContext value={toasts}>
 			{children}
-			<section className={classes['stack']} aria-label="Messages">
+			<section className={classes['stack']} aria-label={words.messages}>
 				{shown.map(({ id, toast }) => (
 					<ToastCard key={id} toast={toast} onClose={() => dismiss(id)} />
 				))}
@@ -62,11 +64,14 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 	);
 }
 
+/** The announcer has said it already, at the right urgency; the card itself must not say it once more. */
+const quiet = { role: 'group' };
+
 function ToastCard({ toast, onClose }: { readonly toast: Toast; readonly onClose: () => void }) {
 	const [held, setHeld] = useState(false);
 	const staysMs = toast.action ? STAYS_WITH_ACTION_MS : STAYS_MS;
 	useEffect(() => {
-		if (held) return;
+		if (held) return undefined;
 		const timer = setTimeout(onClose, staysMs);
 		return () => clearTimeout(timer);
 	}, [held, staysMs, onClose]);
@@ -74,14 +79,14 @@ function ToastCard({ toast, onClose }: { readonly toast: Toast; readonly onClose
 	const { action } = toast;
 	return (
 		<Notification
-			role="group"
-			aria-label={toast.message}
+			{...quiet}
+			aria-label={toast.message.replaceAll('`', '')}
 			className={classes['toast']}
 			color={color}
 			icon={<Icon size={16} />}
 			withBorder
 			onClose={onClose}
-			closeButtonProps={{ 'aria-label': 'Close message' }}
+			closeButtonProps={{ 'aria-label': words.closeMessage }}
 			onMouseEnter={() => setHeld(true)}
 			onMouseLeave={() => setHeld(false)}
 			onFocus={() => setHeld(true)}
@@ -89,7 +94,7 @@ function ToastCard({ toast, onClose }: { readonly toast: Toast; readonly onClose
 		>
 			<Group justify="space-between" wrap="nowrap" gap="sm">
 				<Text size="sm" c="var(--en-text)">
-					{toast.message}
+					<Backticks text={toast.message} />
 				</Text>
 				{action ? (
 					<Button

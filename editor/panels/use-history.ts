@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { Entry } from '../document/history.ts';
 import { useWorkspace } from '../document/workspace.tsx';
 import { useAnnounce } from './announcer.tsx';
+import { words } from './words.ts';
 
 /** Undo and redo as buttons and keys want them: what was done is said aloud. */
 export function useHistory(): {
@@ -14,11 +15,11 @@ export function useHistory(): {
 	const announce = useAnnounce();
 	const undo = useCallback(() => {
 		const entry = document.undo();
-		announce(entry ? `Undid: ${lowerFirst(entry.label)}` : 'There is nothing to undo');
+		announce(entry ? words.undid(lowerFirst(entry.label)) : words.nothingToUndo);
 	}, [document, announce]);
 	const redo = useCallback(() => {
 		const entry = document.redo();
-		announce(entry ? `Did again: ${lowerFirst(entry.label)}` : 'There is nothing to do again');
+		announce(entry ? words.redid(lowerFirst(entry.label)) : words.nothingToRedo);
 	}, [document, announce]);
 	const undoEntry = useCallback(
 		(entry: Entry) => {

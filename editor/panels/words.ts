@@ -1,50 +1,59 @@
-/** Numbers, moments and counts as the screens say them. */
+/** Everything that the panels say which several screens share. */
+export const words = {
+	messages: 'Messages',
+	closeMessage: 'Close message',
 
-const locale = 'en-GB';
-const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
-const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const calendarDays = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const dayTimes = new Map<string, Intl.DateTimeFormat>();
+	saved: (time: string) => `Saved ${time}`,
+	saving: 'Saving…',
+	unsaved: 'Not saved yet',
+	savedByOther: 'Saved by somebody else',
+	notSaved: 'Not saved',
+	save: 'Save draft',
+	saveHint: 'Save draft (Ctrl+S)',
+	conflict: 'Somebody else saved this draft while you were editing',
+	conflictDetail: (revision: number, time: string) =>
+		`Their revision ${revision} was saved at ${time}. Your text is not saved until you choose. Loading theirs can be undone.`,
+	loadTheirs: 'Load theirs',
+	keepMine: 'Keep mine and save it over theirs',
 
-/** `12,480`; points have at most six decimals. */
-export function number(value: number): string {
-	return numbers.format(value);
-}
+	unpublished: 'Unpublished changes',
+	publish: 'Publish',
+	publishHint: 'Put this draft in force',
+	publishVersion: (version: number) => `Publish version ${version}`,
+	published: (version: number) => `Published version ${version}`,
+	refusedTitle: (errors: string) => `This draft has ${errors}`,
+	refusedDetail: 'A version with errors cannot be published. The version in force stays as it is.',
+	firstVersion: 'This is the first version. Transactions from now on are evaluated by it.',
+	nextVersion: (version: number) =>
+		`Transactions from now on are evaluated by version ${version}. What was awarded before keeps the version it was awarded by.`,
+	comparing: (version: number) => `Comparing with version ${version}…`,
+	cannotCompare: 'What changes cannot be shown, because the version in force cannot be read.',
+	nothingToPublish: 'Nothing to publish: the draft is the same as the version in force.',
+	whatChanges: 'What changes',
+	warnings: (count: string) => `The draft has ${count}. A version with warnings can be published.`,
+	changes: { added: 'Added', removed: 'Removed', changed: 'Changed', layout: 'Layout only' },
+	close: 'Close',
+	cancel: 'Cancel',
 
-/** `1 point`, `2 points`. */
-export function counted(count: number, one: string, several = `${one}s`): string {
-	return `${number(count)} ${count === 1 ? one : several}`;
-}
+	noProblems: 'No problems.',
+	error: 'Error',
+	warning: 'Warning',
+	line: (line: number) => `Line ${line}`,
 
-/** `14:03`, in the reader's own timezone; `earlier` for what is no moment. */
-export function timeOfDay(iso: string): string {
-	return format(times, iso) ?? 'earlier';
-}
+	undid: (label: string) => `Undid: ${label}`,
+	redid: (label: string) => `Did again: ${label}`,
+	nothingToUndo: 'There is nothing to undo',
+	nothingToRedo: 'There is nothing to do again',
 
-/** `7 Feb 2026`, for a calendar date `2026-02-07` of no timezone. */
-export function calendarDay(isoDate: string): string {
-	return format(calendarDays, isoDate) ?? isoDate;
-}
+	text: 'Text',
+	textLabel: 'Text of the program. Press Control M, then Tab, to leave it.',
+	loadingText: 'Loading the text',
+	position: (line: number, column: number) => `Line ${line}, column ${column}`,
+	tabLeaves: 'Tab now leaves the text',
+	tabWrites: 'Tab now writes into the text',
 
-/** `7 Feb 2026, 12:30` on the clocks of a timezone. */
-export function dayAndTime(iso: string, timeZone: string): string {
-	let formatter = dayTimes.get(timeZone);
-	if (!formatter) {
-		formatter = new Intl.DateTimeFormat(locale, {
-			day: 'numeric',
-			month: 'short',
-			year: 'numeric',
-			hour: '2-digit',
-			minute: '2-digit',
-			hourCycle: 'h23',
-			timeZone,
-		});
-		dayTimes.set(timeZone, formatter);
-	}
-	return format(formatter, iso) ?? iso;
-}
-
-function format(formatter: Intl.DateTimeFormat, iso: string): string | null {
-	const moment = new Date(iso);
-	return Number.isNaN(moment.getTime()) ? null : formatter.format(moment);
-}
+	tryAgain: 'Try again',
+	request: 'Request',
+	fault: 'The editor has a fault',
+	unknownFault: 'Something happened that the editor was not made for.',
+} as const;

@@ -1,13 +1,4 @@
-import {
-	type Catalog,
-	type Compilation,
-	formatIsoDate,
-	formatTime,
-	dateOfEpochDay,
-	type Item,
-	localClock,
-	type Plan,
-} from '#compiler';
+import { type Catalog, type Compilation, formatIsoDate, dateOfEpochDay, type Item, localClock, type Plan } from '#compiler';
 
 /** One line of the sample receipt. Numbers are plain decimal digits, as they are typed. */
 export interface SampleLine {
@@ -42,6 +33,7 @@ export interface Sample {
 const NOON_AND_HALF = '12:30';
 /** What an item costs in the sample where the catalogue does not say. */
 const USUAL_PRICE = '25';
+const USUAL_QUANTITY = 2;
 const MOST_LINES = 3;
 
 /** A sample that the program can do something with: its first channel, its highest tier, some items of the catalogue, today. */
@@ -91,7 +83,7 @@ function todayIn(timezone: string, nowMs: number): string {
 function defaultLines(plan: Plan | null, catalog: Catalog | null): SampleLine[] {
 	const decimals = plan?.program.currencyDecimals ?? 2;
 	const items = variedItems(catalog?.items ?? []);
-	if (items.length > 0) return items.map((item, at) => lineOf(item, at + 1, decimals, at === 0 ? 2 : 1));
+	if (items.length > 0) return items.map((item, at) => lineOf(item, at + 1, decimals, USUAL_QUANTITY));
 	return namedLines(plan);
 }
 
@@ -123,9 +115,4 @@ function namedLines(plan: Plan | null): SampleLine[] {
 		quantity: '1',
 		amount: USUAL_PRICE,
 	}));
-}
-
-/** Half past the hour and the like: a local time of the sample, in minutes, as it is typed. */
-export function sampleTime(minute: number): string {
-	return formatTime(minute);
 }

@@ -2,11 +2,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
-const [lightBlock = '', darkBlock = ''] = css.split(":root[data-mantine-color-scheme='dark']");
+const [lightBlock = '', darkBlock = ''] = css.split(/:root\[data-mantine-color-scheme=.dark.\]/);
 const light = readTokens(lightBlock);
 const dark = new Map([...light, ...readTokens(darkBlock)]);
 
-const surfaces = ['surface-page', 'surface-sunken', 'surface', 'surface-raised', 'surface-hover', 'surface-selected', 'canvas'];
+const surfaces = [
+	'surface-page',
+	'surface-sunken',
+	'surface',
+	'surface-raised',
+	'surface-hover',
+	'surface-selected',
+	'canvas',
+];
 const texts = ['text', 'text-secondary', 'text-muted', 'text-link', 'accent-text'];
 const messages = ['success', 'warning', 'danger', 'info', 'neutral'];
 const types = ['flow', 'money', 'points', 'yes-no', 'names', 'number', 'error'];
@@ -19,7 +27,7 @@ describe.each([
 	const contrast = (a: string, b: string) => contrastOf(tokens.get(a), tokens.get(b));
 
 	it.each(surfaces)('shows every text on %s at 4.5:1', (surface) => {
-		for (const text of texts) expect(contrast(text, surface), `${text} on ${surface}`).toBeGreaterThanOrEqual(4.5);
+		expect(texts.filter((text) => contrast(text, surface) < 4.5)).toEqual([]);
 	});
 
 	it.each(messages)('shows %s on its soft background and on the page at 4.5:1', (message) => {
@@ -28,9 +36,7 @@ describe.each([
 	});
 
 	it('shows white on what is filled at 4.5:1', () => {
-		for (const fill of ['accent', 'accent-hover', 'danger-fill']) {
-			expect(contrast('text-on-accent', fill), fill).toBeGreaterThanOrEqual(4.5);
-		}
+		expect(['accent', 'accent-hover', 'danger-fill'].filter((fill) => contrast('text-on-accent', fill) < 4.5)).toEqual([]);
 	});
 
 	it.each(types)('draws %s at 4.5:1 on cards and at 3:1 on the canvas and on its soft background', (type) => {
@@ -46,10 +52,9 @@ describe.each([
 	});
 
 	it('draws controls and the focus ring at 3:1', () => {
-		for (const surface of ['surface', 'surface-raised', 'surface-page']) {
-			expect(contrast('border-control', surface), surface).toBeGreaterThanOrEqual(3);
-			expect(contrast('focus-color', surface), surface).toBeGreaterThanOrEqual(3);
-		}
+		const behind = ['surface', 'surface-raised', 'surface-page'];
+		expect(behind.filter((surface) => contrast('border-control', surface) < 3)).toEqual([]);
+		expect(behind.filter((surface) => contrast('focus-color', surface) < 3)).toEqual([]);
 	});
 });
 

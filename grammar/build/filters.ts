@@ -53,14 +53,15 @@ interface OpenSelector {
 	readonly names: (ast.Name | ast.Missing)[];
 }
 
-/** A name without a kind word belongs to the kind word before it; before the first kind word it is a hole. */
+/** A name without a kind word belongs to the kind word before it; those before the first kind word are one hole. */
 function selectors(site: Site, node: CstNode | undefined): (ast.Selector | ast.Missing)[] {
 	const found: (OpenSelector | ast.Missing)[] = [];
 	for (const { by, name } of site.list(node, 'selectorEntry', (entry) => selectorEntry(site, entry))) {
 		const last = found.at(-1);
 		if (by) found.push({ by, names: [name] });
-		else if (last && 'names' in last) last.names.push(name);
-		else found.push(withoutKind(site, name));
+		else if (last === undefined) found.push(withoutKind(site, name));
+		else if ('names' in last) last.names.push(name);
+		else found[found.length - 1] = { ...last, span: join(last, name) };
 	}
 	return found.map((selector) =>
 		'names' in selector

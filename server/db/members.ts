@@ -29,6 +29,7 @@ function newestEntry(column: 'balance_after_units' | 'lifetime_after_units') {
 /** Reads a member's account within whatever transaction is open. */
 export type ReadAccount = (program: string, member: string) => MemberAccount | null;
 
+/** Prepares the query once, for reading accounts ever after. */
 export function prepareAccount({ orm }: Database): ReadAccount {
 	const account = orm
 		.select(ACCOUNT)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
 	copyFileSync,
 	existsSync,
@@ -12,6 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { auditLedger, createEngine } from '#runtime';
+import { CAFE, sale } from '../fixtures/cafe.ts';
 import { migrationsFolder } from '../paths.ts';
 import { configure, type Database, faultOfDurability, openDatabase } from './open.ts';
 import { createSqliteStores } from './stores.ts';
@@ -139,4 +142,22 @@ describe('refuses, and names the file and the way out', () => {
 		changed.close();
 		expect(refusal()).toMatch(/migrations that this Earnest does not know/);
 	});
+});
+
+test('two servers may share a file: what one knows, the other sees, and nothing is given twice', async () => {
+	const databases = [open(), open()];
+	const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+	const stores = databases.map(createSqliteStores);
+	const engines = stores.map((own) => createEngine({ stores: own, now: () => Date.parse('2026-02-07T08:00:00Z'), hash }));
+	await stores[0]?.programs.create('cafe', CAFE, 0);
+	await stores[0]?.programs.publish('cafe', { draftRevision: 1, hash: hash(CAFE), inForceFromMs: 0, nowMs: 0 });
+	await stores[1]?.members.save('cafe', 'M-1', {});
+	const ids = Array.from({ length: 40 }, (_, index) => `T-${index}`);
+	const replies = await Promise.all(engines.flatMap((engine) => ids.map((id) => engine.record('cafe', sale({ id })))));
+	expect(replies.filter(({ kind }) => kind === 'recorded')).toHaveLength(40);
+	expect(replies.filter(({ kind }) => kind === 'replayed')).toHaveLength(40);
+	const ledger = stores[1]?.ledger.everyEntry('cafe') ?? [];
+	expect(await auditLedger(ledger)).toEqual([]);
+	expect(await stores[0]?.members.get('cafe', 'M-1')).toMatchObject({ balanceUnits: 5 * 20 + 35 * 30 });
+	for (const database of databases) database.close();
 });

@@ -21,6 +21,7 @@ export interface Database {
 	close(): void;
 }
 
+/** A database, or why it was refused, in words for whoever runs the server. */
 export type Opening = { readonly ok: true; readonly database: Database } | { readonly ok: false; readonly reason: string };
 
 /** "EARN": the mark of an Earnest file in SQLite's header. */

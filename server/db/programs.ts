@@ -1,83 +1,45 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
-import type { ProgramStore, Publishing, StoredDraft, StoredProgram, StoredVersion } from '#runtime';
+import {
+	decidePublishing,
+	decideSaving,
+	type ProgramStore,
+	type StoredDraft,
+	type StoredProgram,
+	type StoredVersion,
+} from '#runtime';
 import type { Database } from './open.ts';
 import { programs, versions } from './schema.ts';
 
 /** Programs, their drafts and their published versions, in SQLite. */
 export function createProgramStore({ orm, writes }: Database): ProgramStore {
-	const program = orm
-		.select()
-		.from(programs)
-		.where(eq(programs.id, sql.placeholder('program')))
-		.prepare();
-	const newest = orm
-		.select()
-		.from(versions)
-		.where(eq(versions.program, sql.placeholder('program')))
-		.orderBy(desc(versions.version))
-		.limit(1)
-		.prepare();
-	const inForce = orm
-		.select()
-		.from(versions)
-		.where(and(eq(versions.program, sql.placeholder('program')), lte(versions.inForceFromMs, sql.placeholder('atMs'))))
-		.orderBy(desc(versions.version))
-		.limit(1)
-		.prepare();
-
-	const get = (id: string): StoredProgram | null => {
-		const row = program.get({ program: id });
-		const version = newest.get({ program: id });
-		return row ? { id: row.id, draft: draftOf(row), newest: version ? versionOf(version) : null } : null;
-	};
-
-	const saveDraft: ProgramStore['saveDraft'] = (id, { text, baseRevision, nowMs }) =>
-		writes.run(() => {
-			const held = get(id);
-			if (!held) return { kind: 'no-program' };
-			if (held.draft.revision !== baseRevision) return { kind: 'conflict', draft: held.draft };
-			const draft: StoredDraft = { text, revision: baseRevision + 1, savedAtMs: nowMs };
-			orm
-				.update(programs)
-				.set({ draftText: text, draftRevision: draft.revision, draftSavedAtMs: nowMs })
-				.where(eq(programs.id, id))
-				.run();
-			return { kind: 'saved', draft };
-		});
-
-	const publish: ProgramStore['publish'] = (id, publication) =>
-		writes.run((): Publishing => {
-			const held = get(id);
-			if (!held) return { kind: 'no-program' };
-			if (held.draft.revision !== publication.draftRevision) return { kind: 'conflict', draft: held.draft };
-			if (held.newest?.text === held.draft.text) return { kind: 'nothing-to-publish', version: held.newest };
-			const version: StoredVersion = {
-				version: (held.newest?.version ?? 0) + 1,
-				text: held.draft.text,
-				hash: publication.hash,
-				inForceFromMs: Math.max(publication.inForceFromMs, held.newest?.inForceFromMs ?? publication.inForceFromMs),
-				publishedAtMs: publication.nowMs,
-			};
-			orm
-				.insert(versions)
-				.values({ program: id, ...version })
-				.run();
-			return { kind: 'published', version };
-		});
-
+	const { get, exists, inForce } = prepareReads(orm);
 	return {
 		list: async () => {
 			const ids = orm.select({ id: programs.id }).from(programs).orderBy(programs.id).all();
 			return ids.flatMap(({ id }) => get(id) ?? []);
 		},
+		exists: async (id) => exists(id),
 		get: async (id) => get(id),
 		create: (id, text, nowMs) =>
 			writes.run(() => {
 				const row = { id, draftText: text, draftRevision: 1, draftSavedAtMs: nowMs };
 				return orm.insert(programs).values(row).onConflictDoNothing().run().changes === 1;
 			}),
-		saveDraft,
-		publish,
+		saveDraft: (id, save) =>
+			writes.run(() => {
+				const saving = decideSaving(get(id), save);
+				if (saving.kind === 'saved') orm.update(programs).set(columnsOf(saving.draft)).where(eq(programs.id, id)).run();
+				return saving;
+			}),
+		publish: (id, publication) =>
+			writes.run(() => {
+				const publishing = decidePublishing(get(id), publication);
+				if (publishing.kind === 'published') {
+					const row = { program: id, ...publishing.version };
+					orm.insert(versions).values(row).run();
+				}
+				return publishing;
+			}),
 		versions: async (id) =>
 			orm.select().from(versions).where(eq(versions.program, id)).orderBy(desc(versions.version)).all().map(versionOf),
 		version: async (id, version) => {
@@ -85,11 +47,42 @@ export function createProgramStore({ orm, writes }: Database): ProgramStore {
 			const row = orm.select().from(versions).where(wanted).get();
 			return row ? versionOf(row) : null;
 		},
-		versionInForce: async (id, atMs) => {
+		versionInForce: async (id, atMs) => inForce(id, atMs),
+	};
+}
+
+interface Reads {
+	readonly get: (id: string) => StoredProgram | null;
+	readonly exists: (id: string) => boolean;
+	readonly inForce: (id: string, atMs: number) => StoredVersion | null;
+}
+
+/** The queries that every request asks, prepared once. */
+function prepareReads(orm: Database['orm']): Reads {
+	const ofProgram = eq(programs.id, sql.placeholder('program'));
+	const program = orm.select().from(programs).where(ofProgram).prepare();
+	const existing = orm.select({ id: programs.id }).from(programs).where(ofProgram).prepare();
+	const newestWhere = (condition: ReturnType<typeof and>) =>
+		orm.select().from(versions).where(condition).orderBy(desc(versions.version)).limit(1).prepare();
+	const versionsOf = eq(versions.program, sql.placeholder('program'));
+	const newest = newestWhere(versionsOf);
+	const inForce = newestWhere(and(versionsOf, lte(versions.inForceFromMs, sql.placeholder('atMs'))));
+	return {
+		get: (id) => {
+			const row = program.get({ program: id });
+			const version = newest.get({ program: id });
+			return row ? { id: row.id, draft: draftOf(row), newest: version ? versionOf(version) : null } : null;
+		},
+		exists: (id) => existing.get({ program: id }) !== undefined,
+		inForce: (id, atMs) => {
 			const row = inForce.get({ program: id, atMs });
 			return row ? versionOf(row) : null;
 		},
 	};
+}
+
+function columnsOf({ text, revision, savedAtMs }: StoredDraft) {
+	return { draftText: text, draftRevision: revision, draftSavedAtMs: savedAtMs };
 }
 
 function draftOf(row: typeof programs.$inferSelect): StoredDraft {

@@ -25,20 +25,27 @@ describe('what is recorded stays as it is', () => {
 
 describe('an entry that breaks a law is refused', () => {
 	const entry = {
-		...{
-			program: `'cafe'`,
-			sequence: '5',
-			transaction_id: `'T-1'`,
-			version: '1',
-			version_hash: 'version_hash',
-			kind: `'earn'`,
-		},
-		...{ account: `'member:M-1'`, member: `'M-1'`, source_kind: `'rule'`, source_name: `'New'`, units: '3' },
-		...{ balance_after_units: '30', lifetime_after_units: '30', at_ms: '1', recorded_at_ms: '1' },
+		program: `'cafe'`,
+		sequence: '5',
+		transaction_id: `'T-1'`,
+		version: '1',
+		version_hash: 'version_hash',
+		kind: `'earn'`,
+		account: `'member:M-1'`,
+		member: `'M-1'`,
+		source_kind: `'rule'`,
+		source_name: `'New'`,
+		units: '3',
+		balance_after_units: '30',
+		lifetime_after_units: '30',
+		at_ms: '1',
+		recorded_at_ms: '1',
 	};
 	const insert = (change: Partial<Record<keyof typeof entry, string>>) => {
 		const values = { ...entry, ...change };
-		return sql(`INSERT INTO entries (${Object.keys(values)}) SELECT ${Object.values(values)} FROM entries LIMIT 1`);
+		return sql(
+			`INSERT INTO entries (${Object.keys(values).join()}) SELECT ${Object.values(values).join()} FROM entries LIMIT 1`,
+		);
 	};
 
 	test.each<[string, Partial<Record<keyof typeof entry, string>>, RegExp]>([

@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
+/** Hosted programs with their drafts. */
 export const programs = sqliteTable('programs', {
 	id: text('id').primaryKey(),
 	draftText: text('draft_text').notNull(),
@@ -32,6 +33,7 @@ export const versions = sqliteTable(
 	],
 );
 
+/** The stores of catalogues. */
 export const catalogStores = sqliteTable(
 	'catalog_stores',
 	{
@@ -47,6 +49,7 @@ export const catalogStores = sqliteTable(
 	(table) => [primaryKey({ columns: [table.program, table.id] })],
 );
 
+/** The items of catalogues. */
 export const catalogItems = sqliteTable(
 	'catalog_items',
 	{
@@ -64,6 +67,7 @@ export const catalogItems = sqliteTable(
 	(table) => [primaryKey({ columns: [table.program, table.sku] })],
 );
 
+/** Members, without anything that the ledger knows. */
 export const members = sqliteTable(
 	'members',
 	{

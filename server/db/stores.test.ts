@@ -41,6 +41,7 @@ describe.each(storages)('%s', (_, open) => {
 			expect(await stores.programs.get('a')).toEqual({ id: 'a', draft, newest: null });
 			expect((await stores.programs.list()).map(({ id }) => id)).toEqual(['a', 'b']);
 			expect(await stores.programs.get('c')).toBeNull();
+			expect([await stores.programs.exists('a'), await stores.programs.exists('c')]).toEqual([true, false]);
 		});
 
 		test('a draft is saved over the revision it started from only', async () => {
@@ -113,8 +114,14 @@ describe.each(storages)('%s', (_, open) => {
 			expect(await stores.members.save('a', 'M', { name: 'Mona', birthDate })).toBe('created');
 			expect(await stores.members.save('a', 'M', { placedTier: 'Gold', name: null })).toBe('changed');
 			expect(await stores.members.get('a', 'M')).toEqual({
-				...{ id: 'M', name: null, birthDate, joinedOn: null, placedTier: 'Gold' },
-				...{ balanceUnits: 0, lifetimeUnits: 0, lastTransactionAtMs: null },
+				id: 'M',
+				name: null,
+				birthDate,
+				joinedOn: null,
+				placedTier: 'Gold',
+				balanceUnits: 0,
+				lifetimeUnits: 0,
+				lastTransactionAtMs: null,
 			});
 			expect(await stores.members.get('a', 'm')).toBeNull();
 			expect(await stores.members.get('b', 'M')).toBeNull();
@@ -218,9 +225,18 @@ describe.each(storages)('%s', (_, open) => {
 				expect(await balance(member)).toBe(own.reduce((sum, { units }) => sum + units, 0));
 			}
 			expect(entries[0]).toEqual({
-				...{ sequence: 1, kind: 'earn', account: { kind: 'issued' }, units: -1, source: { kind: 'rule', name: 'R' } },
-				...{ transaction: 'T-0', version: 1, versionHash: HASH, atMs: 1_000, recordedAtMs: 2_000 },
-				...{ balanceAfterUnits: null, lifetimeAfterUnits: null },
+				sequence: 1,
+				kind: 'earn',
+				account: { kind: 'issued' },
+				units: -1,
+				source: { kind: 'rule', name: 'R' },
+				transaction: 'T-0',
+				version: 1,
+				versionHash: HASH,
+				atMs: 1_000,
+				recordedAtMs: 2_000,
+				balanceAfterUnits: null,
+				lifetimeAfterUnits: null,
 			});
 		});
 
@@ -287,7 +303,12 @@ describe.each(storages)('%s', (_, open) => {
 		return stores.ledger.record(program, { ...request(id, member), ...change }, (account): Decision => {
 			seen?.push(account?.balanceUnits);
 			const receipt: RecordedReceipt = {
-				...{ transaction: id, member, version: 1, versionHash: HASH, pointDecimals: 0, totalUnits: units },
+				transaction: id,
+				member,
+				version: 1,
+				versionHash: HASH,
+				pointDecimals: 0,
+				totalUnits: units,
 				awards: [{ source, name: 'R', wantedUnits: units, givenUnits: units }],
 			};
 			return { kind: 'post', receipt, facts: '{}', postings: postingsOf(receipt, member) };

@@ -15,7 +15,7 @@ export function activityRoutes(services: Services): Hono<Env> {
 
 	routes.get('/:program/activity', async (context) => {
 		const id = context.req.param('program');
-		if (!(await stores.programs.get(id))) return refuse(context, unknownProgram(id));
+		if (!(await stores.programs.exists(id))) return refuse(context, unknownProgram(id));
 		const query = readQuery(context, activityQuery);
 		if (!query.ok) return refuse(context, query.refusal);
 		const { days } = query.value;

@@ -14,7 +14,7 @@ export function catalogRoutes({ stores, engine }: Services): Hono<Env> {
 
 	routes.get('/:program/catalog', async (context) => {
 		const id = context.req.param('program');
-		if (!(await stores.programs.get(id))) return refuse(context, unknownProgram(id));
+		if (!(await stores.programs.exists(id))) return refuse(context, unknownProgram(id));
 		return context.json<CatalogWire>(catalogWire(await stores.catalogs.get(id)));
 	});
 

@@ -15,8 +15,15 @@ describe('a member', () => {
 	test('is created, read and changed in parts', async () => {
 		const created = await put('M/2 é', { name: 'Noor', birthDate: '2000-02-29', joinedOn: '2024-01-01' });
 		const member = {
-			...{ id: 'M/2 é', name: 'Noor', tier: 'Bronze', balance: 0, lifetimePoints: 0, lastTransactionAt: null },
-			...{ birthDate: '2000-02-29', joinedOn: '2024-01-01', placedTier: null },
+			id: 'M/2 é',
+			name: 'Noor',
+			tier: 'Bronze',
+			balance: 0,
+			lifetimePoints: 0,
+			lastTransactionAt: null,
+			birthDate: '2000-02-29',
+			joinedOn: '2024-01-01',
+			placedTier: null,
 			nextTier: { name: 'Gold', pointsMissing: 100 },
 		};
 		expect(created).toMatchObject({ status: 201, body: member });
@@ -53,7 +60,7 @@ describe('a member', () => {
 		const before = server.counts();
 		const answer = await put(id, body);
 		expect(answer.status).toBe(422);
-		const faults = answer.body['faults'] as unknown as { path: string; code: string }[];
+		const faults = answer.body['faults'] as { path: string; code: string }[];
 		expect(faults.map(({ path, code }) => `${path} ${code}`)).toEqual(expected);
 		expect(server.counts()).toEqual(before);
 	});
@@ -118,20 +125,28 @@ describe('entries', () => {
 		expect(first).toEqual({
 			entries: [
 				{
-					...{
-						sequence: 6,
-						kind: 'earn',
-						points: 20,
-						balanceAfter: 47,
-						source: 'rule',
-						name: 'Point a dirham',
-						transaction: 'T-2',
-					},
-					...{ version: 1, at: '2026-02-06T06:00:00.000Z', recordedAt: '2026-02-07T08:00:05.000Z' },
+					sequence: 6,
+					kind: 'earn',
+					points: 20,
+					balanceAfter: 47,
+					source: 'rule',
+					name: 'Point a dirham',
+					transaction: 'T-2',
+					version: 1,
+					at: '2026-02-06T06:00:00.000Z',
+					recordedAt: '2026-02-07T08:00:05.000Z',
 				},
 				{
-					...{ sequence: 4, kind: 'earn', points: 7, balanceAfter: 27, source: 'rule', name: 'Mall', transaction: 'T-1' },
-					...{ version: 1, at: '2026-02-07T07:30:00.000Z', recordedAt: '2026-02-07T08:00:00.000Z' },
+					sequence: 4,
+					kind: 'earn',
+					points: 7,
+					balanceAfter: 27,
+					source: 'rule',
+					name: 'Mall',
+					transaction: 'T-1',
+					version: 1,
+					at: '2026-02-07T07:30:00.000Z',
+					recordedAt: '2026-02-07T08:00:00.000Z',
 				},
 			],
 			next: 4,

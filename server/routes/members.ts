@@ -16,7 +16,7 @@ export function memberRoutes(services: Services): Hono<Env> {
 
 	routes.get('/:program/members', async (context) => {
 		const id = context.req.param('program');
-		if (!(await stores.programs.get(id))) return refuse(context, unknownProgram(id));
+		if (!(await stores.programs.exists(id))) return refuse(context, unknownProgram(id));
 		const query = readQuery(context, memberQuery);
 		if (!query.ok) return refuse(context, query.refusal);
 		const { search, after = null, limit } = query.value;
@@ -27,7 +27,7 @@ export function memberRoutes(services: Services): Hono<Env> {
 
 	routes.get('/:program/members/:member', async (context) => {
 		const { program: id, member } = context.req.param();
-		if (!(await stores.programs.get(id))) return refuse(context, unknownProgram(id));
+		if (!(await stores.programs.exists(id))) return refuse(context, unknownProgram(id));
 		return answer(context, services, id, member, 200);
 	});
 
@@ -51,7 +51,7 @@ export function memberRoutes(services: Services): Hono<Env> {
 
 	routes.get('/:program/members/:member/entries', async (context) => {
 		const { program: id, member } = context.req.param();
-		if (!(await stores.programs.get(id))) return refuse(context, unknownProgram(id));
+		if (!(await stores.programs.exists(id))) return refuse(context, unknownProgram(id));
 		if (!(await stores.members.get(id, member))) return refuse(context, unknownMember());
 		const query = readQuery(context, entryQuery);
 		if (!query.ok) return refuse(context, query.refusal);

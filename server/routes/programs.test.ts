@@ -112,7 +112,7 @@ describe('drafts', () => {
 			'{ active until 2026-02-06 earn "Total',
 		);
 		const { body } = await save(text, 1);
-		const problems = body['problems'] as unknown as { code: string }[];
+		const problems = body['problems'] as { code: string }[];
 		expect(problems.map(({ code }) => code)).toEqual(['dates-over', 'unknown-name']);
 	});
 
@@ -126,7 +126,10 @@ describe('drafts', () => {
 
 	test('of ten saved at once one is kept', async () => {
 		const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => save(`text ${index}`, 1)));
-		expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
+		expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([
+			200,
+			...Array.from({ length: 9 }, () => 409),
+		]);
 		expect((await server.send('GET', '/v1/programs/cafe')).body).toMatchObject({ draft: { revision: 2 } });
 	});
 

@@ -42,7 +42,7 @@ export function programRoutes(services: Services): Hono<Env> {
 
 	routes.put('/:program/draft', async (context) => {
 		const id = context.req.param('program');
-		if (!(await stores.programs.get(id))) return refuse(context, unknownProgram(id));
+		if (!(await stores.programs.exists(id))) return refuse(context, unknownProgram(id));
 		const body = await readBody(context, draftSave);
 		if (!body.ok) return refuse(context, body.refusal);
 		const { text, baseRevision } = body.value;

@@ -16,14 +16,14 @@ export function versionRoutes(services: Services): Hono<Env> {
 
 	routes.get('/:program/versions', async (context) => {
 		const id = context.req.param('program');
-		if (!(await stores.programs.get(id))) return refuse(context, unknownProgram(id));
+		if (!(await stores.programs.exists(id))) return refuse(context, unknownProgram(id));
 		const versions = await stores.programs.versions(id);
 		return context.json<VersionList>({ versions: versions.map(versionWire) });
 	});
 
 	routes.get('/:program/versions/:version', async (context) => {
 		const { program: id, version: wanted } = context.req.param();
-		if (!(await stores.programs.get(id))) return refuse(context, unknownProgram(id));
+		if (!(await stores.programs.exists(id))) return refuse(context, unknownProgram(id));
 		const version = /^[1-9][0-9]{0,8}$/.test(wanted) ? await stores.programs.version(id, Number(wanted)) : null;
 		if (!version) return refuse(context, unknownVersion(wanted));
 		return context.json<VersionDetail>({ ...versionWire(version), text: version.text });

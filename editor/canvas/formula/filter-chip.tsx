@@ -39,6 +39,7 @@ export function FilterChip({ chip, line }: FilterChipProps) {
 					placeholder={chip.name}
 					searchable={scope.filters.length > 8}
 					allowDeselect={false}
+					openOnFocus={false}
 					comboboxProps={{ withinPortal: false }}
 					onChange={(name) => {
 						if (name === null || name === chip.name) return;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { unreachable } from '#compiler';
 import { useCanvas } from '../canvas-context.ts';
-import { type Chip, type ClauseText, isValueChip, unframe } from '../formula-chips.ts';
+import { type Chip, type ClauseText, unframe } from '../formula-chips.ts';
 import type { PointsElement } from '../view.ts';
 import { AppendMenu } from './append-menu.tsx';
 import { type Formula, FormulaContext, useFormula } from './formula-context.ts';
@@ -48,7 +48,7 @@ function useFormulaOf(element: PointsElement, clause: ClauseText, chips: readonl
 }
 
 /** The chips of a line, frames within frames included. */
-export function Chips({ line }: { line: readonly Chip[] }) {
+function Chips({ line }: { line: readonly Chip[] }) {
 	return line.map((chip, index) => (
 		// A chip is known by its place: its text is what the controls change.
 		// oxlint-disable-next-line react/no-array-index-key
@@ -57,7 +57,7 @@ export function Chips({ line }: { line: readonly Chip[] }) {
 }
 
 function OneChip({ chip, line }: { chip: Chip; line: readonly Chip[] }) {
-	const { clause, change, chips, readOnly, tabIndex } = useFormula();
+	const { clause, change, readOnly, tabIndex } = useFormula();
 	switch (chip.kind) {
 		case 'number':
 			return <NumberChip chip={chip} line={line} />;
@@ -72,7 +72,6 @@ function OneChip({ chip, line }: { chip: Chip; line: readonly Chip[] }) {
 				<FrameChip
 					tabIndex={tabIndex}
 					onUnframe={readOnly || chip.chips.length === 0 ? null : () => change(unframe(clause, chip))}
-					nested={chips.some((other) => isValueChip(other) && other !== chip)}
 				>
 					<Chips line={chip.chips} />
 				</FrameChip>

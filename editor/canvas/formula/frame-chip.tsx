@@ -7,15 +7,13 @@ interface FrameChipProps {
 	readonly tabIndex: number;
 	/** Removes the parentheses; null where nothing may be changed. */
 	readonly onUnframe: (() => void) | null;
-	/** Something stands beside the frame, so that it has an effect. */
-	readonly nested: boolean;
 	readonly children: ReactNode;
 }
 
 /** One pair of parentheses: a frame around what is in them. Its first bracket opens its menu. */
-export function FrameChip({ tabIndex, onUnframe, nested, children }: FrameChipProps) {
+export function FrameChip({ tabIndex, onUnframe, children }: FrameChipProps) {
 	return (
-		<span className={classes['frame']} data-nested={nested || undefined}>
+		<span className={classes['frame']}>
 			<Menu withInitialFocusPlaceholder={false} position="bottom-start" width={190} disabled={onUnframe === null}>
 				<Menu.Target>
 					<button

@@ -5,7 +5,7 @@ import { useFormula } from './formula-context.ts';
 import classes from './formula.module.css';
 
 /** The four operators, as they are written, shown and called. */
-export const operators = [
+const operators = [
 	{ operator: '+', sign: '+', name: 'plus', Icon: IconPlus },
 	{ operator: '-', sign: '−', name: 'minus', Icon: IconMinus },
 	{ operator: '*', sign: '×', name: 'times', Icon: IconX },

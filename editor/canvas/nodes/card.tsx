@@ -9,7 +9,7 @@ import { ProblemList } from './problem-list.tsx';
 import classes from './card.module.css';
 
 /** The colours of cards, after the kind of value that leaves them. */
-export type CardTone = 'flow' | 'money' | 'points' | 'yes-no' | 'plain';
+type CardTone = 'flow' | 'money' | 'points' | 'yes-no' | 'plain';
 
 interface CardProps {
 	readonly element: RuleElement;
@@ -91,7 +91,7 @@ export function Card(props: CardProps) {
 			withRoles={false}
 			width={picker.width ?? 320}
 			keepMounted={false}
-			middlewares={{ flip: true, shift: { padding: 8 }, size: true }}
+			middlewares={{ flip: true, shift: { padding: 8, crossAxis: true }, size: true }}
 			zIndex="var(--en-layer-popover)"
 		>
 			<Popover.Target>{card}</Popover.Target>

@@ -2,6 +2,7 @@ import { Button, CloseButton, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Problem } from '#grammar';
 import { ProblemList } from './problem-list.tsx';
+import { WithNames } from './with-names.tsx';
 import classes from './notices.module.css';
 
 interface NoticesProps {
@@ -25,7 +26,7 @@ export function Notices({ problems, stale, notice, onDismiss, spoken, goToText }
 					<output className={classes['banner']}>
 						<IconAlertTriangle size={16} aria-hidden />
 						<span>The beginning of this rule cannot be read. The canvas shows its last whole picture.</span>
-						<Button size="compact-sm" variant="subtle" onClick={goToText}>
+						<Button size="compact-sm" variant="subtle" flex="none" onClick={goToText}>
 							Go to the text
 						</Button>
 					</output>
@@ -39,7 +40,9 @@ export function Notices({ problems, stale, notice, onDismiss, spoken, goToText }
 			<div className={classes['bottom']} role="alert">
 				{notice !== null && (
 					<div className={classes['refusal']}>
-						<span>{notice}</span>
+						<span>
+							<WithNames text={notice} />
+						</span>
 						<CloseButton size="sm" aria-label="Dismiss" onClick={onDismiss} />
 					</div>
 				)}

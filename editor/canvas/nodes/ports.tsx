@@ -5,10 +5,10 @@ import { useCanvas } from '../canvas-context.ts';
 import classes from './ports.module.css';
 
 /** How far below a card's top the flow runs through it: the middle of its heading. */
-export const FLOW_LINE = 28;
+const FLOW_LINE = 28;
 
 /** The kinds of ports, each with a shape, a letter and a colour of its own. */
-export type PortKind = 'flow' | 'money' | 'points';
+type PortKind = 'flow' | 'money' | 'points';
 
 interface PortProps {
 	readonly id: string;

@@ -1,12 +1,13 @@
-import { Divider, Group, Switch, TextInput } from '@mantine/core';
+import { Divider, Group, Switch } from '@mantine/core';
 import { print } from '#grammar';
 import type { Moment } from '#grammar';
-import { formatIsoDate, parseIsoDate } from '#compiler';
+import { formatIsoDate } from '#compiler';
 import type { RuleClauseName } from '#compiler/edits';
 import { useCanvas } from '../canvas-context.ts';
 import { activeNode, type MomentDraft, priorityNode, statusNode } from '../fragments.ts';
 import { timezoneOf } from '../program-names.ts';
 import type { ScheduleElement } from '../view.ts';
+import { DateInput } from './date-input.tsx';
 import { DigitsInput } from './digits-input.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { TimeInput } from './time-input.tsx';
@@ -65,24 +66,10 @@ interface MomentFieldsProps {
 function MomentFields({ label, timeLabel, value, onChange }: MomentFieldsProps) {
 	return (
 		<Group gap="xs" wrap="nowrap" align="flex-start">
-			<TextInput
-				type="date"
+			<DateInput
 				label={label}
-				style={{ flex: 1 }}
-				// Uncontrolled: a date that is half typed has no value, and must not be taken for none.
-				key={value ? formatIsoDate(value) : 'none'}
-				defaultValue={value ? formatIsoDate(value) : ''}
-				onBlur={(event) => {
-					const field = event.currentTarget;
-					const date = parseIsoDate(field.value);
-					if (date) {
-						const next = { ...date, minute: value?.minute ?? null };
-						if (!value || formatIsoDate(value) !== formatIsoDate(date)) onChange(next);
-					} else if (value && !field.validity.badInput) onChange(null);
-				}}
-				onKeyDown={(event) => {
-					if (event.key === 'Enter') event.currentTarget.blur();
-				}}
+				value={value ? formatIsoDate(value) : ''}
+				onCommit={(date) => onChange(date && { ...date, minute: value?.minute ?? null })}
 			/>
 			<TimeInput
 				label={timeLabel}

@@ -31,8 +31,11 @@ export function SpendPicker({ id, condition, filters, currency, decimals, onChan
 		setDraft(whole ? null : next);
 		if (whole) onChange(withSpend(condition, filter, next));
 	};
-	const amount = (label: string, value: string, set: (digits: string) => SpendTest) => (
+	// The amount is what is changed most often; a filter that is missing comes first.
+	const isChosen = condition.filter.kind === 'name';
+	const amount = (label: string, value: string, set: (digits: string) => SpendTest, isFirst = true) => (
 		<DigitsInput
+			data-autofocus={(isFirst && isChosen) || undefined}
 			label={label}
 			value={value}
 			decimals={decimals}
@@ -50,6 +53,7 @@ export function SpendPicker({ id, condition, filters, currency, decimals, onChan
 				value={condition.filter.kind === 'name' ? condition.filter.text : null}
 				searchable={filters.length > 8}
 				allowDeselect={false}
+				openOnFocus={false}
 				comboboxProps={{ withinPortal: false }}
 				onChange={(name) => name !== null && change(nameNode(name), test)}
 			/>
@@ -59,6 +63,7 @@ export function SpendPicker({ id, condition, filters, currency, decimals, onChan
 					data={[...comparisons]}
 					value={test.operator}
 					allowDeselect={false}
+					openOnFocus={false}
 					comboboxProps={{ withinPortal: false }}
 					onChange={(operator) => operator !== null && change(condition.filter, withOperator(test, operator))}
 				/>
@@ -67,7 +72,7 @@ export function SpendPicker({ id, condition, filters, currency, decimals, onChan
 			{test.operator === 'between' && (
 				<Group grow gap="xs" align="flex-start">
 					{amount('From', test.low, (low) => ({ ...test, low }))}
-					{amount('To', test.high, (high) => ({ ...test, high }))}
+					{amount('To', test.high, (high) => ({ ...test, high }), false)}
 				</Group>
 			)}
 		</PickerFrame>

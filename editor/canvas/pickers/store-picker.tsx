@@ -44,6 +44,7 @@ export function StorePicker({ id, condition, catalog, onChange }: StorePickerPro
 					data={choicesOf(catalog, chosen)}
 					searchable
 					hidePickedOptions
+					openOnFocus={false}
 					limit={60}
 					maxDropdownHeight={240}
 					nothingFoundMessage="Nothing of that name"

@@ -5,10 +5,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { EntryWire, MemberDetail } from '#server/contract';
 import { timezoneOf } from '../../document/local-time.ts';
-import { useDocument, useWorkspace } from '../../document/workspace.tsx';
+import { useReading, useWorkspace } from '../../document/workspace.tsx';
 import { Failure } from '../../panels/failure.tsx';
 import { TopBar } from '../../panels/top-bar.tsx';
-import { calendarDay, dayAndTime, number } from '../../panels/words.ts';
+import { calendarDay, dayAndTime, number } from '../../panels/format.ts';
 import { entriesQuery, memberQuery } from '../../queries.ts';
 import classes from './member-screen.module.css';
 import { TierChip } from './tier-chip.tsx';
@@ -117,7 +117,7 @@ function Fact({ label, loading, children }: FactProps) {
 
 function Ledger({ member }: { readonly member: string }) {
 	const { program } = useWorkspace();
-	const { reading } = useDocument();
+	const reading = useReading();
 	const timezone = timezoneOf(reading.document);
 	const pages = useInfiniteQuery(entriesQuery(program, member));
 	const entries = pages.data?.pages.flatMap((page) => page.entries);
@@ -143,7 +143,9 @@ function Ledger({ member }: { readonly member: string }) {
 							<Table.Tr>
 								<Table.Th className={classes['momentHead']}>{words.entryColumns.at}</Table.Th>
 								<Table.Th>{words.entryColumns.source}</Table.Th>
-								<Table.Th className={`${classes['versionHead']} ${classes['medium']}`}>{words.entryColumns.version}</Table.Th>
+								<Table.Th className={`${classes['versionHead']} ${classes['medium']}`}>
+									{words.entryColumns.version}
+								</Table.Th>
 								<Table.Th className={`${classes['transactionHead']} ${classes['medium']}`}>
 									{words.entryColumns.transaction}
 								</Table.Th>
@@ -196,7 +198,7 @@ function EntryRow({ entry, timezone }: { readonly entry: EntryWire; readonly tim
 /** The rule or tier of an entry; a rule that the draft still has is a link to it. */
 function EntrySource({ entry: { source, name } }: { readonly entry: EntryWire }) {
 	const { program } = useWorkspace();
-	const { reading } = useDocument();
+	const reading = useReading();
 	if (source === 'tier') {
 		return (
 			<span className={classes['source']}>

@@ -1,15 +1,15 @@
 import { Button, EmptyState, ScrollArea, Skeleton, Table, Text, TextInput, Title } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch, IconSearchOff, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { MemberSummary } from '#server/contract';
 import { timezoneOf } from '../../document/local-time.ts';
-import { useDocument, useWorkspace } from '../../document/workspace.tsx';
+import { useReading, useWorkspace } from '../../document/workspace.tsx';
 import { Failure } from '../../panels/failure.tsx';
 import { TopBar } from '../../panels/top-bar.tsx';
-import { dayAndTime, number } from '../../panels/words.ts';
+import { dayAndTime, number } from '../../panels/format.ts';
 import { membersQuery } from '../../queries.ts';
 import { ProgramSwitcher } from '../program/program-switcher.tsx';
 import classes from './members-screen.module.css';
@@ -24,21 +24,15 @@ export function MembersScreen() {
 	const { search = '', after } = route.useSearch();
 	const navigate = useNavigate();
 	const [typed, setTyped] = useState(search);
-	const [settled] = useDebouncedValue(typed, 250);
 	const page = useQuery(membersQuery(program, { search, after }));
 	const go = (next: { search?: string | undefined; after?: string | undefined }, replace: boolean) =>
 		void navigate({ to: '/programs/$program/members', params: { program }, search: next, replace });
-	useEffect(() => {
-		if (settled !== search) {
-			void navigate({
-				to: '/programs/$program/members',
-				params: { program },
-				search: settled === '' ? {} : { search: settled },
-				replace: true,
-			});
-		}
-		// Only what was typed moves the address; the address moving by itself must not be undone by it.
-	}, [settled]);
+	const router = useRouter();
+	const searchSoon = useDebouncedCallback((text: string) => {
+		// Somebody who has chosen a member meanwhile is on the way there and stays on it.
+		if (!router.latestLocation.pathname.endsWith('/members')) return;
+		go(text === '' ? {} : { search: text }, true);
+	}, 250);
 	const clear = () => {
 		setTyped('');
 		go({}, true);
@@ -62,7 +56,10 @@ export function MembersScreen() {
 							placeholder={words.searchPlaceholder}
 							aria-label={words.search}
 							value={typed}
-							onChange={(event) => setTyped(event.currentTarget.value)}
+							onChange={(event) => {
+								setTyped(event.currentTarget.value);
+								searchSoon(event.currentTarget.value);
+							}}
 						/>
 					</div>
 					{page.isError ? (
@@ -97,7 +94,7 @@ export function MembersScreen() {
 }
 
 function MemberTable({ program, members }: { readonly program: string; readonly members: readonly MemberSummary[] | null }) {
-	const { reading } = useDocument();
+	const reading = useReading();
 	const timezone = timezoneOf(reading.document);
 	return (
 		<div className={classes['card']}>
@@ -123,15 +120,15 @@ function MemberTable({ program, members }: { readonly program: string; readonly 
 										>
 											<bdi>{member.name ?? member.id}</bdi>
 										</Link>
-										{member.name === null ? null : (
-											<bdi className={classes['id']}>{member.id}</bdi>
-										)}
+										{member.name === null ? null : <bdi className={classes['id']}>{member.id}</bdi>}
 									</Table.Td>
 									<Table.Td>
 										<TierChip tier={member.tier} />
 									</Table.Td>
 									<Table.Td className={classes['number']}>{number(member.balance)}</Table.Td>
-									<Table.Td className={`${classes['number']} ${classes['medium']}`}>{number(member.lifetimePoints)}</Table.Td>
+									<Table.Td className={`${classes['number']} ${classes['medium']}`}>
+										{number(member.lifetimePoints)}
+									</Table.Td>
 									<Table.Td className={`${classes['medium']} en-numbers`}>
 										{member.lastTransactionAt ? dayAndTime(member.lastTransactionAt, timezone) : words.never}
 									</Table.Td>

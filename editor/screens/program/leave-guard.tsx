@@ -2,6 +2,7 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useWorkspace } from '../../document/workspace.tsx';
 import { useToasts } from '../../panels/toasts.tsx';
+import { words } from './words.ts';
 
 /** Asks before unsaved text would be lost: leaving the program or closing the page. Its own screens share the text. */
 export function LeaveGuard() {
@@ -21,19 +22,19 @@ export function LeaveGuard() {
 		const state = await drafts.save();
 		if (state.kind === 'saved') return blocker.proceed();
 		blocker.reset();
-		toasts.show({ tone: 'refused', message: 'The draft could not be saved, so you are still here.' });
+		toasts.show({ tone: 'refused', message: words.couldNotSave });
 	};
 	return (
-		<Modal opened onClose={blocker.reset} title="Leave with unsaved changes?">
-			<Text size="sm">The last changes of this draft are not saved yet.</Text>
+		<Modal opened onClose={blocker.reset} title={words.leave}>
+			<Text size="sm">{words.leaveDetail}</Text>
 			<Group justify="flex-end" gap="xs" mt="md">
 				<Button variant="default" onClick={blocker.reset}>
-					Stay
+					{words.stay}
 				</Button>
 				<Button variant="default" c="var(--en-danger)" onClick={blocker.proceed}>
-					Leave without saving
+					{words.leaveAnyway}
 				</Button>
-				<Button onClick={() => void saveAndLeave()}>Save and leave</Button>
+				<Button onClick={() => void saveAndLeave()}>{words.saveAndLeave}</Button>
 			</Group>
 		</Modal>
 	);

@@ -3,10 +3,11 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { Mark } from '../../panels/mark.tsx';
 import { SchemeMenu } from '../../theme/scheme.tsx';
 import classes from './navigation.module.css';
+import { words } from './words.ts';
 
 const places = [
-	{ to: '/programs/$program', path: '', inside: '/rules/', label: 'Rules', Icon: IconListDetails },
-	{ to: '/programs/$program/members', path: '/members', inside: '/members/', label: 'Members', Icon: IconUsers },
+	{ to: '/programs/$program', path: '', inside: /^\/(?:rules\/|text$)/, label: words.rules, Icon: IconListDetails },
+	{ to: '/programs/$program/members', path: '/members', inside: /^\/members\//, label: words.members, Icon: IconUsers },
 ] as const;
 
 /** The places of a program: a rail at the side, a bar at the foot of small screens. */
@@ -14,13 +15,13 @@ export function Navigation({ program }: { readonly program: string }) {
 	const pathname = useLocation({ select: (location) => location.pathname });
 	const place = pathname.replace(/^\/programs\/[^/]*/, '').replace(/\/$/, '');
 	return (
-		<nav className={classes['rail']} aria-label="Program">
-			<Link to="/" className={classes['mark']} aria-label="Earnest, all programs">
+		<nav className={classes['rail']} aria-label={words.navigation}>
+			<Link to="/" className={classes['mark']} aria-label={words.home}>
 				<Mark size={28} />
 			</Link>
 			<ul className={classes['places']}>
 				{places.map(({ to, path, inside, label, Icon }) => {
-					const active = place === path || place.startsWith(inside);
+					const active = place === path || inside.test(place);
 					return (
 						<li key={to}>
 							<Link

@@ -1,6 +1,7 @@
 import { Button, EmptyState } from '@mantine/core';
 import { IconMapOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { words } from './words.ts';
 
 /** Stands where an address leads nowhere. */
 export function NotFound() {
@@ -9,11 +10,11 @@ export function NotFound() {
 			py={96}
 			icon={<IconMapOff size={28} stroke={1.5} aria-hidden />}
 			withIndicatorBackground
-			title="There is nothing at this address"
-			description="The page may have been moved, or the address may be misspelt."
+			title={<h1 style={{ margin: 0, font: 'inherit' }}>{words.nowhere}</h1>}
+			description={words.nowhereHint}
 		>
 			<EmptyState.Actions>
-				<Button renderRoot={(props) => <Link {...props} to="/" />}>Go to the first program</Button>
+				<Button renderRoot={(props) => <Link {...props} to="/" />}>{words.goHome}</Button>
 			</EmptyState.Actions>
 		</EmptyState>
 	);

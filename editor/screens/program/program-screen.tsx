@@ -3,13 +3,14 @@ import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { useWorkspace, WorkspaceProvider } from '../../document/workspace.tsx';
-import { ConflictAlert } from '../../panels/save-status.tsx';
+import { ConflictAlert } from '../../panels/conflict-alert.tsx';
 import { Failure } from '../../panels/failure.tsx';
 import { useHistory } from '../../panels/use-history.ts';
 import { catalogQuery, client, programQuery } from '../../queries.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { Navigation } from './navigation.tsx';
 import classes from './program-screen.module.css';
+import { words } from './words.ts';
 
 /** Opens a program for the screens inside it: navigation at the edge, one workspace for all of them. */
 export function ProgramScreen() {
@@ -17,7 +18,7 @@ export function ProgramScreen() {
 	return (
 		<div className={classes['frame']}>
 			<a className="en-skip-link" href="#main">
-				Skip to the content
+				{words.skip}
 			</a>
 			<Navigation program={program} />
 			<main id="main" tabIndex={-1} className={classes['main']}>
@@ -30,11 +31,18 @@ export function ProgramScreen() {
 function OpenProgram({ program }: { readonly program: string }) {
 	const detail = useQuery(programQuery(program));
 	const catalog = useQuery(catalogQuery(program));
-	if (detail.isError) return <Failure error={detail.error} onRetry={() => void detail.refetch()} />;
+	if (detail.isError) {
+		return (
+			<>
+				<h1 className="en-hidden">{words.cannotOpen}</h1>
+				<Failure error={detail.error} onRetry={() => void detail.refetch()} />
+			</>
+		);
+	}
 	if (!detail.data) {
 		return (
 			<Center h="100%">
-				<Loader aria-label="Opening the program" />
+				<Loader aria-label={words.opening} />
 			</Center>
 		);
 	}

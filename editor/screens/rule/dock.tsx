@@ -18,11 +18,16 @@ interface DockProps {
 /** The panel at the foot of a rule: what a sample earns, and what is wrong. Remembers whether it is open. */
 export function Dock({ text, problems, onJump, onFix, preview }: DockProps) {
 	const [open, setOpen] = useLocalStorage({ key: 'earnest-dock', defaultValue: true, getInitialValueInEffect: false });
-	const [tab, setTab] = useLocalStorage({ key: 'earnest-dock-tab', defaultValue: 'preview', getInitialValueInEffect: false });
+	const [tab, setTab] = useLocalStorage({
+		key: 'earnest-dock-tab',
+		defaultValue: 'preview',
+		getInitialValueInEffect: false,
+	});
 	const errors = problems.some((problem) => problem.severity === 'error');
 	const toggle = open ? words.collapse : words.expand;
 	return (
 		<section className={classes['dock']} aria-label={words.dock} data-open={open || undefined}>
+			<h2 className="en-hidden">{words.dock}</h2>
 			<Tabs
 				value={tab}
 				onChange={(value) => {
@@ -39,7 +44,13 @@ export function Dock({ text, problems, onJump, onFix, preview }: DockProps) {
 							value="problems"
 							rightSection={
 								problems.length > 0 ? (
-									<Badge size="sm" radius="xl" variant="light" color={errors ? 'red' : 'yellow'} className={classes['count']}>
+									<Badge
+										size="sm"
+										radius="xl"
+										variant="light"
+										color={errors ? 'red' : 'yellow'}
+										className={classes['count']}
+									>
 										{problems.length}
 									</Badge>
 								) : null

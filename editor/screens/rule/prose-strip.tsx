@@ -1,5 +1,6 @@
 import { currencyOf, proseOfRule } from '#compiler/service';
 import type { Span } from '#grammar';
+import { keyed } from '../../panels/keyed.ts';
 import classes from './prose-strip.module.css';
 import type { ShownRule } from './use-tracked-rule.ts';
 
@@ -16,14 +17,15 @@ export function ProseStrip({ shown, selected, onPoint, onSelect }: ProseStripPro
 	const parts = proseOfRule(shown.rule, currencyOf(shown.compilation.document));
 	return (
 		<p className={classes['strip']} id="rule-in-words">
-			{parts.map(({ text, span }, index) => {
+			{keyed(parts, ({ text }) => text).map(({ key, item: { text, span } }) => {
 				if (!span) return text;
 				const active = selected !== null && span.start <= selected.start && selected.end <= span.end;
 				return (
-					// Phrases have no name of their own; they stand in the order of the sentence. The cards are reached by keyboard
-					// themselves, so the phrases are no further stops on the way. A real button would not break between lines.
+					// The cards are reached by keyboard themselves, so the phrases are no further stops on the way. A real button
+					// would not break between lines.
 					<span
-						key={index}
+						key={key}
+						// oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
 						role="button"
 						tabIndex={-1}
 						className={classes['phrase']}

@@ -11,17 +11,17 @@ import {
 	IconSitemap,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Problem } from '#grammar';
 import type { Performed } from '../../document/perform.ts';
 import { countSeverities } from '../../document/problems.ts';
-import { useDocument, useWorkspace } from '../../document/workspace.tsx';
+import { useReading, useSteps, useWorkspace } from '../../document/workspace.tsx';
 import { ProblemList } from '../../panels/problem-list.tsx';
 import { ProgramActions } from '../../panels/program-actions.tsx';
 import { prefetchText } from '../../panels/text-pane.tsx';
 import { TopBar } from '../../panels/top-bar.tsx';
 import { useHistory } from '../../panels/use-history.ts';
-import { counted } from '../../panels/words.ts';
+import { counted } from '../../panels/format.ts';
 import type { RuleState } from '../rules/tabs.ts';
 import classes from './rule-bar.module.css';
 import { RuleName } from './rule-name.tsx';
@@ -50,7 +50,7 @@ const views = [
 ] as const;
 
 /** The bar above a rule: its name and state, the views, the history, the problems, and the draft. */
-export function RuleBar({ name, state, stale, view, onView, onRename, onJump, onFix }: RuleBarProps) {
+export const RuleBar = memo(function RuleBar({ name, state, stale, view, onView, onRename, onJump, onFix }: RuleBarProps) {
 	const { program } = useWorkspace();
 	return (
 		<TopBar
@@ -85,7 +85,7 @@ export function RuleBar({ name, state, stale, view, onView, onRename, onJump, on
 			}
 		/>
 	);
-}
+});
 
 function ViewSwitch({ view, onView }: Pick<RuleBarProps, 'view' | 'onView'>) {
 	return (
@@ -93,7 +93,7 @@ function ViewSwitch({ view, onView }: Pick<RuleBarProps, 'view' | 'onView'>) {
 			size="xs"
 			aria-label={words.viewLabel}
 			value={view}
-			onChange={(value) => onView(value as RuleView)}
+			onChange={(value) => onView(value)}
 			onMouseEnter={prefetchText}
 			onFocus={prefetchText}
 			data={views.map(({ value, Icon }) => ({
@@ -111,16 +111,16 @@ function ViewSwitch({ view, onView }: Pick<RuleBarProps, 'view' | 'onView'>) {
 
 function HistoryButtons() {
 	const { undo, redo } = useHistory();
-	const state = useDocument();
+	const steps = useSteps();
 	return (
 		<Group gap={2} wrap="nowrap">
-			<Tooltip label={words.undo(state.undo?.label ?? null)}>
-				<ActionIcon aria-label={words.undoName} onClick={undo} {...unavailable(!state.undo)}>
+			<Tooltip label={words.undo(steps.undo)}>
+				<ActionIcon aria-label={words.undoName} onClick={undo} {...unavailable(steps.undo === null)}>
 					<IconArrowBackUp size={18} />
 				</ActionIcon>
 			</Tooltip>
-			<Tooltip label={words.redo(state.redo?.label ?? null)}>
-				<ActionIcon aria-label={words.redoName} onClick={redo} {...unavailable(!state.redo)}>
+			<Tooltip label={words.redo(steps.redo)}>
+				<ActionIcon aria-label={words.redoName} onClick={redo} {...unavailable(steps.redo === null)}>
 					<IconArrowForwardUp size={18} />
 				</ActionIcon>
 			</Tooltip>
@@ -134,15 +134,15 @@ function unavailable(is: boolean): { 'data-disabled'?: true; 'aria-disabled'?: t
 }
 
 function ProblemCounter({ onJump, onFix }: Pick<RuleBarProps, 'onJump' | 'onFix'>) {
-	const { text, reading } = useDocument();
+	const reading = useReading();
 	const [opened, setOpened] = useState(false);
 	const { errors, warnings } = countSeverities(reading.problems);
-	const label = errors > 0 ? counted(errors, 'error') : warnings > 0 ? counted(warnings, 'warning') : words.noProblems;
+	const label = errors > 0 ? counted(errors, 'error') : warnings > 0 ? counted(warnings, 'warning') : '0';
 	const Icon = errors > 0 ? IconAlertOctagon : warnings > 0 ? IconAlertTriangle : IconCircleCheck;
 	const color = errors > 0 ? 'var(--en-danger)' : warnings > 0 ? 'var(--en-warning)' : 'var(--en-success)';
 	return (
 		<Popover opened={opened} onChange={setOpened} position="bottom-end" width={440} trapFocus returnFocus>
-			<Tooltip label={`${label}. ${words.problemsHint}`} disabled={opened}>
+			<Tooltip label={errors + warnings > 0 ? `${label}. ${words.problemsHint}` : words.noProblems} disabled={opened}>
 				<Popover.Target>
 					<Button
 						variant="subtle"
@@ -152,14 +152,14 @@ function ProblemCounter({ onJump, onFix }: Pick<RuleBarProps, 'onJump' | 'onFix'
 						aria-label={`${words.problems}: ${label}`}
 						onClick={() => setOpened((before) => !before)}
 					>
-						{errors + warnings}
+						{errors || warnings}
 					</Button>
 				</Popover.Target>
 			</Tooltip>
 			<Popover.Dropdown p={4} aria-label={words.problems}>
 				<ScrollArea.Autosize mah={360} type="auto">
 					<ProblemList
-						text={text}
+						text={reading.source}
 						problems={reading.problems}
 						onFix={onFix}
 						onJump={(problem) => {

@@ -2,6 +2,7 @@ import { Popover, Text, TextInput, Tooltip, UnstyledButton } from '@mantine/core
 import { useHotkeys } from '@mantine/hooks';
 import { type KeyboardEvent, useState } from 'react';
 import type { Performed } from '../../document/perform.ts';
+import { Backticks } from '../../panels/backticks.tsx';
 import classes from './rule-bar.module.css';
 import { words } from './words.ts';
 
@@ -42,7 +43,7 @@ export function RuleName({ name, disabled, onRename }: RuleNameProps) {
 		else if (event.key === 'Escape') setTyped(null);
 	};
 	return (
-		<Popover opened={refusal !== null} position="bottom-start" withinPortal>
+		<Popover opened={refusal !== null} position="bottom-start" withRoles={false}>
 			<Popover.Target>
 				<TextInput
 					className={classes['nameField']}
@@ -64,7 +65,7 @@ export function RuleName({ name, disabled, onRename }: RuleNameProps) {
 			</Popover.Target>
 			<Popover.Dropdown>
 				<Text size="sm" c="var(--en-danger)" role="alert" maw={320}>
-					{refusal}
+					<Backticks text={refusal ?? ''} />
 				</Text>
 			</Popover.Dropdown>
 		</Popover>

@@ -16,6 +16,6 @@ export function useProblemWalk(
 		const next = problemFrom(within ? problemsIn(within, problems) : problems, from?.start ?? -1, direction);
 		if (!next) return announce('There are no problems');
 		jump(next);
-		announce(next.hint ? `${next.message} ${next.hint}` : next.message);
+		announce([next.message, next.hint ?? ''].join(' ').replaceAll('`', ''));
 	};
 }

@@ -35,8 +35,8 @@ export const words = {
 	dock: 'Preview and problems',
 	missing: (name: string) => `There is no rule called ${name}`,
 	missingHint: 'It may have been renamed or deleted.',
-	otherRule: 'The caret is outside of this rule.',
-	showOther: (name: string) => `Show ${name}`,
+	showOther: (name: string) => `Show ${name} on the canvas`,
+	showOtherHint: 'The caret is in this rule (Alt+C)',
 	stale: (errors: number, time: string) =>
 		`The text has ${errors} ${errors === 1 ? 'error' : 'errors'} since ${time}, and this rule cannot be read. The canvas shows it as it last was.`,
 	goToError: 'Go to the error',

@@ -1,5 +1,12 @@
 import { Button, EmptyState } from '@mantine/core';
-import { IconCalendarClock, IconCalendarOff, IconListDetails, IconPower, IconSearchOff, type TablerIcon } from '@tabler/icons-react';
+import {
+	IconCalendarClock,
+	IconCalendarOff,
+	IconListDetails,
+	IconPower,
+	IconSearchOff,
+	type TablerIcon,
+} from '@tabler/icons-react';
 import type { RuleState } from './tabs.ts';
 import { words } from './words.ts';
 

@@ -1,9 +1,18 @@
 import { ActionIcon, Badge, Menu, Skeleton, Switch, Table, Tooltip, VisuallyHidden } from '@mantine/core';
-import { IconAlertOctagon, IconAlertTriangle, IconCopy, IconDots, IconExternalLink, IconPower, IconTrash } from '@tabler/icons-react';
+import {
+	IconAlertOctagon,
+	IconAlertTriangle,
+	IconCopy,
+	IconDots,
+	IconExternalLink,
+	IconPower,
+	IconTrash,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { conditionIcons } from '../../canvas/nodes/icons.ts';
 import { countSeverities } from '../../document/problems.ts';
-import { counted, number } from '../../panels/words.ts';
+import { keyed } from '../../panels/keyed.ts';
+import { counted, number } from '../../panels/format.ts';
 import classes from './rule-table.module.css';
 import type { RuleRow } from './rows.ts';
 import { Sparkline } from './sparkline.tsx';
@@ -80,11 +89,10 @@ function Conditions({ row: { conditions } }: { readonly row: RuleRow }) {
 	if (conditions.length === 0) return <span className={classes['quiet']}>{words.noConditions}</span>;
 	return (
 		<ul className={classes['conditions']}>
-			{conditions.map(({ kind, words: sentence }, index) => {
+			{keyed(conditions, ({ words: sentence }) => sentence).map(({ key, item: { kind, words: sentence } }) => {
 				const Icon = conditionIcons[kind];
 				return (
-					// Two conditions may be the same; their order is the text's.
-					<Tooltip key={`${kind} ${index}`} label={sentence} maw={320}>
+					<Tooltip key={key} label={sentence} maw={320}>
 						<li className={classes['condition']}>
 							<Icon size={15} stroke={1.75} aria-hidden />
 							<VisuallyHidden>{sentence}</VisuallyHidden>

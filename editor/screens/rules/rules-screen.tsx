@@ -4,7 +4,7 @@ import { IconAlertOctagon, IconCode, IconPlus, IconSearch } from '@tabler/icons-
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useDocument, useWorkspace } from '../../document/workspace.tsx';
+import { useReading, useWorkspace } from '../../document/workspace.tsx';
 import { localMomentOf } from '../../document/local-time.ts';
 import { ProgramActions, UnpublishedBadge } from '../../panels/program-actions.tsx';
 import { TopBar } from '../../panels/top-bar.tsx';
@@ -89,7 +89,12 @@ export function RulesScreen() {
 									<Tabs.Tab
 										value={each}
 										rightSection={
-											<Badge variant="light" color={each === tab ? 'accent' : 'gray'} radius="xl" className={classes['count']}>
+											<Badge
+												variant="light"
+												color={each === tab ? 'accent' : 'gray'}
+												radius="xl"
+												className={classes['count']}
+											>
 												{inTab(each).length}
 											</Badge>
 										}
@@ -122,7 +127,7 @@ export function RulesScreen() {
 /** Parts of the text that are no rules to the list: without this they would be missing without a word. */
 function UnreadableParts() {
 	const { program } = useWorkspace();
-	const { reading } = useDocument();
+	const reading = useReading();
 	const count = reading.document.declarations.filter((declaration) => declaration.kind === 'raw').length;
 	if (count === 0) return null;
 	return (
@@ -137,7 +142,7 @@ function UnreadableParts() {
 
 function useRows(): readonly RuleRow[] {
 	const { program } = useWorkspace();
-	const { reading } = useDocument();
+	const reading = useReading();
 	const activity = useQuery(activityQuery(program));
 	const minute = useMinute();
 	return useMemo(() => {

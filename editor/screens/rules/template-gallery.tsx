@@ -1,6 +1,6 @@
 import { Modal, SimpleGrid, Text, UnstyledButton } from '@mantine/core';
 import { scopeOf } from '#compiler/service';
-import { useDocument, useWorkspace } from '../../document/workspace.tsx';
+import { useReading, useWorkspace } from '../../document/workspace.tsx';
 import classes from './template-gallery.module.css';
 import { type RuleTemplate, templates } from './templates.ts';
 import { words } from './words.ts';
@@ -14,7 +14,7 @@ interface TemplateGalleryProps {
 /** Rules to begin with, each with the text that it stands for. */
 export function TemplateGallery({ opened, onClose, onChoose }: TemplateGalleryProps) {
 	return (
-		<Modal opened={opened} onClose={onClose} title={words.gallery.title} size={860} classNames={{ title: classes['title'] ?? '' }}>
+		<Modal opened={opened} onClose={onClose} title={words.gallery.title} size={860}>
 			<Text size="sm" c="dimmed" mb="md">
 				{words.gallery.lead}
 			</Text>
@@ -25,24 +25,28 @@ export function TemplateGallery({ opened, onClose, onChoose }: TemplateGalleryPr
 
 function Cards({ onChoose }: Pick<TemplateGalleryProps, 'onChoose'>) {
 	const { catalog } = useWorkspace();
-	const { reading } = useDocument();
+	const reading = useReading();
 	const scope = scopeOf(reading.document, catalog);
 	return (
 		<SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm">
 			{templates.map((template) => {
 				const text = template.text(template.name, scope);
+				const snippet = snippetOf(text ?? '');
 				return (
 					<UnstyledButton
 						key={template.id}
 						className={classes['card']}
+						data-blank={snippet === '' || undefined}
 						disabled={text === null}
 						onClick={() => onChoose(template)}
 					>
-						<span className={classes['name']}>{template.name}</span>
+						<span className={classes['name']}>{template.title ?? template.name}</span>
 						<span className={classes['doc']}>{text === null ? template.needs : template.doc}</span>
-						<code className={classes['snippet']} aria-hidden="true">
-							{snippetOf(text ?? '')}
-						</code>
+						{snippet === '' ? null : (
+							<code className={classes['snippet']} aria-hidden="true">
+								{snippet}
+							</code>
+						)}
 					</UnstyledButton>
 				);
 			})}

@@ -6,6 +6,8 @@ export interface RuleTemplate {
 	readonly id: string;
 	/** The name that the rule gets, unless another one has it. */
 	readonly name: string;
+	/** What the gallery calls it, where that is not the name of the rule. */
+	readonly title?: string;
 	readonly doc: string;
 	/** The text of the rule under a name; null where the program lacks what it needs, see `needs`. */
 	readonly text: (name: string, scope: Scope) => string | null;
@@ -57,7 +59,8 @@ export const templates: readonly RuleTemplate[] = [
 	{
 		id: 'blank',
 		name: 'New rule',
-		doc: 'Nothing filled in.',
+		title: 'Blank rule',
+		doc: 'Nothing filled in: add conditions and points on the canvas, or write them.',
 		text: (name) => `rule ${printText(name)} {\n}`,
 	},
 ];

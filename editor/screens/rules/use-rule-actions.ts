@@ -2,8 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Operation } from '#compiler/edits';
 import { scopeOf } from '#compiler/service';
 import type { Problem } from '#grammar';
+import type { Entry } from '../../document/history.ts';
 import type { Performed } from '../../document/perform.ts';
-import { freeRuleName, nameOf } from '../../document/rule-tracking.ts';
+import { freeRuleName, ruleNameAt } from '../../document/rule-tracking.ts';
 import { useWorkspace } from '../../document/workspace.tsx';
 import { useToasts } from '../../panels/toasts.tsx';
 import { useHistory } from '../../panels/use-history.ts';
@@ -26,16 +27,19 @@ export function useRuleActions(): RuleActions {
 	const navigate = useNavigate();
 	const toasts = useToasts();
 
-	const attempt = (operation: Operation): Performed => {
-		const performed = perform(operation, 'list');
+	const attempt = (operation: Operation, label?: string): Performed => {
+		const performed = perform(operation, 'list', label);
 		if (!performed.ok) toasts.show({ tone: 'refused', message: performed.reason });
 		return performed;
 	};
-	const attemptWithUndo = (operation: Operation, message: string) => {
-		const performed = attempt(operation);
+	const undoOrTell = (entry: Entry) => {
+		if (!undoEntry(entry)) toasts.show({ tone: 'refused', message: words.changedSince });
+	};
+	const attemptWithUndo = (operation: Operation, label: string, message: string) => {
+		const performed = attempt(operation, label);
 		if (!performed.ok || !performed.entry) return;
 		const { entry } = performed;
-		toasts.show({ tone: 'information', message, action: { label: words.undo, run: () => void undoEntry(entry) } });
+		toasts.show({ tone: 'information', message, action: { label: words.undo, run: () => undoOrTell(entry) } });
 	};
 	const openRule = (name: string) => void navigate({ to: '/programs/$program/rules/$name', params: { program, name } });
 
@@ -45,32 +49,33 @@ export function useRuleActions(): RuleActions {
 				toasts.show({ tone: 'refused', message: words.refusedOn(row.name ?? words.unnamed) });
 				return;
 			}
-			attempt({
-				kind: 'set-clause',
-				declaration: row.declaration,
-				clause: 'status',
-				text: row.enabled ? 'status disabled' : 'status enabled',
-			});
+			const text = row.enabled ? 'status disabled' : 'status enabled';
+			const name = row.name ?? words.unnamed;
+			attempt(
+				{ kind: 'set-clause', declaration: row.declaration, clause: 'status', text },
+				row.enabled ? words.switchOff(name) : words.switchOn(name),
+			);
 		},
 		onDuplicate(row: RuleRow) {
 			const name = freeRuleName(document.current().reading.document, `${row.name ?? words.unnamed} copy`);
-			attemptWithUndo({ kind: 'duplicate-rule', declaration: row.declaration, name }, words.duplicated(name));
+			attemptWithUndo(
+				{ kind: 'duplicate-rule', declaration: row.declaration, name },
+				words.adding(name),
+				words.duplicated(name),
+			);
 		},
 		onDelete(row: RuleRow) {
-			attemptWithUndo({ kind: 'remove-rule', declaration: row.declaration }, words.removed(row.name ?? words.unnamed));
+			const name = row.name ?? words.unnamed;
+			attemptWithUndo({ kind: 'remove-rule', declaration: row.declaration }, words.removing(name), words.removed(name));
 		},
 		addFrom(template: RuleTemplate) {
 			const { document: tree } = document.current().reading;
 			const name = freeRuleName(tree, template.name);
 			const text = template.text(name, scopeOf(tree, catalog));
-			if (text !== null && attempt({ kind: 'add-rule', text }).ok) openRule(name);
+			if (text !== null && attempt({ kind: 'add-rule', text }, words.adding(name)).ok) openRule(name);
 		},
 		jumpTo({ span }: Problem) {
-			const { declarations } = document.current().reading.document;
-			const rule = declarations.find(
-				(each) => each.kind === 'rule' && each.span.start <= span.start && span.end <= each.span.end,
-			);
-			const name = rule?.kind === 'rule' ? nameOf(rule) : null;
+			const name = ruleNameAt(document.current().reading.document, span.start);
 			const at = span.start;
 			if (name === null) void navigate({ to: '/programs/$program/text', params: { program }, search: { at } });
 			else void navigate({ to: '/programs/$program/rules/$name', params: { program, name }, search: { at } });

@@ -6,6 +6,7 @@ import { currencyCodes, timezones } from '#compiler';
 import type { ProblemDocument } from '#server/contract';
 import { client, programsQuery } from '../../queries.ts';
 import { idOf, programText } from './new-program.ts';
+import { words } from './words.ts';
 
 interface NewProgramDialogProps {
 	readonly opened: boolean;
@@ -15,7 +16,7 @@ interface NewProgramDialogProps {
 /** Asks for what a program cannot do without, and makes it. */
 export function NewProgramDialog({ opened, onClose }: NewProgramDialogProps) {
 	return (
-		<Modal opened={opened} onClose={onClose} title="New program">
+		<Modal opened={opened} onClose={onClose} title={words.newProgram}>
 			{opened ? <NewProgramForm onClose={onClose} /> : null}
 		</Modal>
 	);
@@ -34,8 +35,8 @@ function NewProgramForm({ onClose }: Pick<NewProgramDialogProps, 'onClose'>) {
 		<form onSubmit={submit}>
 			<Stack gap="sm">
 				<TextInput
-					label="Name"
-					placeholder="Bluebird Café"
+					label={words.name}
+					placeholder={words.namePlaceholder}
 					required
 					data-autofocus
 					maxLength={80}
@@ -43,8 +44,8 @@ function NewProgramForm({ onClose }: Pick<NewProgramDialogProps, 'onClose'>) {
 					onChange={(event) => setName(event.currentTarget.value)}
 				/>
 				<Select
-					label="Currency"
-					description="Of every amount in the program"
+					label={words.currency}
+					description={words.currencyHint}
 					data={currencyCodes()}
 					searchable
 					allowDeselect={false}
@@ -52,8 +53,8 @@ function NewProgramForm({ onClose }: Pick<NewProgramDialogProps, 'onClose'>) {
 					onChange={(value) => setCurrency(value ?? currency)}
 				/>
 				<Select
-					label="Timezone"
-					description="In which days and hours are meant"
+					label={words.timezone}
+					description={words.timezoneHint}
 					data={timezones()}
 					searchable
 					allowDeselect={false}
@@ -67,10 +68,10 @@ function NewProgramForm({ onClose }: Pick<NewProgramDialogProps, 'onClose'>) {
 				) : null}
 				<Group justify="flex-end" gap="xs">
 					<Button variant="default" onClick={onClose}>
-						Cancel
+						{words.cancel}
 					</Button>
 					<Button type="submit" loading={running} disabled={name.trim() === ''}>
-						Create
+						{words.create}
 					</Button>
 				</Group>
 			</Stack>

@@ -6,6 +6,8 @@ import { Navigate } from '@tanstack/react-router';
 import { Failure } from '../../panels/failure.tsx';
 import { programsQuery } from '../../queries.ts';
 import { NewProgramDialog } from './new-program-dialog.tsx';
+import classes from './welcome-screen.module.css';
+import { words } from './words.ts';
 
 /** Leads to the first program; where there is none, to making one. */
 export function WelcomeScreen() {
@@ -15,7 +17,7 @@ export function WelcomeScreen() {
 	if (!programs.data) {
 		return (
 			<Center h="100%">
-				<Loader aria-label="Looking for programs" />
+				<Loader aria-label={words.looking} />
 			</Center>
 		);
 	}
@@ -26,12 +28,12 @@ export function WelcomeScreen() {
 			<EmptyState
 				icon={<IconSparkles size={28} stroke={1.5} aria-hidden />}
 				variant="light"
-				title="Welcome to Earnest"
-				description="A program holds the rules by which your members earn points. Begin with its name, its currency and its timezone."
+				title={<h1 className={classes['title']}>{words.welcome}</h1>}
+				description={words.lead}
 				maw={440}
 			>
 				<EmptyState.Actions>
-					<Button onClick={open}>New program</Button>
+					<Button onClick={open}>{words.newProgram}</Button>
 				</EmptyState.Actions>
 			</EmptyState>
 			<NewProgramDialog opened={opened} onClose={close} />

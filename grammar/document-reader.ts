@@ -1,19 +1,20 @@
 /** From the stretches of a text to its nodes: one clause at a time, so that a fault in one is no other's. */
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import type * as ast from './ast.ts';
 import * as build from './build/clauses.ts';
 import type { Build } from './build/shared.ts';
+import { Site } from './build/site.ts';
 import { type Level, levelPlaces, likelyLevels, markers, openings, partBeginnings, partNames } from './constructs.ts';
 import { problem } from './diagnostics/catalogue.ts';
 import type { Problem } from './diagnostics/problem.ts';
 import { nearest } from './diagnostics/suggest.ts';
+import { breakProblem, gapProblem, leftoverProblem } from './explain.ts';
 import type { Keyword } from './keywords.ts';
 import { faultOf, groupDigits, quoteShort } from './literals.ts';
 import { openingAt } from './openings.ts';
-import { breakProblem, gapProblem, leftoverProblem, type Reading, type RuleName, run } from './reader.ts';
 import { type PartOf, type Route, routes } from './routes.ts';
+import { type Reading, type RuleName, run } from './run.ts';
 import type { Stretch } from './segments.ts';
-import { Site } from './build/site.ts';
 import type { Span } from './text.ts';
 import * as token from './tokens.ts';
 
@@ -30,6 +31,7 @@ const mostInClause = 5_000;
 export class DocumentReader {
 	readonly problems: Problem[] = [];
 	private readonly lexed: token.Lexed;
+	private isFull = false;
 	private readonly attributes: ReadonlySet<string>;
 
 	constructor(lexed: token.Lexed) {
@@ -57,8 +59,8 @@ export class DocumentReader {
 	private readClause<N>(route: Route<N>, stretch: Stretch): (N | ast.RawClause)[] {
 		const tokens = this.tokens(stretch);
 		const { node, taken, skipped, errors } = run(route.rule, tokens);
-		if (skipped.length > 0 || (errors.length > 0 && taken < tokens.length))
-			return [this.raw(stretch, breakProblem(errors, tokens))];
+		const isBroken = skipped.length > 0 || (errors.length > 0 && taken < tokens.length);
+		if (isBroken) return [this.raw(stretch, breakProblem(errors, tokens))];
 		const site = new Site(span(tokens.slice(0, taken)), errors.length > 0);
 		const built = route.build(site, node);
 		this.problems.push(...site.problems, ...errors.map(gapProblem));
@@ -71,9 +73,10 @@ export class DocumentReader {
 	/** A text of nothing but faults would keep an editor busy; a person needs the first of them only. */
 	private unread(stretch: Stretch): ast.RawClause {
 		const first = this.lexed.tokens[stretch.from] as IToken;
-		const isTold = this.problems.at(-1)?.code === 'too-many-problems';
 		const why = problem('too-many-problems', token.spanOf(first), { most: groupDigits(String(mostProblems)) });
-		return this.raw(stretch, isTold ? undefined : why);
+		const unread = this.raw(stretch, this.isFull ? undefined : why);
+		this.isFull = true;
+		return unread;
 	}
 
 	private raw(stretch: Stretch, why: Problem | undefined): ast.RawClause {
@@ -212,10 +215,21 @@ export class DocumentReader {
 		const swallows = (sign: string) =>
 			tokens.some(({ tokenType, image }) => tokenType === token.UnclosedText && image.includes(sign));
 		if (!open && headHealth === 'ok' && !swallows('{')) this.problems.push(this.missingOpen(stretch));
-		if (open && !close && !swallows('}')) this.problems.push(this.missingClose(stretch, open, what));
+		const isTaken = swallows('}') || this.endsOpen(stretch);
+		if (open && !close && !isTaken) this.problems.push(this.missingClose(stretch, open, what));
 		const health: ast.Health = open && close && headHealth === 'ok' ? 'ok' : 'incomplete';
 		const body = open && close && { start: open.startOffset, end: token.spanOf(close).end };
 		return { span: span(tokens), health, ...(body && { body }) };
+	}
+
+	/** Whether the last part opened a brace too many, which then took the one that is missing here. */
+	private endsOpen({ block }: Stretch): boolean {
+		const last = block?.parts.at(-1);
+		const opening = last && openingAt(this.lexed, block?.level ?? 'document', last.from);
+		if (!last || last.block || opening?.next === '{') return false;
+		const signs = this.tokens(last).map(({ tokenType }) => tokenType);
+		const count = (type: TokenType) => signs.filter((sign) => sign === type).length;
+		return count(token.OpenBrace) > 0 && count(token.OpenBrace) >= count(token.CloseBrace);
 	}
 
 	private missingOpen(stretch: Stretch): Problem {
@@ -245,9 +259,10 @@ function headProblems({ errors, taken, skipped }: Reading, tokens: readonly ITok
 /** Where words were skipped, the hole before them lies over them. */
 function coverHoles<H extends object>(made: H, skipped: readonly IToken[], tokens: readonly IToken[]): H {
 	if (skipped.length === 0) return made;
+	const lost = new Set(skipped);
 	const parts = Object.entries(made).map(([key, part]: [string, unknown]) => {
 		if (!isHole(part)) return [key, part];
-		const next = tokens.find((token) => token.startOffset >= part.span.end && !skipped.includes(token));
+		const next = tokens.find((token) => token.startOffset >= part.span.end && !lost.has(token));
 		const here = skipped.filter(
 			({ startOffset }) => startOffset >= part.span.end && startOffset < (next?.startOffset ?? Infinity),
 		);

@@ -1,49 +1,12 @@
-/** Runs the grammar's rule of one clause over the words of that clause, and says what kept it from being read. */
-import { type CstNode, EOF, type IRecognitionException, type IToken } from 'chevrotain';
+/** Why a clause could not be read as it stands, in the user's words. */
+import { EOF, type IRecognitionException, type IToken } from 'chevrotain';
 import { problem } from './diagnostics/catalogue.ts';
 import type { Problem } from './diagnostics/problem.ts';
 import { nearest } from './diagnostics/suggest.ts';
 import { isKeyword, keywords, longDays, shortDays } from './keywords.ts';
 import { faultOf, quoteShort } from './literals.ts';
 import { isName } from './openings.ts';
-import { EarnParser } from './parser/parser.ts';
-import { BareName, CloseParenthesis, Comma, isWord, LongDay, ShortDay, spanOf } from './tokens.ts';
-
-const parser = new EarnParser();
-
-/** The grammar's rules that read a whole clause or a head. */
-export type RuleName = {
-	[K in keyof EarnParser]: EarnParser[K] extends () => CstNode ? K : never;
-}[keyof EarnParser];
-
-/** What a rule made of some words. */
-export interface Reading {
-	readonly node: CstNode;
-	/** How many of the words the rule took, from the first on. */
-	readonly taken: number;
-	/** Those of them that have no place in the record: with one, a clause cannot be trusted. */
-	readonly skipped: readonly IToken[];
-	/** What is missing, in the order of the text. */
-	readonly errors: readonly IRecognitionException[];
-}
-
-/** Runs a rule over some words; there is at least one. */
-export function run(rule: RuleName, tokens: readonly IToken[]): Reading {
-	parser.input = [...tokens];
-	const node = parser[rule]();
-	const leftover = parser.errors.find((error) => error.name === 'NotAllInputParsedException');
-	const errors = parser.errors.filter((error) => error !== leftover);
-	const taken = leftover ? Math.max(tokens.indexOf(leftover.token), 0) : tokens.length;
-	const recorded = new Set(tokensIn(node));
-	return { node, taken, skipped: tokens.slice(0, taken).filter((token) => !recorded.has(token)), errors };
-}
-
-/** The words that a record holds, in no order. */
-function tokensIn(node: CstNode): IToken[] {
-	return Object.values(node.children).flatMap((children) =>
-		children.flatMap((child) => ('children' in child ? tokensIn(child) : [child])),
-	);
-}
+import { BareName, CloseParenthesis, Comma, Equals, isWord, LongDay, ShortDay, spanOf } from './tokens.ts';
 
 /** What is missing in a clause that could be read otherwise. */
 export function gapProblem(error: IRecognitionException): Problem {
@@ -51,9 +14,9 @@ export function gapProblem(error: IRecognitionException): Problem {
 	const { previousToken } = error as IRecognitionException & { readonly previousToken: IToken };
 	const span = spanOf(previousToken);
 	const parts = { after: quoteShort(previousToken.image), expected: error.message };
-	const sign = [Comma, CloseParenthesis].find((type) => type.LABEL === error.message)?.PATTERN;
+	const sign = [Comma, CloseParenthesis, Equals].find((type) => type.LABEL === error.message)?.PATTERN;
 	if (typeof sign !== 'string') return problem('missing-part', span, parts);
-	const edits = [{ span: { start: span.end, end: span.end }, text: sign }];
+	const edits = [{ span: { start: span.end, end: span.end }, text: sign === '=' ? ' =' : sign }];
 	return problem('missing-part', span, parts, { fix: { title: `Add \`${sign}\``, edits } });
 }
 

@@ -1,0 +1,46 @@
+import type { Span } from '#grammar';
+import type { Compilation } from '../compile.ts';
+import { declarationOf, nameAt, type NameKind, sameName } from './occurrences.ts';
+
+/** Where a name is declared. */
+export interface Definition {
+	readonly kind: NameKind;
+	/** The name that was asked about. */
+	readonly from: Span;
+	/** The name where it is declared. */
+	readonly nameSpan: Span;
+	/** The whole declaration. */
+	readonly span: Span;
+}
+
+/** A place where a name stands. */
+export interface Reference {
+	readonly span: Span;
+	readonly declares: boolean;
+}
+
+/** Where the name at a caret is declared; null where there is no name, or one that the text does not declare. */
+export function definition({ document }: Compilation, offset: number): Definition | null {
+	const asked = nameAt(document, offset);
+	const found = asked && declarationOf(document, asked);
+	if (!asked || !found?.declares) return null;
+	return { kind: found.kind, from: asked.name.span, nameSpan: found.name.span, span: found.declares };
+}
+
+/** Where the name at a caret stands, in the order of the text. Names that only a catalogue declares are found too. */
+export function references(
+	{ document }: Compilation,
+	offset: number,
+	{ includeDeclaration }: { readonly includeDeclaration: boolean },
+): Reference[] {
+	const asked = nameAt(document, offset);
+	if (!asked) return [];
+	return sameName(document, asked)
+		.filter(({ declares }) => includeDeclaration || !declares)
+		.map(({ name, declares }) => ({ span: name.span, declares: declares !== null }));
+}
+
+/** What is marked while the caret is on a name: every place where it stands. */
+export function highlights(compilation: Compilation, offset: number): Reference[] {
+	return references(compilation, offset, { includeDeclaration: true });
+}

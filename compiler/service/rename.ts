@@ -1,0 +1,168 @@
+import {
+	applyEdits,
+	type Document,
+	lineStarts,
+	type Name,
+	positionAt,
+	printName,
+	printText,
+	type Problem,
+	type Span,
+	type TextEdit,
+} from '#grammar';
+import type { CheckOptions } from '../check/check.ts';
+import { isBuiltInFilter } from '../check/symbols.ts';
+import { type Compilation, compile } from '../compile.ts';
+import { type Refusal, refuse } from '../edits/draft.ts';
+import { whyNotName } from '../edits/names.ts';
+import type { Planned } from '../edits/operation.ts';
+import {
+	declarationOf,
+	type DeclaredKind,
+	nameAt,
+	type NameKind,
+	namesOf,
+	type Occurrence,
+	sameName,
+	unquoted,
+	unreadPlaces,
+} from './occurrences.ts';
+
+/** What would be renamed: the stretch of the name at the caret, and the name without quotes. */
+export interface RenameTarget {
+	readonly ok: true;
+	readonly span: Span;
+	readonly name: string;
+}
+
+/** Says what a rename at a caret would rename, or why there is nothing. */
+export function prepareRename({ document }: Compilation, offset: number): RenameTarget | Refusal {
+	const target = targetAt(document, offset);
+	return target.ok ? { ok: true, span: target.asked.name.span, name: target.asked.name.text } : target;
+}
+
+/**
+ * Renames what is declared under the name at a caret, there and wherever it is used. The edits are tried before they are
+ * given: every name must mean what it meant, and nothing may become wrong. `options` are those of the compilation.
+ */
+export function rename(compilation: Compilation, offset: number, newName: string, options: CheckOptions = {}): Planned {
+	const { source, document } = compilation;
+	const target = targetAt(document, offset);
+	if (!target.ok) return target;
+	const { kind, declaration } = target;
+	const label = `Rename ${kind}`;
+	const name = unquoted(newName.trim());
+	const old = declaration.name.text;
+	if (name === old) return { ok: true, edits: [], label };
+	const reason = whyNotCalled(document, target, name);
+	if (reason !== null) return refuse(reason);
+	const [unread] = unreadPlaces(document, old);
+	if (unread) {
+		const { line } = positionAt(lineStarts(source), unread.start);
+		return refuse(`\`${old}\` also stands in line ${line}, in a clause that cannot be read; change that one first.`);
+	}
+	const edits = sameName(document, declaration).map((each) => ({
+		span: each.name.span,
+		text: writtenLike(source, each.name, kind, name),
+	}));
+	if (!keepsMeaning(compilation, edits, options)) {
+		return refuse(`Under the name \`${name}\` the program would mean something else.`);
+	}
+	return { ok: true, edits, label };
+}
+
+interface Target {
+	readonly ok: true;
+	readonly kind: DeclaredKind;
+	readonly asked: Occurrence;
+	readonly declaration: Occurrence;
+}
+
+function targetAt(document: Document, offset: number): Target | Refusal {
+	const asked = nameAt(document, offset);
+	if (!asked) return refuse('There is no name here that could be changed.');
+	const { kind, name } = asked;
+	if (!isDeclared(kind)) return refuse(FOREIGN[kind](name.text));
+	if (kind === 'filter' && isBuiltInFilter(name.text)) {
+		return refuse(`The filter \`${name.text}\` is built in and keeps its name.`);
+	}
+	const declaration = declarationOf(document, asked);
+	if (!declaration) return refuse(`No ${kind} called \`${name.text}\` is declared in this program.`);
+	return { ok: true, kind, asked, declaration };
+}
+
+const FOREIGN: Readonly<Record<Exclude<NameKind, DeclaredKind>, (name: string) => string>> = {
+	program: () => 'The name of the program is used nowhere else; change it in place.',
+	store: fromCatalog,
+	chain: fromCatalog,
+	category: fromCatalog,
+	subcategory: fromCatalog,
+	combo: fromCatalog,
+	item: fromCatalog,
+};
+
+function fromCatalog(name: string): string {
+	return `\`${name}\` is a name of the catalogue and can be changed only there.`;
+}
+
+function isDeclared(kind: NameKind): kind is DeclaredKind {
+	return !(kind in FOREIGN);
+}
+
+/** Characters that would break a line, be refused by the reader, or make a name look like another. */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+function whyNotCalled(document: Document, { kind, declaration }: Target, name: string): string | null {
+	if (name === '') return 'A name cannot be empty.';
+	if (FORBIDDEN.test(name)) return 'A name stands on one line and has no invisible characters.';
+	if (kind === 'filter' && isBuiltInFilter(name)) return `The filter \`${name}\` is built in; choose another name.`;
+	const others = namesOf(document).occurrences.filter((each) => each.kind === kind && each.declares && each !== declaration);
+	return whyNotName(
+		name,
+		kind,
+		others.map((each) => each.name.text),
+	);
+}
+
+/**
+ * A name written in place of another: bare or in quotes as it needs. Filters and rules are usually quoted, and so are names
+ * that somebody quoted without need: they keep their quotes.
+ */
+function writtenLike(source: string, old: Name, kind: DeclaredKind, name: string): string {
+	const byHabit = old.quoted && (kind === 'filter' || kind === 'rule' || !printName(old.text).startsWith('"'));
+	const { start, end } = old.span;
+	// Without quotes it would grow together with its neighbour.
+	const glued = /[\p{L}\p{M}\p{N}_]$/u.test(source.slice(0, start)) || /^[\p{L}\p{M}\p{N}_]/u.test(source.slice(end));
+	return byHabit || glued ? printText(name) : printName(name);
+}
+
+/** Says whether after the edits the same names are declared in the same places, and no kind of error became more frequent. */
+function keepsMeaning(before: Compilation, edits: readonly TextEdit[], options: CheckOptions): boolean {
+	const after = compile(applyEdits(before.source, edits), options);
+	const was = meanings(before.document);
+	const is = meanings(after.document);
+	const errors = errorCodes(before.problems);
+	return (
+		is.length === was.length &&
+		is.every((meaning, index) => meaning === was[index]) &&
+		errorCodes(after.problems).every((code) => {
+			const at = errors.indexOf(code);
+			if (at >= 0) errors.splice(at, 1);
+			return at >= 0;
+		})
+	);
+}
+
+/** For each name: its kind, and which of the names declares it. */
+function meanings(document: Document): string[] {
+	const { occurrences, declarations } = namesOf(document);
+	const numbers = new Map(occurrences.map((occurrence, number) => [occurrence, number]));
+	return declarations.map((declaration, index) => {
+		const number = declaration ? numbers.get(declaration) : undefined;
+		return `${occurrences[index]?.kind} ${number ?? 'none'}`;
+	});
+}
+
+function errorCodes(problems: readonly Problem[]): string[] {
+	return problems.flatMap(({ severity, code }) => (severity === 'error' ? [code] : []));
+}

@@ -1,0 +1,200 @@
+import {
+	covers,
+	nearest,
+	printName,
+	printText,
+	type Problem,
+	type ProblemCode,
+	type ProgramSetting,
+	type Span,
+	type TextEdit,
+	walk,
+} from '#grammar';
+import { catalogNames } from '../check/catalog-names.ts';
+import type { Compilation } from '../compile.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import { timezones } from '../domain/timezone.ts';
+import {
+	blanksAfter,
+	blanksBefore,
+	endsLine,
+	indentOf,
+	type Layout,
+	layoutOf,
+	lineStart,
+	startsLine,
+} from '../edits/layout.ts';
+import type { Operation } from '../edits/operation.ts';
+import { insertIntoBody, LINE_BREAK } from '../edits/place.ts';
+import { planOperation } from '../edits/plan.ts';
+import { addAfter } from '../edits/siblings.ts';
+import { programSettings } from '../vocabulary/declarations.ts';
+import { nameAt, unquoted } from './occurrences.ts';
+
+/** A change with the words in which it is offered. Whether it helps is tried by whoever asks for it. */
+export interface Proposal {
+	readonly title: string;
+	readonly edits: readonly TextEdit[];
+}
+
+/** What can be done about a problem, besides the fix that it may bring itself. */
+export function repairsOf(problem: Problem, compilation: Compilation, catalog: Catalog | null): Proposal[] {
+	return repairs[problem.code]?.(problem, compilation, catalog) ?? [];
+}
+
+type Repair = (problem: Problem, compilation: Compilation, catalog: Catalog | null) => Proposal[];
+
+const repairs: Partial<Record<ProblemCode, Repair>> = {
+	'unknown-name': createFilter,
+	'not-enabled': enableName,
+	'unused-filter': removeFilter,
+	'repeated-clause': removeClause,
+	'repeated-name': removeName,
+	'missing-setting': addSettings,
+	'no-effect': (problem, compilation) =>
+		inDeclaration(compilation, problem, 'Add `earn 10`', (declaration) => {
+			return { kind: 'set-clause', declaration, clause: 'earn', text: 'earn 10' };
+		}),
+	'unknown-timezone': ({ span }, { source }) => {
+		const found = nearest(unquoted(source.slice(span.start, span.end)), timezones());
+		return found === undefined ? [] : [{ title: `Change to \`${found}\``, edits: [{ span, text: printText(found) }] }];
+	},
+	'unexpected-percent': ({ span }, { source }) => {
+		const percent = source.slice(span.start, span.end).lastIndexOf('%') + span.start;
+		return [{ title: 'Remove the `%`', edits: [cut(percent, percent + 1)] }];
+	},
+	'first-tier-above-zero': ({ span }) => [{ title: 'Start the first tier at 0', edits: [{ span, text: '0' }] }],
+	'unexpected-threshold': ({ span }, { document, source }) => {
+		const tiers = document.declarations.flatMap((declaration) => (declaration.kind === 'tiers' ? declaration.tiers : []));
+		const tier = tiers.find((candidate) => covers(candidate.span, span));
+		if (tier?.kind !== 'tier-declaration' || source.slice(tier.name.span.end, span.end).includes('//')) return [];
+		return [{ title: 'Remove the threshold', edits: [cut(tier.name.span.end, span.end)] }];
+	},
+	'equal-times': ({ span }, { source }) => [
+		{ title: 'Leave the times out', edits: [cut(blanksBefore(source, span.start), span.end)] },
+	],
+	'not-evaluated-yet': commentOut,
+};
+
+function cut(start: number, end: number): TextEdit {
+	return { span: { start, end }, text: '' };
+}
+
+/** The operation that `make` wishes for the declaration that a problem is in, where it is possible. */
+function inDeclaration(
+	{ source, document }: Compilation,
+	{ span }: Pick<Problem, 'span'>,
+	title: string,
+	make: (declaration: number) => Operation,
+): Proposal[] {
+	const declaration = document.declarations.findIndex((candidate) => covers(candidate.span, span));
+	if (declaration < 0) return [];
+	const planned = planOperation(source, document, make(declaration));
+	return planned.ok ? [{ title, edits: planned.edits }] : [];
+}
+
+/** Declares the filter that is missing: the category of that name where the catalogue has one, else the usual total. */
+function createFilter(problem: Problem, compilation: Compilation, catalog: Catalog | null): Proposal[] {
+	const { document, source } = compilation;
+	const missing = nameAt(document, problem.span.start);
+	if (missing?.kind !== 'filter') return [];
+	const name = missing.name.text;
+	const isCategory = catalog !== null && catalogNames(catalog).categories.has(name);
+	const text = `filter ${printText(name)} = ${isCategory ? `items in category ${printText(name)}` : 'total excluding taxes, fees, tip'}`;
+	const planned = planOperation(source, document, { kind: 'add-filter', text });
+	return planned.ok ? [{ title: `Create the filter \`${name}\``, edits: planned.edits }] : [];
+}
+
+/** Adds a channel or an order type to those of the program. */
+function enableName(problem: Problem, { document, source, symbols: { program } }: Compilation): Proposal[] {
+	const used = nameAt(document, problem.span.start);
+	if (!program || (used?.kind !== 'channel' && used?.kind !== 'order type')) return [];
+	const title = `Enable the ${used.kind} \`${used.name.text}\``;
+	const kind = used.kind === 'channel' ? 'channels' : 'order-types';
+	const list = program.settings.find((setting) => setting.kind === kind);
+	const written = printName(used.name.text);
+	const last = list && 'names' in list ? list.names.at(-1) : undefined;
+	if (last?.kind === 'name') {
+		return [{ title, edits: [{ span: { start: last.span.end, end: last.span.end }, text: `, ${written}` }] }];
+	}
+	if (list) return [];
+	return settingEdits({ document, source }, program, [`${used.kind}s ${written}`]).map((edits) => ({ title, edits }));
+}
+
+function removeFilter(problem: Problem, compilation: Compilation): Proposal[] {
+	return inDeclaration(compilation, problem, 'Remove the filter', (declaration) => ({ kind: 'remove-filter', declaration }));
+}
+
+function removeClause(problem: Problem, compilation: Compilation): Proposal[] {
+	const { span } = problem;
+	return inDeclaration(compilation, problem, 'Remove the repeated clause', (declaration) => {
+		return { kind: 'set-text', declaration, span, text: '' };
+	});
+}
+
+/** Removes an entry from a list, with the comma before it. */
+function removeName({ span }: Problem, { document, source }: Compilation): Proposal[] {
+	const lists: (readonly { readonly span: Span }[])[] = [];
+	walk(document, (node) => {
+		if ('names' in node) lists.push(node.names);
+		else if (node.kind === 'store') lists.push(node.places);
+		else if (node.kind === 'total-source') lists.push(node.excluding);
+	});
+	return lists.flatMap((list) => {
+		const at = list.findIndex((entry) => covers(entry.span, span));
+		const [before, repeated] = [list[at - 1]?.span, list[at]?.span];
+		// A comment between the two would go with the comma.
+		if (!before || !repeated || source.slice(before.end, repeated.start).includes('//')) return [];
+		return [{ title: 'Remove the repeated name', edits: [cut(before.end, repeated.end)] }];
+	});
+}
+
+/** Adds the settings that every program needs. */
+function addSettings(_problem: Problem, compilation: Compilation): Proposal[] {
+	const { program } = compilation.symbols;
+	if (!program) return [];
+	return (['currency', 'timezone'] as const)
+		.filter((kind) => !program.settings.some((setting) => setting.kind === kind))
+		.flatMap((kind) => {
+			const example = programSettings.find((row) => row.kind === kind)?.example ?? kind;
+			return settingEdits(compilation, program, [example]).map((edits) => ({ title: `Add \`${example}\``, edits }));
+		});
+}
+
+/** The edits that put settings behind the last one of a program; none where it has no braces. */
+function settingEdits(
+	{ document, source }: Pick<Compilation, 'document' | 'source'>,
+	{ settings, body }: { readonly settings: readonly ProgramSetting[]; readonly body?: Span },
+	texts: readonly string[],
+): TextEdit[][] {
+	const layout = layoutOf(source, document);
+	const insert = { text: texts.join('\n'), beginsLine: false, endsLine: false };
+	const last = settings.at(-1);
+	if (last) return [[addAfter(layout, last, insert, body)]];
+	return body ? [[insertIntoBody(layout, body, insert)]] : [];
+}
+
+/** Puts a clause that is not evaluated yet into a comment, where it has its lines for itself. */
+function commentOut({ span }: Problem, { document, source }: Compilation): Proposal[] {
+	const layout = layoutOf(source, document);
+	const found: Span[] = [];
+	walk(document, (node) => {
+		if (node.kind === 'raw' && covers(node.span, span)) found.push(node.span);
+	});
+	const clause = found.at(-1);
+	if (!clause || !startsLine(source, clause.start) || !endsBeforeComment(layout, clause.end)) return [];
+	const indent = indentOf(source, clause.start);
+	const start = lineStart(source, clause.start);
+	const text = source
+		.slice(start, clause.end)
+		.split(LINE_BREAK)
+		.map((line) => (line.startsWith(indent) ? `${indent}// ${line.slice(indent.length)}` : `// ${line}`))
+		.join(layout.lineBreak);
+	return [{ title: 'Put it in a comment', edits: [{ span: { start, end: clause.end }, text }] }];
+}
+
+/** Says whether nothing but a comment stands behind an offset on its line. */
+function endsBeforeComment({ text, comments }: Layout, offset: number): boolean {
+	const next = blanksAfter(text, offset);
+	return endsLine(text, offset) || comments.some(({ span }) => span.start === next);
+}

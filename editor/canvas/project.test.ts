@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RuleDeclaration, Span } from '#grammar';
+import { projectRule } from './project.ts';
+import { readRule, ruleText, seed } from './testing/random-rules.ts';
+import { elementsOf, type RuleView } from './view.ts';
+
+function project(text: string, previous: RuleView | null = null): RuleView {
+	const { rule, compilation } = readRule(text);
+	return projectRule(rule, compilation, { previous });
+}
+
+/** Everything that must be in the picture: the rule's clauses, and for its first `when` the conditions in it. */
+function clausesOf(rule: RuleDeclaration): Span[] {
+	const first = rule.clauses.find(({ kind }) => kind === 'when');
+	return rule.clauses.flatMap((clause) => {
+		if (clause !== first) return [clause.span];
+		return clause.kind === 'when' ? clause.conditions.map(({ span }) => span) : [];
+	});
+}
+
+function shownSpans(view: RuleView): Span[] {
+	const { active, status, priority } = view.schedule;
+	const scheduled = [active, status, priority].flatMap((clause) => clause?.span ?? []);
+	const others = [...view.conditions, ...view.points, ...view.limits, ...view.texts].map(({ span }) => span);
+	return [...scheduled, ...others, ...(view.note.clause ? [view.note.clause.span] : [])];
+}
+
+const byStart = (a: Span, b: Span) => a.start - b.start || a.end - b.end;
+
+describe('projectRule', () => {
+	it('shows every clause exactly once', () => {
+		fc.assert(
+			fc.property(ruleText, (text) => {
+				const { rule, compilation } = readRule(text);
+				const view = projectRule(rule, compilation);
+				expect(shownSpans(view).sort(byStart)).toEqual(clausesOf(rule).sort(byStart));
+			}),
+			{ seed, numRuns: 250 },
+		);
+	});
+
+	it('gives every element an id of its own', () => {
+		fc.assert(
+			fc.property(ruleText, (text) => {
+				const ids = elementsOf(project(text)).map(({ id }) => id);
+				expect(new Set(ids).size).toBe(ids.length);
+			}),
+			{ seed, numRuns: 200 },
+		);
+	});
+
+	it('shows every problem of the rule exactly once', () => {
+		fc.assert(
+			fc.property(ruleText, (text) => {
+				const { rule, compilation } = readRule(text);
+				const view = projectRule(rule, compilation);
+				const own = elementsOf(view).filter(({ kind }) => kind !== 'filter');
+				const shown = [...own.flatMap(({ problems }) => problems), ...view.emptyProblems, ...view.problems];
+				const wanted = compilation.problems.filter(
+					({ span }) => rule.span.start <= span.start && span.start <= rule.span.end,
+				);
+				expect(shown.toSorted((a, b) => byStart(a.span, b.span))).toHaveLength(wanted.length);
+				expect(new Set(shown)).toEqual(new Set(wanted));
+			}),
+			{ seed, numRuns: 250 },
+		);
+	});
+
+	it('keeps a condition raw without changing its neighbours', () => {
+		const view = project('rule "R" { when { tier is Gold chanel is app spend "Food" >= 50 } earn 10 }');
+		expect(view.conditions.map(({ health }) => health)).toEqual(['ok', 'raw', 'ok']);
+	});
+
+	it('says what is missing in an incomplete condition', () => {
+		const view = project('rule "R" { when { spend "Food" >= } earn 10 }');
+		expect(view.conditions[0]).toMatchObject({ health: 'incomplete' });
+		expect(view.conditions[0]?.parts.at(-1)).toMatchObject({ kind: 'value', missing: expect.any(String) });
+	});
+
+	it('draws a second status as text, with its problem', () => {
+		const view = project('rule "R" { status enabled status disabled earn 10 }');
+		expect(view.schedule.enabled).toBe(true);
+		expect(view.texts).toMatchObject([
+			{ source: 'status disabled', stage: 'schedule', problems: [{ code: 'repeated-clause' }] },
+		]);
+	});
+
+	it('tells text that is not evaluated yet from broken text', () => {
+		const view = project('rule "R" {\n limit once per week\n prioritty 3\n earn 10 }');
+		expect(view.texts.map(({ tone, stage }) => [tone, stage])).toEqual([
+			['advanced', 'limits'],
+			['broken', 'limits'],
+		]);
+	});
+
+	it('wires a filter to every clause that reads it, and shows it once', () => {
+		const view = project('rule "R" { when { spend "Food" >= 50 spend "Food" < 90 } earn "Food" * 2 }');
+		expect(view.filters.map(({ name }) => name)).toEqual(['Food']);
+		expect(view.wires).toHaveLength(3);
+		expect(view.filters[0]?.summary).toBe('Items in category Food');
+	});
+
+	it('draws no wire from a filter that does not exist', () => {
+		const view = project('rule "R" { when { spend "Unknown" >= 50 } earn 1 }');
+		expect(view.filters).toEqual([]);
+		expect(view.wires).toEqual([]);
+		expect(view.conditions[0]?.problems).toMatchObject([{ code: 'unknown-name' }]);
+	});
+
+	it('draws the built-in filters in words', () => {
+		const view = project('rule "R" { earn "Total without fees, taxes and tip" }');
+		expect(view.filters[0]).toMatchObject({ declaration: null, summary: 'The whole receipt without fees, taxes and tip' });
+	});
+
+	it('puts what a rule without an earn is told where its points would be', () => {
+		const view = project('rule "R" { }');
+		expect(view.emptyProblems).toMatchObject([{ code: 'no-effect' }]);
+		expect(view.transaction.problems).toEqual([]);
+	});
+
+	it('says that a rule without braces has a broken head', () => {
+		expect(project('rule "R"').headBroken).toBe(true);
+	});
+});
+
+describe('identities', () => {
+	const ids = (view: RuleView) => view.conditions.map(({ id }) => id);
+	const when = (...conditions: string[]) => `rule "R" { when { ${conditions.join(' ')} } earn 10 }`;
+
+	it('stay with a clause whose text stays, wherever it moves', () => {
+		const before = project(when('tier is Gold', 'channel is app', 'spend "Food" >= 50'));
+		const after = project(when('spend "Food" >= 50', 'tier is Gold', 'channel is app'), before);
+		const [tier, channel, spend] = ids(before);
+		expect(ids(after)).toEqual([spend, tier, channel]);
+	});
+
+	it('stay with the one clause that changes', () => {
+		const before = project(when('tier is Gold', 'channel is app'));
+		const after = project(when('tier is Gold', 'channel is'), before);
+		expect(ids(after)).toEqual(ids(before));
+	});
+
+	it('are new for a new clause, never one that was used before', () => {
+		const first = project(when('tier is Gold', 'channel is app'));
+		const second = project(when('tier is Gold'), first);
+		const third = project(when('tier is Gold', 'channel is web'), second);
+		expect(ids(third)[0]).toBe(ids(first)[0]);
+		expect(ids(first)).not.toContain(ids(third)[1]);
+	});
+});

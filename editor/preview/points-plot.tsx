@@ -1,0 +1,94 @@
+import { useDirection } from '@mantine/core';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import type { PlanProgram } from '#compiler';
+import { money } from '../canvas/words.ts';
+import type { Curve } from './curve.ts';
+import type { Plot } from './draw-plot.ts';
+import { pointWords } from './plot-words.ts';
+import classes from './points-plot.module.css';
+
+interface PointsPlotProps {
+	readonly curve: Curve;
+	readonly program: PlanProgram;
+	/** The line of the sample's tier. */
+	readonly series: number;
+	/** The amount that the dot stands on, in minor units. */
+	readonly minor: number;
+	readonly onMove: (minor: number) => void;
+	/** The browser cannot draw plots. */
+	readonly onUnavailable: () => void;
+}
+
+// The library's own input cannot stand on a curve.
+const sliderRole = { role: 'slider', tabIndex: 0 } as const;
+
+/** Points against spend, drawn from exact values. The dot is moved with the arrow keys (with Shift tenfold) or the pointer. */
+export function PointsPlot({ curve, program, series, minor, onMove, onUnavailable }: PointsPlotProps) {
+	const area = useRef<HTMLDivElement>(null);
+	const [plot, setPlot] = useState<Plot | null>(null);
+	const { dir } = useDirection();
+	useEffect(() => {
+		const element = area.current;
+		if (!element) return undefined;
+		let end: (() => void) | null = null;
+		let isGone = false;
+		// Loaded when it is needed: the library asks the browser for its language as soon as it is read, and where the
+		// browser names one that does not exist, it cannot be read at all.
+		import('./draw-plot.ts').then(({ drawPlot }) => {
+			if (!isGone) end = drawPlot(element, { curve, program, series, mirrored: dir === 'rtl' }, setPlot);
+		}, onUnavailable);
+		return () => {
+			isGone = true;
+			end?.();
+		};
+	}, [curve, program, series, dir, onUnavailable]);
+	const unit = 10 ** program.currencyDecimals;
+	const point = curve.at(minor, series);
+	const move = (to: number) => onMove(Math.max(0, Math.min(curve.highMinor, to)));
+	const press = (event: KeyboardEvent) => {
+		const size = unit * (event.shiftKey ? 10 : 1);
+		const keys: Readonly<Record<string, number>> = {
+			ArrowRight: minor + size,
+			ArrowUp: minor + size,
+			ArrowLeft: minor - size,
+			ArrowDown: minor - size,
+			Home: 0,
+			End: curve.highMinor,
+		};
+		const to = keys[event.key];
+		if (to === undefined) return;
+		event.preventDefault();
+		move(to);
+	};
+	const drag = (event: PointerEvent<HTMLElement>) => {
+		if (event.buttons !== 1 || !plot) return;
+		move(Math.round(plot.amountAt(event.clientX) / unit) * unit);
+	};
+	const place = plot?.placeOf(minor, point.units);
+	const words = pointWords(point, program);
+	return (
+		<div className={classes['frame']}>
+			<div ref={area} className={classes['area']} onPointerDown={drag} onPointerMove={drag} aria-hidden />
+			{place && (
+				<div
+					{...sliderRole}
+					{...{ onKeyDown: press }}
+					className={classes['dot']}
+					style={{ left: place.left, top: place.top }}
+					aria-label={`Spend on ${curve.filterName}`}
+					aria-orientation="horizontal"
+					aria-valuemin={0}
+					aria-valuemax={curve.highMinor}
+					aria-valuenow={minor}
+					aria-valuetext={`${money(minor, program.currency, program.currencyDecimals)}: ${words}`}
+				/>
+			)}
+			<span className={classes['unit']}>
+				{curve.depends ? 'Spend on ' : 'Spend'}
+				{curve.depends && <bdi>{curve.filterName}</bdi>}
+				{`, ${program.currency}`}
+				{curve.failing.length > 0 && ' · shaded where a spend condition fails'}
+			</span>
+		</div>
+	);
+}

@@ -1,0 +1,83 @@
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Catalog, Compilation } from '#compiler';
+import { CurvePanel } from './curve-panel.tsx';
+import { curveFilter } from './curve.ts';
+import { ReceiptPanel } from './receipt-panel.tsx';
+import { ResultPanel } from './result-panel.tsx';
+import type { SampleState } from './sample-store.ts';
+import type { SampleEvaluation } from './use-sample-explanation.ts';
+import classes from './preview.module.css';
+
+/** What the preview of a rule needs. */
+export interface PreviewDockProps {
+	readonly compilation: Compilation;
+	/** The rule's index among the document's declarations. */
+	readonly declaration: number;
+	readonly catalog: Catalog | null;
+	readonly state: SampleState;
+	readonly evaluation: SampleEvaluation;
+	readonly colorScheme: 'light' | 'dark';
+}
+
+/** What a rule gives: points against spend, a sample receipt, and what the sample earns. */
+export function PreviewDock({ compilation, declaration, catalog, state, evaluation, colorScheme }: PreviewDockProps) {
+	const plan = compilation.healthyPlan;
+	if (!plan) {
+		return (
+			<p className={classes['nothing']}>The preview returns when the program’s own settings and tiers are free of errors.</p>
+		);
+	}
+	const place = compilation.healthyRules.indexOf(declaration);
+	const rule = place < 0 ? null : place;
+	const { explanation, faults, failure } = evaluation;
+	const fitting = explanation !== null && explanation.filtersMinor.length === plan.filters.length;
+	return (
+		<div className={classes['frame']}>
+			<div className={classes['dock']}>
+				<section className={classes['panel']} data-panel="curve" aria-label="Points by spend">
+					{rule === null ? (
+						<p className={classes['quiet']}>The plot returns when this rule is free of errors.</p>
+					) : (
+						<CurvePanel
+							{...{ plan, rule, colorScheme }}
+							amounts={fitting ? explanation.filtersMinor : null}
+							tier={state.sample.tier}
+						/>
+					)}
+				</section>
+				<section className={classes['panel']} data-panel="receipt" aria-label="Sample receipt">
+					<ReceiptPanel
+						{...{ plan, catalog, faults }}
+						filter={rule === null ? null : curveFilter(plan, rule)}
+						sample={state.sample}
+						onChange={state.setSample}
+						onReset={state.resetSample}
+					/>
+				</section>
+				<section className={classes['panel']} data-panel="result" aria-label="Result" {...scrollable}>
+					{failure !== null && (
+						<Alert color="red" icon={<IconAlertTriangle size={16} />} p="xs">
+							The sample could not be evaluated: {failure}
+						</Alert>
+					)}
+					{!explanation && faults.length === 0 && failure === null && <p className={classes['quiet']}>Working it out…</p>}
+					{faults.length > 0 && <p className={classes['quiet']}>The result returns when the sample is free of errors.</p>}
+					{evaluation.plan && explanation && (
+						<ResultPanel plan={evaluation.plan} explanation={explanation} rule={sameRule(compilation, rule, evaluation)} />
+					)}
+				</section>
+			</div>
+		</div>
+	);
+}
+
+// Nothing in the result takes the focus, and yet it may be longer than its room.
+const scrollable = { tabIndex: 0 } as const;
+
+/** The answer may be about the text as it was a moment ago; the rule is found in it by its name. */
+function sameRule({ healthyPlan }: Compilation, rule: number | null, { plan }: SampleEvaluation): number | null {
+	const name = rule === null ? undefined : healthyPlan?.rules[rule]?.name;
+	const found = plan?.rules.findIndex((candidate) => candidate.name === name) ?? -1;
+	return found < 0 ? null : found;
+}

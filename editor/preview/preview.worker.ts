@@ -1,0 +1,16 @@
+import { evaluateReference } from '#compiler';
+import type { EvaluatorReply, EvaluatorRequest } from './sample-evaluator.ts';
+
+/** Evaluates samples off the main thread. Without the DOM's types for workers, `self` is told what it is. */
+const port = self as unknown as {
+	onmessage: ((event: MessageEvent<EvaluatorRequest>) => void) | null;
+	postMessage: (reply: EvaluatorReply) => void;
+};
+
+port.onmessage = ({ data: { id, plan, transaction, member } }) => {
+	try {
+		port.postMessage({ id, ok: true, explanation: evaluateReference(plan, transaction, member) });
+	} catch (fault) {
+		port.postMessage({ id, ok: false, reason: String(fault) });
+	}
+};

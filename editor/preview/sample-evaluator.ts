@@ -1,0 +1,82 @@
+import type { Explanation, MemberState, Plan, Transaction } from '#compiler';
+
+/** What the worker is asked. */
+export interface EvaluatorRequest {
+	readonly id: number;
+	readonly plan: Plan;
+	readonly transaction: Transaction;
+	readonly member: MemberState;
+}
+
+/** What the worker answers. */
+export type EvaluatorReply =
+	| { readonly id: number; readonly ok: true; readonly explanation: Explanation }
+	| { readonly id: number; readonly ok: false; readonly reason: string };
+
+/** As much of a worker as is used here. */
+export interface EvaluatorWorker {
+	postMessage(request: EvaluatorRequest): void;
+	terminate(): void;
+	onmessage: ((event: MessageEvent<EvaluatorReply>) => void) | null;
+	onerror: ((event: ErrorEvent) => void) | null;
+}
+
+/** What came of a sample: its explanation, or why there is none. */
+export type Evaluated =
+	| { readonly ok: true; readonly plan: Plan; readonly explanation: Explanation }
+	| { readonly ok: false; readonly reason: string };
+
+/** Asks a worker, which is started with the first question, and hands on the newest answer only. */
+export class SampleEvaluator {
+	readonly #start: () => EvaluatorWorker;
+	readonly #answer: (evaluated: Evaluated) => void;
+	#worker: EvaluatorWorker | null = null;
+	#newest = 0;
+	#plan: Plan | null = null;
+
+	constructor(start: () => EvaluatorWorker, answer: (evaluated: Evaluated) => void) {
+		this.#start = start;
+		this.#answer = answer;
+	}
+
+	/** Answers to earlier questions are dropped from here on. */
+	ask(plan: Plan, transaction: Transaction, member: MemberState): void {
+		const id = ++this.#newest;
+		this.#plan = plan;
+		try {
+			this.#worker ??= this.#open();
+			// A worker is no window, and has no origin to name.
+			// oxlint-disable-next-line unicorn/require-post-message-target-origin
+			this.#worker.postMessage({ id, plan, transaction, member });
+		} catch (fault) {
+			this.#answer({ ok: false, reason: String(fault) });
+		}
+	}
+
+	/** Drops every answer that is still to come. */
+	forget(): void {
+		this.#newest++;
+	}
+
+	/** Ends the worker; a later question starts another. */
+	dispose(): void {
+		this.forget();
+		this.#worker?.terminate();
+		this.#worker = null;
+	}
+
+	#open(): EvaluatorWorker {
+		const worker = this.#start();
+		worker.onmessage = ({ data }) => {
+			if (data.id !== this.#newest || !this.#plan) return;
+			this.#answer(
+				data.ok ? { ok: true, plan: this.#plan, explanation: data.explanation } : { ok: false, reason: data.reason },
+			);
+		};
+		worker.onerror = (event) => {
+			this.dispose();
+			this.#answer({ ok: false, reason: event.message || 'The evaluation could not be started.' });
+		};
+		return worker;
+	}
+}

@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Catalog, Compilation, Explanation, Plan } from '#compiler';
+import { readSample, type SampleFault } from './read-sample.ts';
+import type { Sample } from './sample.ts';
+import { type Evaluated, type EvaluatorWorker, SampleEvaluator } from './sample-evaluator.ts';
+
+/** What a sample earns by a program, as far as it is known. */
+export interface SampleEvaluation {
+	/** Null before the first answer, and while the program or the sample has a fault. */
+	readonly explanation: Explanation | null;
+	/** The plan that the explanation belongs to. */
+	readonly plan: Plan | null;
+	/** What is wrong with the sample. */
+	readonly faults: readonly SampleFault[];
+	/** Why the evaluation itself failed; null where it did not. */
+	readonly failure: string | null;
+}
+
+/** How long changes are gathered before they are evaluated. */
+const ASK_AFTER_MS = 50;
+
+/** Evaluates a sample by the healthy part of a program, in a worker, a moment after either has changed. */
+export function useSampleExplanation(compilation: Compilation, sample: Sample, catalog: Catalog | null): SampleEvaluation {
+	const plan = compilation.healthyPlan;
+	const read = useMemo(() => plan && readSample(sample, plan, catalog), [plan, sample, catalog]);
+	const { evaluator, evaluated } = useEvaluator();
+	useEffect(() => {
+		if (!plan || !read?.ok) {
+			evaluator.forget();
+			return undefined;
+		}
+		const timer = setTimeout(() => evaluator.ask(plan, read.transaction, read.member), ASK_AFTER_MS);
+		return () => clearTimeout(timer);
+	}, [evaluator, plan, read]);
+	const usable = read?.ok ? evaluated : null;
+	return {
+		explanation: usable?.ok ? usable.explanation : null,
+		plan: usable?.ok ? usable.plan : null,
+		faults: read && !read.ok ? read.faults : [],
+		failure: usable && !usable.ok ? usable.reason : null,
+	};
+}
+
+function useEvaluator() {
+	const [evaluated, setEvaluated] = useState<Evaluated | null>(null);
+	const [evaluator] = useState(() => new SampleEvaluator(startWorker, setEvaluated));
+	useEffect(() => () => evaluator.dispose(), [evaluator]);
+	return { evaluator, evaluated };
+}
+
+function startWorker(): EvaluatorWorker {
+	return new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' });
+}

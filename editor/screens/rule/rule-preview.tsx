@@ -1,0 +1,51 @@
+import { Center, Loader, useComputedColorScheme } from '@mantine/core';
+import { lazy, memo, Suspense } from 'react';
+import { useWorkspace } from '../../document/workspace.tsx';
+import { FaultBoundary } from '../../panels/fault-boundary.tsx';
+import type { SampleState } from '../../preview/sample-store.ts';
+import type { SampleEvaluation } from '../../preview/use-sample-explanation.ts';
+import type { ShownRule } from './use-tracked-rule.ts';
+import { words } from './words.ts';
+
+// The plots come after the canvas: what is drawn first must not wait for them.
+const PreviewDock = lazy(async () => ({ default: (await import('../../preview/preview-dock.tsx')).PreviewDock }));
+
+interface RulePreviewProps {
+	readonly shown: ShownRule;
+	readonly samples: SampleState;
+	readonly evaluation: SampleEvaluation;
+}
+
+/** What a sample earns by a rule. Drawn again only where the rule, the sample or the answer changed. */
+export const RulePreview = memo(function RulePreview({ shown, samples, evaluation }: RulePreviewProps) {
+	const { catalog } = useWorkspace();
+	const colorScheme = useComputedColorScheme('light');
+	return (
+		<FaultBoundary>
+			<Suspense fallback={<PreviewLoader />}>
+				<PreviewDock
+					compilation={shown.compilation}
+					declaration={shown.declaration}
+					catalog={catalog}
+					state={samples}
+					evaluation={evaluation}
+					colorScheme={colorScheme}
+				/>
+			</Suspense>
+		</FaultBoundary>
+	);
+}, isSame);
+
+/** The sample's state comes in a new object each time; the sample in it stays as long as nothing changed. */
+function isSame(before: RulePreviewProps, after: RulePreviewProps): boolean {
+	const { shown, samples, evaluation } = before;
+	return shown === after.shown && samples.sample === after.samples.sample && evaluation === after.evaluation;
+}
+
+function PreviewLoader() {
+	return (
+		<Center h="100%">
+			<Loader size={20} aria-label={words.preview} />
+		</Center>
+	);
+}

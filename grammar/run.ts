@@ -1,0 +1,39 @@
+/** Runs one rule of the grammar over the words of one clause. */
+import type { CstNode, IRecognitionException, IToken } from 'chevrotain';
+import { EarnParser } from './parser/parser.ts';
+
+const parser = new EarnParser();
+
+/** The grammar's rules that read a whole clause or a head. */
+export type RuleName = {
+	[K in keyof EarnParser]: EarnParser[K] extends () => CstNode ? K : never;
+}[keyof EarnParser];
+
+/** What a rule made of some words. */
+export interface Reading {
+	readonly node: CstNode;
+	/** How many of the words the rule took, from the first on. */
+	readonly taken: number;
+	/** Those of them that have no place in the record: with one, a clause cannot be trusted. */
+	readonly skipped: readonly IToken[];
+	/** What is missing, in the order of the text. */
+	readonly errors: readonly IRecognitionException[];
+}
+
+/** Runs a rule over some words; there is at least one. */
+export function run(rule: RuleName, tokens: readonly IToken[]): Reading {
+	parser.input = [...tokens];
+	const node = parser[rule]();
+	const leftover = parser.errors.find((error) => error.name === 'NotAllInputParsedException');
+	const errors = parser.errors.filter((error) => error !== leftover);
+	const taken = leftover ? Math.max(tokens.indexOf(leftover.token), 0) : tokens.length;
+	const recorded = new Set(tokensIn(node));
+	return { node, taken, skipped: tokens.slice(0, taken).filter((token) => !recorded.has(token)), errors };
+}
+
+/** The words that a record holds, in no order. */
+function tokensIn(node: CstNode): IToken[] {
+	return Object.values(node.children).flatMap((children) =>
+		children.flatMap((child) => ('children' in child ? tokensIn(child) : [child])),
+	);
+}
