@@ -7,6 +7,7 @@ import { type Env, refuse } from './problems.ts';
 import { type RequestLog, requestIds } from './requests.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { catalogRoutes } from './routes/catalog.ts';
+import { docsRoutes } from './routes/docs.ts';
 import { editorOrNothing } from './routes/editor.ts';
 import { evaluateRoutes } from './routes/evaluate.ts';
 import { type Health, healthRoutes } from './routes/health.ts';
@@ -57,6 +58,7 @@ export function createApp({ stores, now, log, health, editor, hosts }: AppOption
 		}),
 	);
 	app.route('/', healthRoutes(health));
+	app.route('/docs', docsRoutes());
 	for (const routes of ROUTES) app.route('/v1/programs', routes(services));
 	app.notFound(editorOrNothing(editor));
 	app.onError((error, context) => {

@@ -2,7 +2,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { checkCommand } from './check-command.ts';
-import { lspCommand } from './lsp/main.ts';
 import { replayCommand } from './replay-command.ts';
 import { runServer } from './run-server.ts';
 import { terminal } from './terminal.ts';
@@ -51,7 +50,11 @@ program
 	.description('serve a text editor over standard input and output, by the Language Server Protocol')
 	.option('--stdio', 'what it does anyway; editors say so')
 	.option('--clientProcessId <id>', 'the process that it ends with')
-	.action(lspCommand);
+	.action(async () => {
+		// Loaded here: the protocol's library would cost every other command its time.
+		const { lspCommand } = await import('./lsp/main.ts');
+		lspCommand();
+	});
 
 await program.parseAsync();
 

@@ -5,7 +5,7 @@ import {
 	printText,
 	type Problem,
 	type ProblemCode,
-	type ProgramSetting,
+	type ProgramDeclaration,
 	type Span,
 	type TextEdit,
 	walk,
@@ -61,23 +61,21 @@ const repairs: Partial<Record<ProblemCode, Repair>> = {
 	},
 	'unexpected-percent': ({ span }, { source }) => {
 		const percent = source.slice(span.start, span.end).lastIndexOf('%') + span.start;
-		return [{ title: 'Remove the `%`', edits: [cut(percent, percent + 1)] }];
+		return cut('Remove the `%`', source, percent, percent + 1);
 	},
 	'first-tier-above-zero': ({ span }) => [{ title: 'Start the first tier at 0', edits: [{ span, text: '0' }] }],
 	'unexpected-threshold': ({ span }, { document, source }) => {
 		const tiers = document.declarations.flatMap((declaration) => (declaration.kind === 'tiers' ? declaration.tiers : []));
 		const tier = tiers.find((candidate) => covers(candidate.span, span));
-		if (tier?.kind !== 'tier-declaration' || source.slice(tier.name.span.end, span.end).includes('//')) return [];
-		return [{ title: 'Remove the threshold', edits: [cut(tier.name.span.end, span.end)] }];
+		return tier?.kind === 'tier-declaration' ? cut('Remove the threshold', source, tier.name.span.end, span.end) : [];
 	},
-	'equal-times': ({ span }, { source }) => [
-		{ title: 'Leave the times out', edits: [cut(blanksBefore(source, span.start), span.end)] },
-	],
+	'equal-times': ({ span }, { source }) => cut('Leave the times out', source, blanksBefore(source, span.start), span.end),
 	'not-evaluated-yet': commentOut,
 };
 
-function cut(start: number, end: number): TextEdit {
-	return { span: { start, end }, text: '' };
+/** Removes a stretch, unless a comment in it would be lost. */
+function cut(title: string, source: string, start: number, end: number): Proposal[] {
+	return source.slice(start, end).includes('//') ? [] : [{ title, edits: [{ span: { start, end }, text: '' }] }];
 }
 
 /** The operation that `make` wishes for the declaration that a problem is in, where it is possible. */
@@ -106,7 +104,11 @@ function createFilter(problem: Problem, compilation: Compilation, catalog: Catal
 }
 
 /** Adds a channel or an order type to those of the program. */
-function enableName(problem: Problem, { document, source, symbols: { program } }: Compilation): Proposal[] {
+function enableName(problem: Problem, compilation: Compilation): Proposal[] {
+	const {
+		document,
+		symbols: { program },
+	} = compilation;
 	const used = nameAt(document, problem.span.start);
 	if (!program || (used?.kind !== 'channel' && used?.kind !== 'order type')) return [];
 	const title = `Enable the ${used.kind} \`${used.name.text}\``;
@@ -118,7 +120,7 @@ function enableName(problem: Problem, { document, source, symbols: { program } }
 		return [{ title, edits: [{ span: { start: last.span.end, end: last.span.end }, text: `, ${written}` }] }];
 	}
 	if (list) return [];
-	return settingEdits({ document, source }, program, [`${used.kind}s ${written}`]).map((edits) => ({ title, edits }));
+	return addSetting(title, compilation, program, `${used.kind}s ${written}`);
 }
 
 function removeFilter(problem: Problem, compilation: Compilation): Proposal[] {
@@ -143,9 +145,7 @@ function removeName({ span }: Problem, { document, source }: Compilation): Propo
 	return lists.flatMap((list) => {
 		const at = list.findIndex((entry) => covers(entry.span, span));
 		const [before, repeated] = [list[at - 1]?.span, list[at]?.span];
-		// A comment between the two would go with the comma.
-		if (!before || !repeated || source.slice(before.end, repeated.start).includes('//')) return [];
-		return [{ title: 'Remove the repeated name', edits: [cut(before.end, repeated.end)] }];
+		return before && repeated ? cut('Remove the repeated name', source, before.end, repeated.end) : [];
 	});
 }
 
@@ -157,21 +157,22 @@ function addSettings(_problem: Problem, compilation: Compilation): Proposal[] {
 		.filter((kind) => !program.settings.some((setting) => setting.kind === kind))
 		.flatMap((kind) => {
 			const example = programSettings.find((row) => row.kind === kind)?.example ?? kind;
-			return settingEdits(compilation, program, [example]).map((edits) => ({ title: `Add \`${example}\``, edits }));
+			return addSetting(`Add \`${example}\``, compilation, program, example);
 		});
 }
 
-/** The edits that put settings behind the last one of a program; none where it has no braces. */
-function settingEdits(
-	{ document, source }: Pick<Compilation, 'document' | 'source'>,
-	{ settings, body }: { readonly settings: readonly ProgramSetting[]; readonly body?: Span },
-	texts: readonly string[],
-): TextEdit[][] {
+/** Puts a setting behind the last one of a program, where it has braces. */
+function addSetting(
+	title: string,
+	{ document, source }: Compilation,
+	{ settings, body }: ProgramDeclaration,
+	text: string,
+): Proposal[] {
 	const layout = layoutOf(source, document);
-	const insert = { text: texts.join('\n'), beginsLine: false, endsLine: false };
+	const insert = { text, beginsLine: false, endsLine: false };
 	const last = settings.at(-1);
-	if (last) return [[addAfter(layout, last, insert, body)]];
-	return body ? [[insertIntoBody(layout, body, insert)]] : [];
+	if (last) return [{ title, edits: [addAfter(layout, last, insert, body)] }];
+	return body ? [{ title, edits: [insertIntoBody(layout, body, insert)] }] : [];
 }
 
 /** Puts a clause that is not evaluated yet into a comment, where it has its lines for itself. */

@@ -4,6 +4,9 @@ import type { Arrangement } from './arrangement.ts';
 import type { Layout } from './layout.ts';
 import { openingViewport } from './viewport.ts';
 
+/** How long after its opening a canvas still follows its cards, so that the whole rule is in view once all is known. */
+const SETTLING_MS = 1_500;
+
 /** How a canvas is brought into view. */
 export interface Fit {
 	/** Shows the whole rule, or its beginning where that would be too small to read. */
@@ -22,9 +25,6 @@ export function useFit(
 	const { setViewport } = useReactFlow();
 	const kept = useRef(false);
 	const newest = useRef(layout);
-	useEffect(() => {
-		newest.current = layout;
-	}, [layout]);
 	const show = useCallback(
 		(duration: number) => {
 			const room = roomOf(frame);
@@ -32,6 +32,15 @@ export function useFit(
 		},
 		[frame, mirrored, setViewport],
 	);
+	const opened = useRef(0);
+	useEffect(() => {
+		opened.current = performance.now();
+	}, []);
+	useEffect(() => {
+		newest.current = layout;
+		// The sample's verdicts come a moment after the rule and make its cards taller.
+		if (isMeasured && !kept.current && performance.now() - opened.current < SETTLING_MS) show(0);
+	}, [layout, isMeasured, show]);
 	useEffect(() => {
 		const element = frame.current;
 		if (!element || !isMeasured) return undefined;

@@ -20,8 +20,8 @@ export function openingViewport(layout: Layout, room: Size, isMirrored: boolean)
 	const bottom = Math.max(...places.map(({ y, height }) => y + height));
 	const across = (room.width - 2 * MARGIN) / (right - left);
 	const down = (room.height - 2 * MARGIN) / (bottom - top);
-	// A tall rule may run out of the canvas at its foot, but is not made small for that.
-	const zoom = Math.min(1, Math.max(LEAST_ZOOM, Math.min(across, Math.max(down, 0.9))));
+	// A rule that is a little too tall is made smaller to be seen whole; a much taller one runs out of the canvas at its foot.
+	const zoom = Math.min(1, Math.max(LEAST_ZOOM, Math.min(across, down < LEAST_ZOOM ? 0.9 : down)));
 	const spare = room.width - (right - left) * zoom;
 	const start = spare >= 2 * MARGIN ? spare / 2 : MARGIN;
 	const x = isMirrored && spare < 2 * MARGIN ? room.width - MARGIN - right * zoom : start - left * zoom;

@@ -124,7 +124,7 @@ const options: Monaco.editor.IStandaloneEditorConstructionOptions = {
 	lineHeight: 21,
 	padding: { top: 12, bottom: 24 },
 	minimap: { enabled: false },
-	lineNumbersMinChars: 3,
+	lineNumbersMinChars: 5,
 	lineDecorationsWidth: 12,
 	glyphMargin: false,
 	folding: true,

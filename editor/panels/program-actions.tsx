@@ -14,7 +14,7 @@ export function UnpublishedBadge() {
 	const unpublished = useUnpublished();
 	if (!unpublished) return null;
 	return (
-		<Badge variant="light" color="yellow" radius="sm" tt="none" fw={500} visibleFrom="sm">
+		<Badge variant="light" color="yellow" radius="sm" tt="none" fw={500} flex="none" visibleFrom="sm">
 			{words.unpublished}
 		</Badge>
 	);

@@ -70,6 +70,7 @@ function Confirmation({ onClose, refusal, onRefused }: ConfirmationProps) {
 	const publish = usePublish(onClose, onRefused);
 	const warnings = reading.problems.filter((problem) => problem.severity === 'warning').length;
 	const next = (published?.version ?? 0) + 1;
+	if (changes.length === 0) return <NothingToPublish onClose={onClose} />;
 	return (
 		<Stack gap="sm">
 			<Text size="sm">{published ? words.nextVersion(next) : words.firstVersion}</Text>
@@ -88,13 +89,21 @@ function Confirmation({ onClose, refusal, onRefused }: ConfirmationProps) {
 				<Button variant="default" onClick={onClose}>
 					{words.cancel}
 				</Button>
-				<Button
-					disabled={changes === 'comparing' || changes.length === 0}
-					loading={publish.running}
-					onClick={publish.run}
-					data-autofocus
-				>
+				<Button disabled={changes === 'comparing'} loading={publish.running} onClick={publish.run} data-autofocus>
 					{words.publishVersion(next)}
+				</Button>
+			</Group>
+		</Stack>
+	);
+}
+
+function NothingToPublish({ onClose }: { readonly onClose: () => void }) {
+	return (
+		<Stack gap="sm">
+			<Text size="sm">{words.nothingToPublish}</Text>
+			<Group justify="flex-end">
+				<Button onClick={onClose} data-autofocus>
+					{words.close}
 				</Button>
 			</Group>
 		</Stack>
@@ -114,10 +123,10 @@ function Changes({ changes, version }: { readonly changes: Compared; readonly ve
 			</Group>
 		);
 	}
-	if (changes === 'unknown' || changes.length === 0) {
+	if (changes === 'unknown') {
 		return (
 			<Text size="sm" c="dimmed">
-				{changes === 'unknown' ? words.cannotCompare : words.nothingToPublish}
+				{words.cannotCompare}
 			</Text>
 		);
 	}

@@ -75,7 +75,7 @@ function optionsOf(element: HTMLElement, input: PlotInput, size: { width: number
 	const grid = { stroke: color('--en-border'), width: 1 };
 	return {
 		...size,
-		padding: [14, mirrored ? 4 : 14, 0, mirrored ? 14 : 4],
+		padding: [14, mirrored ? 4 : 20, 0, mirrored ? 20 : 4],
 		cursor: { show: false },
 		legend: { show: false },
 		scales: {

@@ -87,7 +87,7 @@ export function PointsPlot({ curve, program, series, minor, onMove, onUnavailabl
 				{curve.depends ? 'Spend on ' : 'Spend'}
 				{curve.depends && <bdi>{curve.filterName}</bdi>}
 				{`, ${program.currency}`}
-				{curve.failing.length > 0 && ' · shaded where a spend condition fails'}
+				{curve.failing.length > 0 && ' · shaded: a spend condition fails'}
 			</span>
 		</div>
 	);

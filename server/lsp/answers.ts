@@ -23,6 +23,7 @@ import {
 	semanticTokens,
 	signatureHelp,
 } from '#compiler/service';
+import { format, formatRange } from '#grammar';
 import {
 	codeActionOf,
 	completionItems,
@@ -106,9 +107,7 @@ export function answerAboutNames(connection: Connection, ask: Ask, client: () =>
 	connection.onRenameRequest(
 		ask(({ document, compilation, options }, { position, newName }) => {
 			const planned = rename(compilation, document.places.offset(position), newName, options);
-			return planned.ok
-				? workspaceEdit(document, planned.edits, client().versionedEdits)
-				: refused(planned.reason);
+			return planned.ok ? workspaceEdit(document, planned.edits, client().versionedEdits) : refused(planned.reason);
 		}),
 	);
 }
@@ -121,9 +120,7 @@ function refused(reason: string): ResponseError {
 /** Answers what is asked about a whole document. */
 export function answerAboutDocuments(connection: Connection, ask: Ask): void {
 	connection.onDocumentSymbol(
-		ask(({ document: { places }, compilation }) =>
-			documentSymbols(compilation).map((symbol) => symbolOf(places, symbol)),
-		),
+		ask(({ document: { places }, compilation }) => documentSymbols(compilation).map((symbol) => symbolOf(places, symbol))),
 	);
 	connection.onFoldingRanges(
 		ask(({ document: { places }, compilation }) => foldingRanges(compilation).map((fold) => foldOf(places, fold))),
@@ -158,6 +155,11 @@ export function answerWithChanges(connection: Connection, ask: Ask, client: () =
 				.map((offered) => codeActionOf(document, offered, client().versionedEdits))
 				.filter(({ kind }) => isWanted(kind, context)),
 		),
+	);
+	// The language has one layout; how wide an editor's tabs are does not change it.
+	connection.onDocumentFormatting(ask(({ document: { text, places } }) => places.edits(format(text))));
+	connection.onDocumentRangeFormatting(
+		ask(({ document: { text, places } }, { range }) => places.edits(formatRange(text, places.span(range)))),
 	);
 }
 

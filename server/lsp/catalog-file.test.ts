@@ -15,7 +15,10 @@ function file(name: string, text: string): string {
 test('a catalogue is read, from a path beside the program too', async () => {
 	const name = file(
 		'catalog.json',
-		JSON.stringify({ stores: [{ id: 'dxb', name: 'Dubai', city: 'Dubai' }], items: [{ sku: 'X', name: 'X', price: '1.00' }] }),
+		JSON.stringify({
+			stores: [{ id: 'dxb', name: 'Dubai', city: 'Dubai' }],
+			items: [{ sku: 'X', name: 'X', price: '1.00' }],
+		}),
 	);
 	const catalog = {
 		stores: [{ id: 'dxb', name: 'Dubai', chain: null, city: 'Dubai' }],

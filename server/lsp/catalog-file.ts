@@ -4,9 +4,7 @@ import type { Catalog } from '#compiler';
 import { catalog as catalogShape, faultsOf } from '../shapes.ts';
 
 /** A catalogue from a file, or why there is none, as a sentence. */
-export type CatalogFile =
-	| { readonly ok: true; readonly catalog: Catalog }
-	| { readonly ok: false; readonly reason: string };
+export type CatalogFile = { readonly ok: true; readonly catalog: Catalog } | { readonly ok: false; readonly reason: string };
 
 /** Reads a catalogue from a JSON file of the form in which the server takes one. Prices are left out: no name needs them. */
 export async function readCatalogFile(path: string, folder: string): Promise<CatalogFile> {

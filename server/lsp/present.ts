@@ -83,6 +83,7 @@ function escaped(text: string): string {
 	return text.replace(/[\\*_{}[\]()#+!|<>~&]/g, '\\$&');
 }
 
+/** The places of a name; where it is declared counts as written. */
 export function highlightsOf(places: TextPlaces, references: readonly Reference[]) {
 	return references.map(({ span, declares }) => ({
 		range: places.range(span),
@@ -102,6 +103,7 @@ const SYMBOL_KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
 	raw: SymbolKind.String,
 };
 
+/** An entry of the outline with everything in it. */
 export function symbolOf(places: TextPlaces, symbol: OutlineSymbol): DocumentSymbol {
 	const { kind, name, detail, span, nameSpan, disabled, children } = symbol;
 	return {
@@ -114,6 +116,7 @@ export function symbolOf(places: TextPlaces, symbol: OutlineSymbol): DocumentSym
 	};
 }
 
+/** Lines that can be folded away; the first of them stays. */
 export function foldOf(places: TextPlaces, { span, kind }: Fold): FoldingRange {
 	const { start, end } = places.range(span);
 	return { startLine: start.line, endLine: end.line, ...(kind === 'comment' ? { kind: FoldingRangeKind.Comment } : {}) };
@@ -127,6 +130,7 @@ export function selectionOf(places: TextPlaces, offset: number, spans: readonly 
 	return whole ?? { range: places.range({ start: offset, end: offset }) };
 }
 
+/** A hint, with a gap before it. */
 export function hintOf(places: TextPlaces, { offset, label, kind, tooltip }: InlayHint): LspHint {
 	return {
 		position: places.position(offset),
@@ -137,6 +141,7 @@ export function hintOf(places: TextPlaces, { offset, label, kind, tooltip }: Inl
 	};
 }
 
+/** The shapes of a clause; each part is given by its place in the label. */
 export function signatureHelpOf({ signatures, active, activeParameter }: SignatureHelp): LspSignatureHelp {
 	return {
 		signatures: signatures.map(({ label, doc, parameters }) => ({
@@ -161,6 +166,7 @@ export function workspaceEdit(document: OpenDocument, edits: readonly TextEdit[]
 		: { changes: { [uri]: converted } };
 }
 
+/** A change that is offered, with the problem that it solves. */
 export function codeActionOf(document: OpenDocument, offered: OfferedChange, isVersioned: boolean): CodeAction {
 	const { title, kind, edits, solves, preferred } = offered;
 	return {

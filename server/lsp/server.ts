@@ -4,7 +4,9 @@ import {
 	CodeActionKind,
 	type Connection,
 	type InitializeParams,
+	MessageType,
 	type ServerCapabilities,
+	ShowMessageNotification,
 	TextDocuments,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
@@ -45,6 +47,8 @@ const capabilities: ServerCapabilities = {
 	semanticTokensProvider: { legend, full: true },
 	inlayHintProvider: true,
 	codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+	documentFormattingProvider: true,
+	documentRangeFormattingProvider: true,
 };
 
 /** Serves one editor over a connection until it says goodbye. */
@@ -63,7 +67,8 @@ export function serveLanguage(connection: Connection, { nowMs, readCatalog }: Wo
 		return { capabilities, serverInfo: { name: 'earnest' } };
 	});
 	connection.onInitialized(() => {
-		if (warning !== null) connection.window.showWarningMessage(warning);
+		if (warning === null) return;
+		void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: warning });
 	});
 
 	const ask: Ask = (answer) => (params) => {

@@ -21,6 +21,7 @@ import {
 	type TextEdit,
 	type WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { applyEdits, format } from '#grammar';
 import { TextPlaces } from './convert.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -62,7 +63,10 @@ beforeAll(async () => {
 	initialized = await client.sendRequest('initialize', {
 		processId: process.pid,
 		rootUri: pathToFileURL(root).href,
-		capabilities: { workspace: { workspaceEdit: { documentChanges: true } }, textDocument: { definition: { linkSupport: true } } },
+		capabilities: {
+			workspace: { workspaceEdit: { documentChanges: true } },
+			textDocument: { definition: { linkSupport: true } },
+		},
 		initializationOptions: { catalog: 'examples/bluebird-cafe/catalog.json' },
 	});
 	await client.sendNotification('initialized', {});
@@ -76,6 +80,13 @@ function problemsOf(version: number, text: string): Promise<{ diagnostic: Diagno
 			resolve(diagnostics.map((diagnostic) => ({ diagnostic, words: wordsAt(text, diagnostic.range) })));
 		});
 	});
+}
+
+/** Sends a whole text in place of the one before, and waits until it was read. */
+async function replaceText(version: number, text: string): Promise<void> {
+	const arrived = problemsOf(version, text);
+	await client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+	await arrived;
 }
 
 function wordsAt(text: string, range: Range): string {
@@ -126,7 +137,7 @@ test('it says what it can do', () => {
 });
 
 describe('an open document', () => {
-	beforeAll(async () => {
+	test('problems', async () => {
 		const arrived = problemsOf(1, TEXT);
 		await client.sendNotification('textDocument/didOpen', {
 			textDocument: { uri, languageId: 'earn', version: 1, text: TEXT },
@@ -196,6 +207,20 @@ describe('an open document', () => {
 		expect(await ask(['refactor'])).toEqual([]);
 	});
 
+	test('layout, of the whole text and of some lines', async () => {
+		const about = { textDocument: { uri }, options: { tabSize: 8, insertSpaces: false } };
+		const messy = TEXT.replace('  channels app, kiosk\n}\r\n', '     channels app,kiosk }\r\n');
+		await replaceText(2, messy);
+		const edits = await client.sendRequest<TextEdit[]>('textDocument/formatting', about);
+		expect(withEdits(messy, edits)).toBe(applyEdits(messy, format(messy)));
+		expect(withEdits(messy, edits)).toContain('\n  channels app, kiosk\n}\n');
+		const range = { start: behind('channels', messy).position, end: behind('channels', messy).position };
+		const some = await client.sendRequest<TextEdit[]>('textDocument/rangeFormatting', { ...about, range });
+		expect(some.length).toBeGreaterThan(0);
+		expect(some.length).toBeLessThan(edits.length);
+		await replaceText(3, TEXT);
+	});
+
 	test('outline, folding and growing selection', async () => {
 		const about = { textDocument: { uri } };
 		const symbols = await client.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', about);
@@ -241,12 +266,12 @@ describe('an open document', () => {
 });
 
 test('changes arrive piece by piece, and problems follow them', async () => {
-	const version2 = TEXT.replace('"Fod"', '"Food"').replace('AED', 'AEDX');
-	const arrived = problemsOf(2, version2);
+	const changed = TEXT.replace('"Fod"', '"Food"').replace('AED', 'AEDX');
+	const arrived = problemsOf(4, changed);
 	const { position } = behind('earn "Fo');
 	const currency = behind('AED').position;
 	await client.sendNotification('textDocument/didChange', {
-		textDocument: { uri, version: 2 },
+		textDocument: { uri, version: 4 },
 		contentChanges: [
 			{ range: { start: position, end: position }, text: 'o' },
 			{ range: { start: currency, end: currency }, text: 'X' },

@@ -33,7 +33,7 @@ export function FrameChip({ tabIndex, onUnframe, children }: FrameChipProps) {
 				</Menu.Dropdown>
 			</Menu>
 			{children}
-			<span className={classes['bracket']} aria-hidden>
+			<span className={`${classes['bracket']} ${classes['closing']}`} aria-hidden>
 				)
 			</span>
 		</span>

@@ -23,14 +23,19 @@ export interface RuleRow {
 	readonly dates: string | null;
 	readonly conditions: readonly { readonly kind: Condition['kind']; readonly words: string }[];
 	readonly problems: readonly Problem[];
-	/** What it gave in the last days; null while that is not known. */
-	readonly given: { readonly points: number; readonly pointsByDay: readonly number[] } | null;
+	/** What it gave in the last days; `loading` until that is known, `unknown` where the server cannot say. */
+	readonly given: Given | 'loading' | 'unknown';
+}
+
+/** Points of the last days: all of them, and of each day, oldest first. */
+export interface Given {
+	readonly points: number;
+	readonly pointsByDay: readonly number[];
 }
 
 /** The rows of every rule of a program, in the order of the text. */
-export function rowsOf(compilation: Compilation, now: LocalMoment, activity: Activity | undefined): RuleRow[] {
+export function rowsOf(compilation: Compilation, now: LocalMoment, activity: Activity | 'loading' | 'unknown'): RuleRow[] {
 	const currency = currencyOf(compilation.document);
-	const given = new Map(activity?.rules.map((entry) => [entry.rule, entry]));
 	return compilation.document.declarations.flatMap((rule, declaration) => {
 		if (rule.kind !== 'rule') return [];
 		const name = nameOf(rule);
@@ -41,13 +46,22 @@ export function rowsOf(compilation: Compilation, now: LocalMoment, activity: Act
 			state: stateOf(window, now),
 			enabled: window.enabled,
 			prose: plainText(proseOfRule(rule, currency)),
-			effect: summaryOfEffect(rule),
+			effect: capital(summaryOfEffect(rule)),
 			dates: datesOf(rule),
 			conditions: conditionsOf(rule, currency),
 			problems: problemsIn(rule.span, compilation.problems),
-			given: activity ? (given.get(name ?? '') ?? { points: 0, pointsByDay: Array<number>(activity.days).fill(0) }) : null,
+			given: typeof activity === 'string' ? activity : givenBy(activity, name),
 		};
 	});
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A rule that the ledger does not mention gave nothing. */
+function givenBy({ days, rules }: Activity, name: string | null): Given {
+	return rules.find((entry) => entry.rule === name) ?? { points: 0, pointsByDay: Array<number>(days).fill(0) };
 }
 
 /** The rows whose name, sentence or problems speak of what was searched for; `is:error` asks for broken rules. */

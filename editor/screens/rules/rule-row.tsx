@@ -105,7 +105,14 @@ function Conditions({ row: { conditions } }: { readonly row: RuleRow }) {
 }
 
 function Given({ row: { given } }: { readonly row: RuleRow }) {
-	if (!given) return <Skeleton height={16} width={88} />;
+	if (given === 'loading') return <Skeleton height={16} width={88} />;
+	if (given === 'unknown') {
+		return (
+			<Tooltip label={words.pointsUnknown}>
+				<span className={`${classes['quiet']} ${classes['above']}`}>–</span>
+			</Tooltip>
+		);
+	}
 	return (
 		<span className={classes['given']}>
 			<Sparkline values={given.pointsByDay} />

@@ -109,7 +109,7 @@ export function RulesScreen() {
 								<RuleTable program={program} rows={shown} label={words.tabs[tab]} {...actions} />
 							) : (
 								<EmptyTab
-									tab={tab}
+									tab={rows.length === 0 ? 'all' : tab}
 									searched={search !== '' && inTab(tab).length > 0}
 									onClearSearch={() => go({ search: '' })}
 									onNewRule={gallery.open}
@@ -147,7 +147,6 @@ function useRows(): readonly RuleRow[] {
 	const minute = useMinute();
 	return useMemo(() => {
 		const now = localMomentOf(reading.document, minute);
-		// Where the server cannot say, the column stays empty rather than showing zeros that are not true.
-		return rowsOf(reading, now, activity.data);
-	}, [reading, minute, activity.data]);
+		return rowsOf(reading, now, activity.data ?? (activity.isError ? 'unknown' : 'loading'));
+	}, [reading, minute, activity.data, activity.isError]);
 }

@@ -31,6 +31,7 @@ export const words = {
 		menu: 'Actions',
 	},
 	unnamed: 'A rule without a name',
+	pointsUnknown: 'The server cannot say what was given.',
 	anyDate: 'Any date',
 	noConditions: 'None',
 	unreadable: (count: number) =>
