@@ -7,7 +7,7 @@ import { alignRemarks } from './format/remarks.ts';
 import { alignTables } from './format/tables.ts';
 import { untouchedLines } from './format/untouched.ts';
 import { mostCharacters, type ParseResult, readDocument } from './parse.ts';
-import type { Span } from './text.ts';
+import { lineStarts, positionAt, type Span } from './text.ts';
 import { lex } from './tokens.ts';
 
 /**
@@ -32,7 +32,8 @@ export function format(text: string, read?: ParseResult): TextEdit[] {
 
 /** The edits of {@link format} that touch the lines of a stretch. */
 export function formatRange(text: string, { start, end }: Span, read?: ParseResult): TextEdit[] {
-	const first = start - (/[^\r\n]*$/.exec(text.slice(0, start))?.[0].length ?? 0);
+	const starts = lineStarts(text);
+	const first = starts[positionAt(starts, start).line - 1] ?? 0;
 	const last = end + (/^[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0);
 	return format(text, read).filter(({ span }) => span.start <= last && first <= span.end);
 }
@@ -64,16 +65,17 @@ function lineBreakOf(text: string, first: number): '\n' | '\r\n' {
 	return /\r\n?|\n/.exec(text.slice(first))?.[0] === '\r\n' ? '\r\n' : '\n';
 }
 
-/** The smallest edit that makes a stretch of white space another one, and no edit inside a line break of two characters. */
+/** The smallest edit that makes a stretch of white space another one; it never parts a line break of two characters. */
 function change(text: string, { start, end }: Span, gap: string): TextEdit | undefined {
 	const old = text.slice(start, end);
 	if (old === gap) return undefined;
 	const most = Math.min(old.length, gap.length);
+	const parts = (at: number) => old[at - 1] === '\r' && old[at] === '\n';
 	let same = 0;
 	while (same < most && old[same] === gap[same]) same++;
-	if (old[same - 1] === '\r') same--;
+	if (parts(same)) same--;
 	let behind = 0;
 	while (behind < most - same && old.at(-1 - behind) === gap.at(-1 - behind)) behind++;
-	if (old.at(-behind) === '\n' && behind > 0) behind--;
+	if (parts(old.length - behind)) behind--;
 	return { span: { start: start + same, end: end - behind }, text: gap.slice(same, gap.length - behind) };
 }

@@ -5,11 +5,15 @@ import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The pages and their style sheet, without what writes and checks them. */
+const isDocumentation = (path: string) => /(?:docs|\.md|\.css)$/.test(path);
+
 /** Files that the server reads when it runs, beside the code that reads them. */
 const filesBesideCode: Plugin = {
 	name: 'files-beside-code',
 	writeBundle: ({ dir = '' }) => {
 		cpSync(join(root, 'server/db/migrations'), join(dir, 'migrations'), { recursive: true });
+		cpSync(join(root, 'server/docs'), join(dir, 'docs'), { recursive: true, filter: isDocumentation });
 		cpSync(join(root, 'examples/bluebird-cafe/program.earn'), join(dir, 'bluebird-cafe/program.earn'));
 	},
 };

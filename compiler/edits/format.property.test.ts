@@ -84,9 +84,11 @@ function mutate(text: string, chance: Chance): string {
 			return text.slice(0, at) + text.slice(at + chance.below(12));
 		case 2:
 			return text.slice(0, at);
-		case 3:
+		case 3: {
 			// Text of another habit in the same file: other line breaks, other faults.
-			return text + randomDocument(chance);
+			const other = randomDocument(chance);
+			return text.slice(at) + other.slice(chance.below(other.length));
+		}
 		default: {
 			const from = chance.below(text.length + 1);
 			return text.slice(0, at) + text.slice(from, from + 60) + text.slice(at);
@@ -181,7 +183,7 @@ function owners(text: string, document: Document): string {
 
 /** What can be said of any text that comes out; where there were no problems, there is more. */
 function faultOfLook({ problems, document }: ParseResult, text: string, after: string): string | null {
-	if (after !== '' && !/[\r\n]$/.test(after)) return 'no line break at the end';
+	if (after.trim() !== '' && !/[\r\n]$/.test(after)) return 'no line break at the end';
 	if (problems.length > 0) return null;
 	const lineBreaks = new Set(after.match(/\r\n|\n|\r/g));
 	const expected = /\r\n?|\n/.exec(text.trimStart())?.[0] === '\r\n' ? '\r\n' : '\n';

@@ -112,33 +112,41 @@ export class Planner {
 		return !/[\r\n]/.test(this.text.slice(body.start, body.end));
 	}
 
-	/**
-	 * Breaks a clause that is too long for its line. Where its author broke it, it stays broken; where that is not enough, as
-	 * much as fits goes on each line.
-	 */
+	/** Breaks a clause that is too long for its line; a comment inside it breaks it in any case. */
 	private wrap(from: number, to: number, indent: number): void {
 		let start = from;
 		for (let index = from + 1; index <= to; index++) {
 			if (index < to && !this.followsComment(index)) continue;
-			this.wrapStretch(start, index, start === from ? indent : indent + continuation, indent + continuation);
+			const own = start === from ? indent : indent + continuation;
+			if (own + this.width(start, index) > mostColumns) this.wrapStretch(start, index, own, indent + continuation);
 			start = index;
 		}
 	}
 
+	/** Where its author broke it, it stays broken; where that is not enough, as much as fits goes on each line. */
 	private wrapStretch(from: number, to: number, indent: number, later: number): void {
-		if (indent + this.width(from, to) <= mostColumns) return;
+		const chunks = [from];
+		for (let index = from + 1; index < to; index++) if (mayBreakBefore(this.tokens, index)) chunks.push(index);
+		const written = chunks.slice(1).filter((index) => this.followsBreak(index));
+		const lines = [from, ...written].map(
+			(start, index) => this.width(start, written[index] ?? to) + (index > 0 ? later : indent),
+		);
+		const begins = lines.every((columns) => columns <= mostColumns) ? written : this.filled(chunks, to, indent, later);
+		for (const index of begins) this.place(index, { begins: true });
+	}
+
+	/** Where lines begin when each is filled with as many of some chunks as it holds. */
+	private filled(chunks: readonly number[], to: number, indent: number, later: number): number[] {
+		const begins: number[] = [];
 		let column = indent;
-		let chunk = from;
-		for (let index = from + 1; index <= to; index++) {
-			if (index < to && !mayBreakBefore(this.tokens, index)) continue;
-			const width = this.width(chunk, index);
-			const space = chunk === from ? 0 : (this.places[chunk]?.space ?? 0);
-			const isFull = chunk > from && column + space + width > mostColumns;
-			const begins = chunk > from && (isFull || this.followsBreak(chunk));
-			if (begins) this.place(chunk, { begins });
-			column = begins ? later + width : column + space + width;
-			chunk = index;
+		for (const [position, chunk] of chunks.entries()) {
+			const width = this.width(chunk, chunks[position + 1] ?? to);
+			const space = position === 0 ? 0 : (this.places[chunk]?.space ?? 0);
+			const isFull = position > 0 && column + space + width > mostColumns;
+			if (isFull) begins.push(chunk);
+			column = isFull ? later + width : column + space + width;
 		}
+		return begins;
 	}
 
 	/** The columns of some words on one line. */

@@ -6,8 +6,8 @@ import type { Item } from './plan.ts';
 export interface Cell {
 	/** Its index among the words of the text. */
 	readonly word: number;
-	/** Cells of the same name stand below one another. */
-	readonly column: string;
+	/** The number of its column. */
+	readonly column: number;
 	/** The least columns between it and what stands before. */
 	readonly space: number;
 }
@@ -42,18 +42,20 @@ export function rowOf(item: Item, first: number, isOnOneLine: boolean, wordAt: (
 	if (!isOnOneLine) return undefined;
 	if (item.kind === 'tier-declaration') return tierRow(item, first, wordAt);
 	const found = simple[item.kind];
-	return found && { table: found.table, cells: [{ word: first + found.before, column: 'only', space: 1 }] };
+	return found && { table: found.table, cells: [{ word: first + found.before, column: 0, space: 1 }] };
 }
+
+/** The clauses of a tier line up where they stand in this order. */
+const tierColumns = ['from', 'body', 'color-clause', 'earn', 'multiply'] as const satisfies readonly string[];
 
 function tierRow({ from, body, clauses }: Tier, first: number, wordAt: (offset: number) => number): Row | undefined {
 	if (!body) return undefined;
-	const counts = new Map<string, number>();
-	const cells: Cell[] = from ? [{ word: first + 2, column: 'from', space: 1 }] : [];
-	cells.push({ word: wordAt(body.start), column: 'body', space: 1 });
-	for (const [index, { kind, span }] of clauses.entries()) {
-		const count = (counts.get(kind) ?? 0) + 1;
-		counts.set(kind, count);
-		cells.push({ word: wordAt(span.start), column: `${kind} ${count}`, space: index === 0 ? 1 : 2 });
+	const cells: Cell[] = from ? [{ word: first + 2, column: tierColumns.indexOf('from'), space: 1 }] : [];
+	cells.push({ word: wordAt(body.start), column: tierColumns.indexOf('body'), space: 1 });
+	const columns = clauses.map(({ kind }) => (kind === 'raw' ? -1 : tierColumns.indexOf(kind)));
+	const inOrder = columns.every((column, index) => column > (columns[index - 1] ?? 0));
+	for (const [index, { span }] of (inOrder ? clauses : []).entries()) {
+		cells.push({ word: wordAt(span.start), column: columns[index] ?? 0, space: index === 0 ? 1 : 2 });
 	}
-	return { table: 'tiers', cells, end: wordAt(body.end - 1) };
+	return { table: 'tiers', cells, end: inOrder ? wordAt(body.end - 1) : wordAt(body.start) + 1 };
 }

@@ -11,7 +11,7 @@ interface PlacedRow {
 }
 
 interface PlacedCell {
-	readonly column: string;
+	readonly column: number;
 	/** The index of its first piece on the line. */
 	readonly piece: number;
 	readonly width: number;
@@ -69,23 +69,11 @@ interface CellOfRow {
 	readonly cell: PlacedCell;
 }
 
-/** The columns of a table in an order that fits its rows. Where a row has another order, it lines up only as far as it has not. */
+/** The cells of a table by columns, from left to right. */
 function columnsOf(rows: readonly PlacedRow[]): CellOfRow[][] {
-	const names: string[] = [];
-	const columns = new Map<string, CellOfRow[]>();
-	for (const row of rows) {
-		let at = 0;
-		for (const cell of row.cells) {
-			const found = names.indexOf(cell.column);
-			if (found >= 0 && found < at) break;
-			if (found < 0) names.splice(at, 0, cell.column);
-			at = (found < 0 ? at : found) + 1;
-			const column = columns.get(cell.column) ?? [];
-			column.push({ row, cell });
-			columns.set(cell.column, column);
-		}
-	}
-	return names.map((name) => columns.get(name) ?? []);
+	const columns: CellOfRow[][] = [];
+	for (const row of rows) for (const cell of row.cells) (columns[cell.column] ??= []).push({ row, cell });
+	return columns.filter((column) => column !== undefined);
 }
 
 function largest(numbers: readonly number[]): number {

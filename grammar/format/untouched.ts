@@ -15,7 +15,9 @@ export function untouchedLines(text: string, { document, problems }: ParseResult
 	const suspects = problems.length === 0 ? [] : document.declarations;
 	for (const declaration of suspects) if (!isWhole(declaration)) lines.mark(declaration.span);
 	// The language passes over invisible marks as over white space; here they are somebody's text.
-	for (const gap of gaps) if (text.slice(gap.start, gap.end).trim() !== '') lines.mark(gap);
+	for (const { start, end } of gaps) {
+		for (const { index } of text.slice(start, end).matchAll(/\S/g)) lines.mark({ start: start + index, end: start + index });
+	}
 	for (const together of sharingLines(document.declarations, lines)) if (lines.isMarked(together)) lines.mark(together);
 	return lines.stretches();
 }

@@ -3,6 +3,7 @@
  * reference cannot say anything else than what is read.
  */
 import { readFileSync } from 'node:fs';
+import type { Level } from '#grammar';
 import { type ESTree, parseSync } from 'vite';
 
 /** One part of a rule. */
@@ -31,24 +32,26 @@ export const READ_TO_BE_REFUSED: Readonly<Record<string, readonly string[]>> = {
 	roundingPlace: ['carried', 'item', 'transaction'],
 };
 
+/** The constructs with braces, by level and first word: what stands in the braces. */
+export const INSIDE: Readonly<Record<string, Level>> = {
+	'document program': 'program',
+	'document tiers': 'tiers',
+	'document rule': 'rule',
+	'tiers tier': 'tier',
+	'rule when': 'when',
+};
+
 /** Reads the parser's rules and the table of routes. Throws where they are of an unknown form. */
 export function readGrammarSource(): GrammarSource {
 	const signs = readSigns();
 	return { rules: new Map(RULE_FILES.flatMap((file) => rulesIn(file, signs))), routes: readRoutes() };
 }
 
-/** The first word or class of a part, where it has but one. */
+/** The first word or class of a part; null where it is a rule or a choice. */
 export function firstOf(part: Part): string | null {
-	switch (part.kind) {
-		case 'word':
-			return part.text;
-		case 'value':
-			return part.name;
-		case 'all':
-			return part.parts[0] ? firstOf(part.parts[0]) : null;
-		default:
-			return null;
-	}
+	if (part.kind === 'all') return part.parts[0] ? firstOf(part.parts[0]) : null;
+	if (part.kind === 'word') return part.text;
+	return part.kind === 'value' ? part.name : null;
 }
 
 function sourceOf(file: string): string {

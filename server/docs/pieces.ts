@@ -1,11 +1,18 @@
 /** Pieces of programs, as documentation shows them, made whole so that they can be checked and run. */
 import { type Compilation, compile } from '#compiler';
+import { parse } from '#grammar';
 
-/** A whole program stays as it is; anything less is put where it belongs, in a program of a café. Never without errors if none of that fits. */
+/** A whole program stays as it is; anything less is put where it can be read, in a program of a café. */
 export function compilePiece(piece: string): Compilation {
 	const attempts = WRAPPERS.map((wrap) => compile(wrap(piece)));
-	const faults = attempts.map(({ problems }) => problems.filter(({ severity }) => severity === 'error').length);
+	const faults = attempts.map(faultsOf);
 	return attempts[faults.indexOf(Math.min(...faults))] as Compilation;
+}
+
+/** How badly a piece fits: what cannot be read at its place weighs more than what is wrong with it. */
+function faultsOf({ source, problems }: Compilation): number {
+	const unread = parse(source).problems.filter(({ code }) => code !== 'not-evaluated-yet');
+	return unread.length * 100 + problems.filter(({ severity }) => severity === 'error').length;
 }
 
 /** Whether a text is a program by itself. */
@@ -38,6 +45,7 @@ const WRAPPERS: readonly ((piece: string) => string)[] = [
 	(piece) => program(`rule "Example" {\nwhen {\n${piece}\n}\nearn 10\n}`),
 	(piece) => program('rule "Example" { earn 10 }', piece),
 	(piece) => program(`tiers by lifetime points {\n${piece}\n}`),
+	(piece) => program(`tiers by lifetime points { tier Member from 0 {}\n${piece}\n}`),
 	(piece) => program(`tiers by lifetime points { tier Bronze from 0 {\n${piece}\n} }`),
 	(piece) => program(`filter "Example" = ${piece}`),
 ];

@@ -1,0 +1,83 @@
+/** What the guide shows is so: every program compiles, every number is earned again. */
+import { readFileSync } from 'node:fs';
+import { describeWhyNot, evaluateReference, formatMinor, formatPoints, type Explanation, type Plan } from '#compiler';
+import { describe, expect, it } from 'vitest';
+import { INPUTS, saleOf } from './fixtures/sales.ts';
+import { type Row, workedExamples } from './fixtures/worked-tables.ts';
+import { compilePiece } from './pieces.ts';
+
+const guide = readFileSync(new URL('guide.md', import.meta.url), 'utf8');
+const examples = workedExamples(guide);
+/** Where only part of a program is shown, other filters and tiers stand around it that it does not use. */
+const EXPECTED_WARNINGS = new Set(['unused-filter', 'formula-negative']);
+
+describe('each example', () => {
+	it.each(examples.map(({ piece }) => piece))('%s', (piece) => {
+		const problems = compilePiece(piece).problems.filter(({ code }) => !EXPECTED_WARNINGS.has(code));
+		expect(problems).toEqual([]);
+	});
+});
+
+describe('each row of a table', () => {
+	const rows = examples.flatMap(({ piece, rows }) =>
+		rows.map((row) => [[...row.values()].join(' | '), piece, row] as const),
+	);
+	it('is there', () => expect(rows.length).toBeGreaterThan(60));
+	it.each(rows)('%s', (_, piece, row) => {
+		const shown = [...row].filter(([head]) => !INPUTS.has(head));
+		expect(shown.length).toBeGreaterThan(0);
+		const found = shown.map(([head]) => [head, outcome(head, piece, row)]);
+		expect(found).toEqual(shown);
+	});
+});
+
+/** What comes out under a head of a table, as the table writes it. */
+function outcome(head: string, piece: string, row: Row): string {
+	if (head === 'Working') return working(row.get(head) ?? '');
+	const { plan, explanation } = evaluate(head.startsWith('rounded') ? roundedAs(head, piece) : piece, row);
+	const points = (units: number) => formatPoints(units, plan.program.pointDecimals);
+	const given = (kind: 'rule' | 'tier', name?: string) =>
+		explanation.awards
+			.filter(({ source }) => source.kind === kind && (name === undefined || source.name === name))
+			.reduce((sum, { givenUnits }) => sum + givenUnits, 0);
+	if (head === 'Points' || head.startsWith('rounded')) return points(given('rule') + given('tier'));
+	if (head === 'The tier') return points(given('tier'));
+	if (head === 'Why not') return explanation.rules.map((trace) => describeWhyNot(plan, trace) ?? '').join(' ');
+	if (plan.rules.some(({ name }) => name === head)) return points(given('rule', head));
+	const filter = plan.filters.findIndex(({ name }) => name === head);
+	if (filter < 0) throw new Error(`Nothing is known of a column ${head}`);
+	return formatMinor(explanation.filtersMinor[filter] ?? 0, plan.program.currencyDecimals);
+}
+
+function evaluate(piece: string, row: Row): { plan: Plan; explanation: Explanation } {
+	const { plan, problems } = compilePiece(piece);
+	if (!plan) throw new Error(JSON.stringify(problems));
+	const { transaction, member } = saleOf(row, plan);
+	return { plan, explanation: evaluateReference(plan, transaction, member) };
+}
+
+/** The clauses of a rule in a program that rounds as the head of a column says. */
+function roundedAs(head: string, clauses: string): string {
+	const program = `program "Example" { currency AED timezone "Asia/Dubai" points whole, ${head} }`;
+	return `${program}\nfilter "Food" = items in category "Food"\nrule "Example" {\n${clauses}\n}`;
+}
+
+/** The same working with its equations computed again: what stands before ` = `, by the language's own arithmetic. */
+function working(text: string): string {
+	return text.replace(/([-−(0-9][^=;]*) = −?[0-9.]+/g, (_, formula: string) => {
+		return `${formula} = ${valueOf(formula).replace('-', '−')}`;
+	});
+}
+
+function valueOf(formula: string): string {
+	const typed = formula.replaceAll('×', '*').replaceAll('−', '-');
+	const [value = '', opposite = ''] = [typed, `-(${typed})`].map(earned);
+	return Number(opposite) > 0 ? `-${opposite}` : value;
+}
+
+/** What a formula earns, with as many decimals as it takes. */
+function earned(formula: string): string {
+	const settings = 'currency AED timezone "Asia/Dubai" points with 6 decimals';
+	const { plan, explanation } = evaluate(`program "Example" { ${settings} }\nrule "Example" { earn ${formula} }`, new Map());
+	return formatPoints(explanation.awards[0]?.givenUnits ?? 0, plan.program.pointDecimals).replace(/\.?0+$/, '');
+}
