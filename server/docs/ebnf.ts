@@ -14,7 +14,8 @@ const CLASSES: Readonly<Record<string, string>> = {
 	ShortDay: 'DAY',
 	LongDay: 'LONG-DAY',
 };
-const LINE_WIDTH = 100;
+/** Letters, the end of a production not counted. */
+const LINE_WIDTH = 92;
 
 /** The whole language in EBNF: `{ x }` any number of times, `[ x ]` at most once. */
 export function ebnf(source: GrammarSource): string {
@@ -121,8 +122,21 @@ function rulesIn(part: Part): string[] {
 	}
 }
 
-/** Alternatives in one line where they fit, else each in its own. */
+/** Alternatives in one line where they fit, else each in its own, broken between two parts where it is longer. */
 function wrapped(body: readonly string[], width: number): string {
+	const room = LINE_WIDTH - width - 3;
 	const inOne = body.join(' | ');
-	return width + 3 + inOne.length <= LINE_WIDTH ? inOne : body.join(`\n${' '.repeat(width + 1)}| `);
+	if (inOne.length <= room) return inOne;
+	return body.map((each) => folded(each, room).join(`\n${' '.repeat(width + 3)}`)).join(`\n${' '.repeat(width + 1)}| `);
+}
+
+/** Lines of at most `room` letters. */
+function folded(text: string, room: number): string[] {
+	const lines: string[] = [];
+	for (const part of text.split(' ')) {
+		const line = lines.at(-1);
+		if (line !== undefined && line.length + 1 + part.length <= room) lines[lines.length - 1] = `${line} ${part}`;
+		else lines.push(part);
+	}
+	return lines;
 }

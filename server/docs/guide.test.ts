@@ -10,6 +10,8 @@ const guide = readFileSync(new URL('guide.md', import.meta.url), 'utf8');
 const examples = workedExamples(guide);
 /** Where only part of a program is shown, other filters and tiers stand around it that it does not use. */
 const EXPECTED_WARNINGS = new Set(['unused-filter', 'formula-negative']);
+/** Columns of what is earned by a way of rounding. */
+const ROUNDINGS = new Set(['down', 'up', 'half up', 'half even']);
 
 describe('each example', () => {
 	it.each(examples.map(({ piece }) => piece))('%s', (piece) => {
@@ -34,13 +36,14 @@ describe('each row of a table', () => {
 /** What comes out under a head of a table, as the table writes it. */
 function outcome(head: string, piece: string, row: Row): string {
 	if (head === 'Working') return working(row.get(head) ?? '');
-	const { plan, explanation } = evaluate(head.startsWith('rounded') ? roundedAs(head, piece) : piece, row);
+	const isRounding = ROUNDINGS.has(head);
+	const { plan, explanation } = evaluate(isRounding ? roundedAs(head, piece) : piece, row);
 	const points = (units: number) => formatPoints(units, plan.program.pointDecimals);
 	const given = (kind: 'rule' | 'tier', name?: string) =>
 		explanation.awards
 			.filter(({ source }) => source.kind === kind && (name === undefined || source.name === name))
 			.reduce((sum, { givenUnits }) => sum + givenUnits, 0);
-	if (head === 'Points' || head.startsWith('rounded')) return points(given('rule') + given('tier'));
+	if (head === 'Points' || isRounding) return points(given('rule') + given('tier'));
 	if (head === 'The tier') return points(given('tier'));
 	if (head === 'Why not') return explanation.rules.map((trace) => describeWhyNot(plan, trace) ?? '').join(' ');
 	if (plan.rules.some(({ name }) => name === head)) return points(given('rule', head));
@@ -58,7 +61,7 @@ function evaluate(piece: string, row: Row): { plan: Plan; explanation: Explanati
 
 /** The clauses of a rule in a program that rounds as the head of a column says. */
 function roundedAs(head: string, clauses: string): string {
-	const program = `program "Example" { currency AED timezone "Asia/Dubai" points whole, ${head} }`;
+	const program = `program "Example" { currency AED timezone "Asia/Dubai" points whole, rounded ${head} }`;
 	return `${program}\nfilter "Food" = items in category "Food"\nrule "Example" {\n${clauses}\n}`;
 }
 

@@ -74,8 +74,13 @@ function sections(headings: readonly Heading[]): string {
 	const showsAll = headings.filter(({ depth }) => depth === 3).length <= MOST_SECTIONS;
 	const items = headings
 		.filter(({ depth }) => depth === 2 || (depth === 3 && showsAll))
-		.map(({ depth, id, text }) => `<li class="depth-${depth}"><a href="#${id}">${escapeHtml(text)}</a></li>`);
+		.map(({ depth, id, text }) => `<li class="depth-${depth}"><a href="#${id}">${escapeHtml(shortened(text))}</a></li>`);
 	return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+}
+
+/** A route by its end, where it begins as all of them do: `PUT …/draft`. */
+function shortened(text: string): string {
+	return text.replace(/^([A-Z]+) (?:\/[^/]+){3}(?=\/)/, '$1 …');
 }
 
 /** The page before and the page after. */

@@ -111,7 +111,7 @@ function writing(): string[] {
 		'## How a text is written',
 		'A text is UTF-8. Layout never matters: a clause may go over several lines, and several may stand on one. `//` begins a comment that ends with its line. There are no semicolons, and a list has no comma at its end.',
 		table(
-			['In a form below', 'is', 'for example'],
+			['In a form', 'Stands for', 'For example'],
 			[
 				[
 					'`NAME`',

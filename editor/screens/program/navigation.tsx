@@ -1,4 +1,5 @@
-import { IconListDetails, IconUsers } from '@tabler/icons-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconBook2, IconListDetails, IconUsers } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { Mark } from '../../panels/mark.tsx';
 import { SchemeMenu } from '../../theme/scheme.tsx';
@@ -39,6 +40,11 @@ export function Navigation({ program }: { readonly program: string }) {
 				})}
 			</ul>
 			<div className={classes['foot']}>
+				<Tooltip label={words.documentation} position="right">
+					<ActionIcon component="a" href="/docs" target="_blank" rel="noreferrer" aria-label={words.documentation} size={36}>
+						<IconBook2 size={18} />
+					</ActionIcon>
+				</Tooltip>
 				<SchemeMenu />
 			</div>
 		</nav>

@@ -5,6 +5,7 @@ export const words = {
 	home: 'Earnest, all programs',
 	rules: 'Rules',
 	members: 'Members',
+	documentation: 'Documentation, in a new tab',
 	opening: 'Opening the program',
 	cannotOpen: 'The program cannot be opened',
 	choose: (name: string) => `Program ${name}: choose another`,
