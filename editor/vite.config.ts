@@ -22,6 +22,6 @@ export default defineConfig({
 	server: {
 		port: 4601,
 		strictPort: true,
-		proxy: { '/v1': { target: API, changeOrigin: true } },
+		proxy: { '/v1': { target: API, changeOrigin: true }, '/docs': { target: API, changeOrigin: true } },
 	},
 });

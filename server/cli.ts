@@ -1,11 +1,14 @@
-/** The command line: `earnest serve`, `earnest replay`, `earnest check`, `earnest lsp`. */
+/** The command line: `earnest serve`, `replay`, `check`, `fmt`, `explain` and `lsp`. */
 import { Command, InvalidArgumentError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { checkCommand } from './check-command.ts';
+import { explainCommand } from './explain-command.ts';
+import { fmtCommand } from './fmt-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { runServer } from './run-server.ts';
 import { terminal } from './terminal.ts';
 
+const PROGRAMS = 'program files, folders of them, or - for standard input';
 const program = new Command('earnest')
 	.description('Loyalty programs: write them, check them, run them.')
 	.version(packageJson.version);
@@ -39,10 +42,29 @@ program
 
 program
 	.command('check')
-	.description('print the problems of program files; the exit status is 1 where there is an error')
-	.argument('<files...>', 'program files')
-	.action(async (files: string[]) => {
-		process.exitCode = await checkCommand(files, terminal);
+	.description('print the problems of programs; the exit status is 1 where there is an error')
+	.argument('<inputs...>', PROGRAMS)
+	.option('--json', 'print the problems as JSON', false)
+	.action(async (inputs: string[], { json }: { json: boolean }) => {
+		process.exitCode = await checkCommand({ inputs, json }, terminal, process.stdin);
+	});
+
+program
+	.command('fmt')
+	.description('lay programs out afresh, and print which files changed; what cannot be read stays as it is')
+	.argument('<inputs...>', PROGRAMS)
+	.option('--check', 'change nothing; the exit status is 1 where something would change', false)
+	.action(async (inputs: string[], { check }: { check: boolean }) => {
+		process.exitCode = await fmtCommand({ inputs, check }, terminal, process.stdin);
+	});
+
+program
+	.command('explain')
+	.description('say in plain words what programs do')
+	.argument('<inputs...>', PROGRAMS)
+	.option('--json', 'print the explanation as JSON', false)
+	.action(async (inputs: string[], { json }: { json: boolean }) => {
+		process.exitCode = await explainCommand({ inputs, json }, terminal, process.stdin);
 	});
 
 program

@@ -112,7 +112,7 @@ function examine(text: string, chance: Chance): Examined {
 	const fault =
 		faultOfMeaning({ text, read }, { text: after, read: readAfter }, edits) ??
 		(format(after, readAfter).length > 0 ? 'it changes when laid out again' : null) ??
-		faultOfLook(read, text, after) ??
+		faultOfLook(text, after, readAfter) ??
 		(chance.happens(10) ? faultOfRange({ text, read }, edits, chance) : null);
 	return { edits, read, fault };
 }
@@ -182,19 +182,18 @@ function owners(text: string, document: Document): string {
 }
 
 /** What can be said of any text that comes out; where there were no problems, there is more. */
-function faultOfLook({ problems, document }: ParseResult, text: string, after: string): string | null {
+function faultOfLook(text: string, after: string, { problems, document }: ParseResult): string | null {
 	if (after.trim() !== '' && !/[\r\n]$/.test(after)) return 'no line break at the end';
 	if (problems.length > 0) return null;
 	const lineBreaks = new Set(after.match(/\r\n|\n|\r/g));
 	const expected = /\r\n?|\n/.exec(text.trimStart())?.[0] === '\r\n' ? '\r\n' : '\n';
 	if (lineBreaks.size > 1 || (lineBreaks.size === 1 && !lineBreaks.has(expected))) return 'other line breaks';
 	if (/(\r\n|\n)\1\1/.test(after)) return 'more than one blank line';
-	const lines = document.comments
-		.reduce((rest, { text }) => rest.replace(text, '//'), after.replace(/^\uFEFF/, ''))
-		.split(/\r\n|\n/);
-	return lines.some((line) => (/^\s/.test(line) && !/^( {2}){1,4}\S/.test(line)) || /\s$/.test(line))
-		? 'odd white space'
-		: null;
+	const remarks = document.comments.toReversed();
+	const bare = remarks.reduce((rest, { span }) => `${rest.slice(0, span.start)}//${rest.slice(span.end)}`, after);
+	const lines = bare.replace(/^\uFEFF/, '').split(/\r\n|\n/);
+	const isOdd = (line: string) => /\s$/.test(line) || (/^\s/.test(line) && !/^( {2}){1,4}\S/.test(line));
+	return lines.some(isOdd) ? 'odd white space' : null;
 }
 
 /** The lines of a part laid out: nothing but what the whole would do there. */

@@ -28,6 +28,12 @@ const screens = [
 		path: '/programs/bluebird-cafe/members/GEN-M-11',
 		ready: (page: Page) => page.getByRole('row').filter({ hasText: 'Hello again' }).first(),
 	},
+	{ name: 'the guide', path: '/docs', ready: (page: Page) => page.getByRole('heading', { name: 'Guide', level: 1 }) },
+	{
+		name: 'the problems',
+		path: '/docs/problems',
+		ready: (page: Page) => page.getByRole('heading', { name: 'Problems', level: 1 }),
+	},
 ] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -21,7 +21,7 @@ export function page(parts: readonly string[]): string {
 	return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** A number with its thousands apart: `1_000`, as the language writes it. */
+/** A number with its thousands apart, for people: `1,000`. */
 export function grouped(value: number): string {
-	return String(value).replace(/\B(?=(\d{3})+$)/g, '_');
+	return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }

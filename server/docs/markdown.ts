@@ -40,6 +40,11 @@ const BADGES: readonly (readonly [RegExp, string])[] = [
 /** A cell of a column that is read from the right. */
 const NUMBER = /^[−-]?[0-9][0-9_.,]*$/;
 
+/** Whether the cells of a column stay on one line each. */
+function isShort(texts: readonly string[]): boolean {
+	return texts.every((text) => text.length <= 24);
+}
+
 function rendererInto(headings: Heading[], addressOf: (file: string) => string | null): RendererObject {
 	const taken = new Map<string, number>();
 	return {
@@ -66,10 +71,13 @@ function rendererInto(headings: Heading[], addressOf: (file: string) => string |
 			return badge ? `<strong class="${badge[1]}">${inside.replace(/\.$/, '')}</strong>` : `<strong>${inside}</strong>`;
 		},
 		table({ header, rows }) {
-			const isNumber = header.map((_, column) => rows.every((row) => NUMBER.test(row[column]?.text ?? '')));
+			const columns = header.map((_, column) => rows.map((row) => row[column]?.text ?? ''));
+			const classes = columns.map((texts) =>
+				texts.every((text) => NUMBER.test(text)) ? 'number' : isShort(texts) ? 'short' : '',
+			);
 			const cells = (kind: 'th' | 'td', row: readonly Tokens.TableCell[]) =>
 				row.map(({ tokens }, column) => {
-					const marks = (kind === 'th' ? ' scope="col"' : '') + (isNumber[column] ? ' class="number"' : '');
+					const marks = (kind === 'th' ? ' scope="col"' : '') + (classes[column] ? ` class="${classes[column]}"` : '');
 					return `<${kind}${marks}>${this.parser.parseInline(tokens)}</${kind}>`;
 				});
 			const body = rows.map((row) => `<tr>${cells('td', row).join('')}</tr>`).join('\n');

@@ -68,8 +68,8 @@ describe('Markdown', () => {
 
 	it('reads columns of numbers from the right', () => {
 		const { html } = render('| a | b |\n| --- | --- |\n| 1.50 | 1 of 2 |\n| −3 | 2 |');
-		expect(html).toContain('<th scope="col" class="number">a</th><th scope="col">b</th>');
-		expect(html).toContain('<td class="number">−3</td><td>2</td>');
+		expect(html).toContain('<th scope="col" class="number">a</th><th scope="col" class="short">b</th>');
+		expect(html).toContain('<td class="number">−3</td><td class="short">2</td>');
 	});
 });
 

@@ -24,7 +24,7 @@ export async function problemsPage(): Promise<string> {
 		'# Problems',
 		'Everything that Earnest refuses or warns of has a stable code. Here each of them stands with what it means and what to do.',
 		'## Answers of the server',
-		'Every answer with a status of 400 or above is a problem document (RFC 9457): `type` names the code and leads here, `detail` tells what happened this time, `faults` and `problems` list what was wrong, and `requestId` finds the request in the log. What was refused left nothing behind.',
+		'Under `/v1` every answer with a status of 400 or above is a problem document (RFC 9457): `type` names the code and leads here, `detail` tells what happened this time, `faults` and `problems` list what was wrong, and `requestId` finds the request in the log. What was refused left nothing behind.',
 		index(refusals),
 		...refusalEntries(await refusalTitles()),
 		'## Reading a text',
