@@ -32,11 +32,13 @@ export async function fmtCommand(
 		if (read.problems.length > 0) status = terminal.fail(problemsOf(file.name, file.text, read.problems));
 		const edits = format(file.text, read);
 		const text = applyEdits(file.text, edits);
-		if (check) {
-			if (edits.length > 0) status = 1;
-			if (edits.length > 0) terminal.print(`${file.name}\n`);
-		} else if (file.path === null) terminal.print(text);
-		else if (edits.length > 0) status = (await save(file, text, terminal)) ? status : 1;
+		if (file.path === null && !check) terminal.print(text);
+		else if (edits.length === 0) continue;
+		else if (!check) status = (await save(file, text, terminal)) ? status : 1;
+		else {
+			terminal.print(`${file.name}\n`);
+			status = 1;
+		}
 	}
 	return status;
 }

@@ -68,9 +68,9 @@ test('the catalogue of the settings is looked up in the open folder', async () =
 				return Promise.resolve({ ok: true, catalog });
 			},
 		},
-		{ rootUri: 'file:///work/cafe%20blue', initializationOptions: { catalog: 'catalog.json' } },
+		{ rootUri: 'file:///srv/cafe%20blue', initializationOptions: { catalog: 'catalog.json' } },
 	);
-	expect(asked).toEqual([['catalog.json', '/work/cafe blue']]);
+	expect(asked).toEqual([['catalog.json', '/srv/cafe blue']]);
 	expect(codes).toEqual(['unknown-name']);
 	expect(messages).toEqual([]);
 });
