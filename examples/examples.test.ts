@@ -13,6 +13,7 @@ import {
 	type Plan,
 	type Transaction,
 } from '#compiler';
+import { format } from '#grammar';
 import { catalogOf, EMPTY_CATALOG, indexCatalog, receiveTransaction } from '#runtime';
 import type { CatalogWire, TransactionWire } from '#server/contract';
 import { describe, expect, it } from 'vitest';
@@ -110,6 +111,10 @@ describe.each(examples)('$name', (example) => {
 	it('has nothing to be criticised', () => {
 		const { problems } = compile(example.source, { catalog: example.catalog && domainCatalog(example.catalog) });
 		expect(problems).toEqual([]);
+	});
+
+	it('is laid out as the formatter lays out', () => {
+		expect(format(example.source)).toEqual([]);
 	});
 
 	it('survives as JSON', () => {

@@ -91,14 +91,14 @@ function isAmountOfPoints(lexed: Lexed, index: number): boolean {
 /** At the start of a line, after something that can be complete: a word or value that continues nothing. */
 export function beginsStray(lexed: Lexed, index: number): boolean {
 	const token = lexed.tokens[index];
-	if (!lexed.startsLine[index] || token === undefined || !canEndClause(lexed.tokens[index - 1])) return false;
+	if (!lexed.startsLine[index] || token === undefined || !canEndClause(lexed, index - 1)) return false;
 	return strayTypes.has(token.tokenType);
 }
 
 /** A clause that cannot be one of this place: misspelt, without its first word, or one that belongs elsewhere. */
 export function beginsUnknown(lexed: Lexed, index: number): boolean {
 	if (beginsStray(lexed, index)) return true;
-	if (!lexed.startsLine[index] || !canEndClause(lexed.tokens[index - 1])) return false;
+	if (!lexed.startsLine[index] || !canEndClause(lexed, index - 1)) return false;
 	return clauseLevels.some((level) => openingAt(lexed, level, index)) && !isUnit(lexed, index);
 }
 
@@ -107,8 +107,11 @@ function isUnit(lexed: Lexed, index: number): boolean {
 	return isAmountOfPoints(lexed, index) || isWord(lexed.tokens[index], 'days', 'day');
 }
 
-function canEndClause(token: IToken | undefined): boolean {
+function canEndClause({ tokens }: Lexed, index: number): boolean {
+	const token = tokens[index];
 	if (token === undefined) return false;
+	// In a selector a name follows `item`, on the next line as well; only `per item` is complete.
+	if (isWord(token, 'item')) return isWord(tokens[index - 1], 'per');
 	return valueTypes.has(token.tokenType) || isWord(token, ...closingWords);
 }
 

@@ -323,3 +323,17 @@ describe('a text that is too long', () => {
 		expect(problems.map(({ code }) => code)).toEqual(['text-too-long']);
 	});
 });
+
+describe('layout', () => {
+	it.each(['items except item\n"X"', 'items in\ncategory\n"A",\n"B" except\nitem\n"X"', 'total\nexcluding\ntaxes,\ntip'])(
+		'does not matter: %j',
+		(source) => {
+			const text = `filter "F" = ${source}`;
+			const { document, problems } = parse(text);
+			expect(problems).toEqual([]);
+			expect(stripSpans(document.declarations[0])).toEqual(
+				stripSpans(parse(text.replaceAll('\n', ' ')).document.declarations[0]),
+			);
+		},
+	);
+});
