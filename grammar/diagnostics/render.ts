@@ -1,4 +1,5 @@
 /** A problem as a terminal shows it: the message, the line it is about, and the stretch under it. */
+import { columns } from '../columns.ts';
 import { lineStarts, positionAt, type Span } from '../text.ts';
 import type { Problem } from './problem.ts';
 
@@ -55,10 +56,4 @@ function visible(text: string): string {
 /** As much empty space as a text takes. */
 function blank(text: string): string {
 	return Array.from(visible(text), (character) => (character === '\t' ? '\t' : ' '.repeat(columns(character)))).join('');
-}
-
-/** The columns that a text takes in a terminal: marks take none, characters of East Asian scripts two. */
-function columns(text: string): number {
-	const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\uFF01-\uFF60]/u;
-	return Array.from(text).reduce((sum, character) => sum + (/\p{M}/u.test(character) ? 0 : wide.test(character) ? 2 : 1), 0);
 }
