@@ -180,7 +180,7 @@ rule "Fine" { earn 5 }`;
 		expect(plan).not.toBeNull();
 	});
 
-	it.each(['limit 100 points per day', 'multiply points by 2', 'limit once per week', 'exclusive "Set"'])(
+	it.each(['limit 100 points per day', 'multiply points by 2', 'limit once per week', 'when { purchase number is 1 }'])(
 		'does not publish what it cannot evaluate yet: %s',
 		(clause) => {
 			const { plan, problems } = compile(`${HEAD}\nrule "R" { earn "Coffee" ${clause} }`);

@@ -6,3 +6,5 @@ export * from './domain/index.ts';
 export * from './evaluate/index.ts';
 export * from './formula/index.ts';
 export * from './plan/plan.ts';
+export * from './prove/index.ts';
+export { advance, openSnapshot, recheck, type Snapshot } from './snapshot.ts';

@@ -11,6 +11,7 @@ import {
 	parseIsoDate,
 	parseScaled,
 	type Plan,
+	runTests,
 	type Transaction,
 } from '#compiler';
 import { format } from '#grammar';
@@ -115,6 +116,15 @@ describe.each(examples)('$name', (example) => {
 
 	it('is laid out as the formatter lays out', () => {
 		expect(format(example.source)).toEqual([]);
+	});
+
+	it('keeps the promises that it makes in its own text, with its catalogue and without', () => {
+		const catalogs = [null, ...(example.catalog ? [domainCatalog(example.catalog)] : [])];
+		for (const catalog of catalogs) {
+			const results = runTests(compile(example.source, { catalog }), { catalog });
+			expect(results.length).toBeGreaterThanOrEqual(2);
+			expect(results.filter(({ kind }) => kind !== 'passed')).toEqual([]);
+		}
 	});
 
 	it('survives as JSON', () => {

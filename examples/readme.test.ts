@@ -1,7 +1,7 @@
 /** What the README shows must be so. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile, evaluateReference, type MemberState, type Plan } from '#compiler';
+import { compile, evaluateReference, type MemberState, type Plan, runTests } from '#compiler';
 import { EMPTY_CATALOG, indexCatalog, receiveTransaction } from '#runtime';
 import { describe, expect, it } from 'vitest';
 import { bluebird } from './index.ts';
@@ -41,6 +41,7 @@ describe('the README', () => {
 			{ points: 207 },
 			{ points: 192 },
 		]);
+		expect(runTests(compile(block('earn', 'program'))).map(({ kind }) => kind)).toEqual(['passed']);
 		expect(readme).toContain('= 207 points');
 		expect(readme).toContain('= 192 from the');
 	});

@@ -15,25 +15,41 @@ const childKeys: { readonly [K in Node['kind']]: readonly ChildKey<NodeOfKind<K>
 	currency: ['code'],
 	timezone: ['zone'],
 	week: ['first'],
+	day: ['starts'],
 	points: ['decimals', 'rounding', 'per'],
 	channels: ['names'],
 	'order-types': ['names'],
+	returns: ['policy'],
 	tiers: ['by', 'tiers'],
+	'tier-basis': ['filter'],
 	'tier-declaration': ['name', 'from', 'clauses'],
 	'color-clause': ['color'],
-	multiply: ['factor'],
-	filter: ['name', 'source'],
+	multiply: ['what', 'on', 'factor'],
+	'segment-declaration': ['name'],
+	'attribute-declaration': ['owner', 'name', 'type'],
+	'one-of': ['values'],
+	filter: ['name', 'source', 'above', 'upTo'],
 	'total-source': ['excluding'],
 	'items-source': ['selectors', 'except'],
+	'attribute-source': ['name'],
+	'paid-source': [],
 	selector: ['by', 'names'],
-	rule: ['name', 'clauses'],
+	'exclusive-declaration': ['name', 'picks'],
+	campaign: ['name', 'clauses'],
+	budget: ['points'],
+	rule: ['name', 'on', 'clauses'],
+	event: ['name'],
 	about: ['text'],
 	status: ['status'],
-	active: ['from', 'until'],
+	active: ['by', 'from', 'until'],
 	moment: ['date', 'time'],
 	priority: ['value'],
+	exclusive: ['set'],
 	when: ['conditions'],
 	always: [],
+	any: ['conditions'],
+	all: ['conditions'],
+	not: ['conditions'],
 	'day-time': ['alternatives'],
 	'day-time-alternative': ['days', 'between'],
 	'day-range': ['first', 'last'],
@@ -41,15 +57,43 @@ const childKeys: { readonly [K in Node['kind']]: readonly ChildKey<NodeOfKind<K>
 	'order-type': ['names'],
 	channel: ['names'],
 	tier: ['names'],
+	segment: ['names'],
 	store: ['places'],
 	'store-ref': ['name'],
 	spend: ['filter', 'test'],
+	quantity: ['filter', 'test'],
 	comparison: ['operator', 'value'],
 	between: ['low', 'high'],
 	birthday: ['window'],
+	anniversary: ['window'],
 	within: ['days'],
-	earn: ['formula'],
-	limit: ['points', 'per'],
+	'purchase-number': ['number'],
+	'member-fact': ['fact', 'test'],
+	attribute: ['name', 'test'],
+	'attribute-is': ['values'],
+	earn: ['formula', 'every', 'atLeast', 'exempt', 'recipient'],
+	'every-step': ['step', 'filter'],
+	limit: ['most', 'per', 'orNothing'],
+	'limit-points': ['points'],
+	'limit-times': ['times'],
+	'limit-formula': ['formula'],
+	rolling: ['days'],
+	redemption: ['clauses'],
+	worth: ['points', 'amount', 'currency'],
+	'at-most': ['share', 'filter'],
+	'at-least': ['points', 'steps'],
+	expiry: ['clauses'],
+	available: ['moment'],
+	expires: ['moment'],
+	duration: ['count', 'unit'],
+	'period-end': ['period'],
+	test: ['name', 'clauses'],
+	'test-member': ['facts'],
+	'test-event': ['event', 'at', 'facts'],
+	'test-fact': ['fact', 'value'],
+	'test-attribute': ['name', 'value'],
+	'test-line': ['item', 'category', 'subcategory', 'combo', 'quantity', 'unit', 'price'],
+	expect: ['what', 'points', 'recipient'],
 	'filter-ref': ['name'],
 	negation: ['operand'],
 	binary: ['left', 'operator', 'right'],
@@ -65,14 +109,19 @@ const childKeys: { readonly [K in Node['kind']]: readonly ChildKey<NodeOfKind<K>
 	word: [],
 };
 
+/** Every kind of node. */
+export const allKinds = Object.keys(childKeys) as readonly Node['kind'][];
+
 /** The parts of a node, in the order of the text; a hole is a part too. */
 export function children(node: Node): readonly Node[] {
 	const parts = node as unknown as Readonly<Record<string, Node | readonly Node[] | undefined>>;
-	return (childKeys[node.kind] as readonly string[]).flatMap((key) => {
+	const found = (childKeys[node.kind] as readonly string[]).flatMap((key) => {
 		const part = parts[key];
 		// `any day` is a word in a place where otherwise a list stands.
 		return part === undefined || typeof part === 'string' ? [] : part;
 	});
+	// What follows the formula of an `earn` may stand in any order.
+	return node.kind === 'earn' ? found.sort((a, b) => a.span.start - b.span.start) : found;
 }
 
 /** Visits a node and everything in it, each before its parts. Where `visit` answers `false`, the parts are left out. */

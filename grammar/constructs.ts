@@ -1,24 +1,38 @@
 /**
- * Where declarations, clauses and conditions begin, and which constructs of the language are known but not evaluated yet.
- * These tables are read by the division into clauses and by the reading of each.
+ * Where declarations, clauses, conditions and facts begin. These tables are read by the division into clauses and by the
+ * reading of each.
  */
+import type { BuiltInEvent } from './ast.ts';
 import type { Keyword } from './keywords.ts';
 
-/** A place whose contents are a list of clauses. */
-export type Level = 'document' | 'program' | 'tiers' | 'tier' | 'rule' | 'when';
+/** A place whose contents are a list of clauses. `member` and `event` are the braces of a test's member and of what happens. */
+export type Level =
+	| 'document'
+	| 'program'
+	| 'tiers'
+	| 'tier'
+	| 'campaign'
+	| 'rule'
+	| 'when'
+	| 'redemption'
+	| 'expiry'
+	| 'test'
+	| 'member'
+	| 'event';
 
 /** One way in which a clause can begin. */
 export interface Opening {
 	readonly word: Keyword;
 	/** The word must be followed by this to begin a clause. */
-	readonly next?: Keyword | '{' | undefined;
-	/** Before this word it begins something else. */
-	readonly notBefore?: Keyword;
+	readonly next?: Keyword;
+	/** Before one of these words it begins something else. */
+	readonly notBefore?: readonly Keyword[];
 	/** After one of these words it is part of the clause before. */
 	readonly notAfter?: readonly Keyword[];
-	/** The construct that it begins, where that is known but not evaluated yet. */
-	readonly unsupported?: string;
 }
+
+/** A way to begin that no word of the language gives away: by a name, or by a number. */
+export type Form = 'someName' | 'someNumber';
 
 /** What the parts of a level are called in messages. */
 export const partNames: Readonly<Record<Level, string>> = {
@@ -26,125 +40,165 @@ export const partNames: Readonly<Record<Level, string>> = {
 	program: 'setting of a program',
 	tiers: 'tier',
 	tier: 'clause of a tier',
+	campaign: 'clause of a campaign',
 	rule: 'clause of a rule',
 	when: 'condition',
+	redemption: 'clause of a redemption',
+	expiry: 'clause of an expiry',
+	test: 'part of a test',
+	member: 'fact of a member',
+	event: 'fact of an event',
 };
 
-/** The openings of each level. */
+/** The events that are not of one's own. */
+export const builtInEvents: readonly BuiltInEvent[] = [
+	'purchase',
+	'registration',
+	'profile_completed',
+	'birthday',
+	'anniversary',
+	'referral',
+	'check_in',
+];
+
+/** The openings of each level, apart from those of {@link forms}. */
 export const openings: Readonly<Record<Level, readonly Opening[]>> = {
 	document: [
 		{ word: 'program' },
 		{ word: 'tiers' },
+		{ word: 'segment' },
+		{ word: 'attribute' },
 		{ word: 'filter' },
+		{ word: 'exclusive' },
+		{ word: 'campaign' },
 		{ word: 'rule' },
-		{ word: 'exclusive', unsupported: 'exclusive' },
-		{ word: 'campaign', unsupported: 'campaign' },
-		{ word: 'segment', unsupported: 'segment' },
-		{ word: 'attribute', unsupported: 'attribute' },
-		{ word: 'redemption', unsupported: 'redemption' },
-		{ word: 'expiry', unsupported: 'expiry' },
-		{ word: 'test', unsupported: 'test' },
+		{ word: 'redemption' },
+		{ word: 'expiry' },
+		{ word: 'test' },
 	],
 	program: [
 		{ word: 'currency' },
 		{ word: 'timezone' },
 		{ word: 'week', notAfter: ['per', 'once'] },
-		{ word: 'points', notAfter: ['limit', 'lifetime', 'per'] },
+		{ word: 'day', next: 'starts' },
+		{ word: 'points', notAfter: ['limit', 'lifetime', 'per', 'by', 'with', 'highest', 'excluding'] },
 		{ word: 'channels' },
 		{ word: 'order' },
 		{ word: 'limit' },
-		{ word: 'day', next: 'starts', unsupported: 'day starts' },
-		{ word: 'returns', unsupported: 'returns' },
+		{ word: 'returns' },
 	],
-	tiers: [{ word: 'tier', notBefore: 'is' }],
+	tiers: [{ word: 'tier', notBefore: ['is', 'earns'] }],
 	tier: [{ word: 'color' }, { word: 'earn' }, { word: 'multiply' }],
+	campaign: [
+		{ word: 'about' },
+		{ word: 'status' },
+		{ word: 'active' },
+		{ word: 'budget' },
+		{ word: 'multiply' },
+		{ word: 'limit' },
+		{ word: 'rule' },
+	],
 	rule: [
 		{ word: 'about' },
 		{ word: 'status' },
 		{ word: 'active' },
-		{ word: 'priority' },
+		{ word: 'priority', notAfter: ['highest'] },
+		{ word: 'exclusive' },
 		{ word: 'when' },
 		{ word: 'earn' },
+		{ word: 'multiply' },
 		{ word: 'limit' },
-		{ word: 'exclusive', unsupported: 'exclusive' },
-		{ word: 'multiply', unsupported: 'multiply' },
 	],
 	when: [
-		{ word: 'on', notAfter: ['or'] },
+		{ word: 'always' },
+		{ word: 'any', notAfter: ['on'], notBefore: ['day', 'event'] },
+		{ word: 'all' },
+		{ word: 'not', notAfter: ['is'], notBefore: ['in'] },
+		{ word: 'on', notAfter: ['or', 'points', 'base', 'this'] },
 		{ word: 'order' },
 		{ word: 'channel' },
-		{ word: 'tier' },
 		{ word: 'store' },
+		{ word: 'tier' },
+		{ word: 'segment' },
 		{ word: 'spend', notAfter: ['lifetime', 'by'] },
+		{ word: 'quantity', notBefore: ['of'] },
 		{ word: 'birthday' },
-		{ word: 'always' },
-		{ word: 'any', next: '{', unsupported: 'any { … }' },
-		{ word: 'all', next: '{', unsupported: 'all { … }' },
-		{ word: 'not', next: '{', unsupported: 'not { … }' },
-		{ word: 'quantity', unsupported: 'quantity' },
-		{ word: 'anniversary', unsupported: 'anniversary' },
-		{ word: 'purchase', notAfter: ['last'], unsupported: 'purchase number' },
-		{ word: 'lifetime', unsupported: 'lifetime' },
-		{ word: 'balance', unsupported: 'balance' },
-		{ word: 'days', next: 'since', unsupported: 'days since' },
-		{ word: 'segment', unsupported: 'segment' },
+		{ word: 'anniversary' },
+		{ word: 'purchase', notAfter: ['last', 'on'] },
+		{ word: 'lifetime', notAfter: ['per', 'by'] },
+		{ word: 'balance' },
+		{ word: 'days', next: 'since' },
+	],
+	redemption: [{ word: 'at' }],
+	expiry: [{ word: 'available' }, { word: 'expires' }],
+	test: [
+		{ word: 'member' },
+		...builtInEvents.map((word): Opening => {
+			if (word === 'purchase') return { word, notAfter: ['last'] };
+			return word === 'birthday' ? { word, next: 'at' } : { word };
+		}),
+		{ word: 'event' },
+		{ word: 'expect' },
+	],
+	member: [
+		{ word: 'tier' },
+		{ word: 'segment' },
+		{ word: 'birthday', notBefore: ['at'] },
+		{ word: 'joined' },
+		{ word: 'last' },
+		{ word: 'purchases' },
+		{ word: 'lifetime' },
+		{ word: 'balance' },
+	],
+	event: [
+		{ word: 'store' },
+		{ word: 'chain' },
+		{ word: 'channel' },
+		{ word: 'order' },
+		{ word: 'discount' },
+		{ word: 'taxes' },
+		{ word: 'fees' },
+		{ word: 'tip' },
+		{ word: 'paid' },
+		{ word: 'item' },
 	],
 };
 
-/** A construct inside a clause that is otherwise evaluated: the clause's first word, and the words that give it away. */
-export interface Marker {
-	readonly level: Level;
-	readonly clause: Keyword;
-	readonly words: readonly Keyword[];
-	/** The clause must also have this word somewhere. */
-	readonly beside?: Keyword;
-	readonly construct: string;
-}
+/** The levels whose clauses may also begin by a name or by a number. */
+export const forms: Readonly<Partial<Record<Level, Form>>> = {
+	when: 'someName',
+	redemption: 'someNumber',
+	member: 'someName',
+	event: 'someName',
+};
 
-const per = (['day', 'week', 'month', 'quarter', 'year', 'lifetime', 'rolling'] as const).flatMap((period) =>
-	(['rule', 'program'] as const).map(
-		(level): Marker => ({ level, clause: 'limit', words: ['per', period], construct: `limit … per ${period}` }),
-	),
-);
-
-const limits = (['rule', 'program'] as const).flatMap((level): Marker[] => [
-	{ level, clause: 'limit', words: ['once'], construct: 'limit once' },
-	{ level, clause: 'limit', words: ['times'], construct: 'limit … times' },
-	{ level, clause: 'limit', words: ['time'], construct: 'limit … time' },
-	{ level, clause: 'limit', words: ['points', 'to'], construct: 'limit points to' },
-	{ level, clause: 'limit', words: ['or', 'nothing'], construct: 'or nothing' },
-]);
-
-const earns = (['rule', 'tier'] as const).flatMap((level): Marker[] => [
-	{ level, clause: 'earn', words: ['for', 'every'], construct: 'earn … for every' },
-	{ level, clause: 'earn', words: ['for', 'referrer'], construct: 'for referrer' },
-	{ level, clause: 'earn', words: ['for', 'referred'], construct: 'for referred' },
-	{ level, clause: 'earn', words: ['at', 'least'], construct: 'at least' },
-	{ level, clause: 'earn', words: ['up', 'to'], construct: 'up to' },
-	{ level, clause: 'earn', words: ['without', 'multipliers'], construct: 'without multipliers' },
-]);
-
-/** The constructs inside clauses; the first that fits names the problem. */
-export const markers: readonly Marker[] = [
-	...limits,
-	...per,
-	...earns,
-	{ level: 'rule', clause: 'active', words: ['active', 'by'], construct: 'active by' },
-	{ level: 'tier', clause: 'multiply', words: ['multiply', 'base'], construct: 'multiply base' },
-	{ level: 'tier', clause: 'multiply', words: ['multiply', 'this'], construct: 'multiply this' },
-	{ level: 'tier', clause: 'multiply', words: ['points', 'on'], construct: 'multiply points on' },
-	{ level: 'document', clause: 'filter', words: ['quantity', 'of'], construct: 'quantity of' },
-	{ level: 'document', clause: 'filter', words: ['up', 'to'], construct: 'up to' },
-	{ level: 'document', clause: 'filter', words: ['above'], construct: 'above' },
-	{ level: 'document', clause: 'filter', words: ['attribute'], construct: 'filter … = attribute' },
-	{ level: 'document', clause: 'filter', words: ['paid', 'with', 'points'], construct: 'paid with points' },
-	{ level: 'document', clause: 'filter', words: ['excluding'], beside: 'items', construct: 'items … excluding points' },
-	{ level: 'document', clause: 'tiers', words: ['lifetime', 'spend'], construct: 'tiers by lifetime spend' },
-	{ level: 'document', clause: 'tiers', words: ['by', 'points', 'per'], construct: 'tiers by points per year' },
-	{ level: 'document', clause: 'tiers', words: ['by', 'spend'], construct: 'tiers by spend per year' },
-	{ level: 'document', clause: 'tiers', words: ['kept', 'through'], construct: 'kept through the next year' },
-	{ level: 'document', clause: 'tiers', words: ['moved', 'by', 'hand'], construct: 'moved by hand' },
-];
+/** What the braces after a word hold, by the level of that word. */
+export const innerLevels: Readonly<Record<Level, Readonly<Partial<Record<Keyword, Level>>>>> = {
+	document: {
+		program: 'program',
+		tiers: 'tiers',
+		campaign: 'campaign',
+		rule: 'rule',
+		redemption: 'redemption',
+		expiry: 'expiry',
+		test: 'test',
+	},
+	program: {},
+	tiers: { tier: 'tier' },
+	tier: {},
+	campaign: { rule: 'rule' },
+	rule: { when: 'when' },
+	when: { any: 'when', all: 'when', not: 'when' },
+	redemption: {},
+	expiry: {},
+	test: {
+		member: 'member',
+		event: 'event',
+		...Object.fromEntries(builtInEvents.map((event) => [event, 'event'] as const)),
+	},
+	member: {},
+	event: {},
+};
 
 /** Words after which a clause may be over; after any other word something must follow. */
 export const closingWords: readonly Keyword[] = [
@@ -162,6 +216,7 @@ export const closingWords: readonly Keyword[] = [
 	'fees',
 	'tip',
 	'points',
+	'point',
 	'discounts',
 	'transaction',
 	'carried',
@@ -169,11 +224,14 @@ export const closingWords: readonly Keyword[] = [
 	'disabled',
 	'always',
 	'today',
-	'month',
 	'days',
 	'day',
+	'weeks',
 	'week',
+	'months',
+	'month',
 	'quarter',
+	'years',
 	'year',
 	'lifetime',
 	'once',
@@ -185,20 +243,50 @@ export const closingWords: readonly Keyword[] = [
 	'zero',
 	'negative',
 	'only',
+	'priority',
+	'activity',
+	'end',
+	'text',
+	'number',
+	'flag',
+	'date',
 ];
 
 /** What a part of each level can begin with, for messages. */
 export const partBeginnings: Readonly<Record<Level, string>> = {
-	document: '`program`, `tiers`, `filter` or `rule`',
-	program: '`currency`, `timezone`, `week starts`, `points`, `channels`, `order types` or `limit`',
+	document:
+		'`program`, `tiers`, `segment`, `attribute`, `filter`, `exclusive`, `campaign`, `rule`, `redemption`, `expiry` or `test`',
+	program: '`currency`, `timezone`, `week starts`, `day starts`, `points`, `channels`, `order types`, `limit` or `returns`',
 	tiers: '`tier`',
 	tier: '`color`, `earn` or `multiply points by`',
-	rule: '`about`, `status`, `active`, `priority`, `when`, `earn` or `limit`',
-	when: '`on`, `order type`, `channel`, `store`, `tier`, `spend`, `birthday` or `always`',
+	campaign: '`about`, `status`, `active`, `budget`, `multiply`, `limit` or `rule`',
+	rule: '`about`, `status`, `active`, `priority`, `exclusive`, `when`, `earn`, `multiply` or `limit`',
+	when: '`on`, `order type`, `channel`, `store`, `tier`, `segment`, `spend`, `quantity`, `birthday`, `any`, `all`, `not` or an attribute',
+	redemption: 'a worth such as `100 points = 1 AED`, `at most` or `at least`',
+	expiry: '`available` or `expires`',
+	test: '`member`, an event such as `purchase at`, or `expect`',
+	member:
+		'`tier`, `segment`, `birthday`, `joined`, `purchases`, `last purchase`, `lifetime points`, `lifetime spend`, `balance` or an attribute',
+	event: '`store`, `channel`, `order type`, `item`, `discount`, `taxes`, `fees`, `tip`, `paid with points` or an attribute',
 };
 
+const tests: readonly Level[] = ['test', 'member', 'event'];
+const others: readonly Level[] = [
+	'document',
+	'rule',
+	'tiers',
+	'when',
+	'program',
+	'tier',
+	'campaign',
+	'expiry',
+	'redemption',
+];
+
 /** The levels in the order in which a clause in a wrong place is most likely meant. */
-export const likelyLevels: readonly Level[] = ['document', 'rule', 'tiers', 'when', 'program', 'tier'];
+export function likelyLevels(place: Level): readonly Level[] {
+	return tests.includes(place) ? [...tests, ...others] : [...others, ...tests];
+}
 
 /** Where the parts of a level belong, as the end of «Move it …». */
 export const levelPlaces: Readonly<Record<Level, string>> = {
@@ -206,6 +294,12 @@ export const levelPlaces: Readonly<Record<Level, string>> = {
 	program: 'into the braces of `program`',
 	tiers: 'into the braces of `tiers`',
 	tier: 'into the braces of a `tier`',
+	campaign: 'into the braces of a `campaign`',
 	rule: 'into the braces of a `rule`',
 	when: 'into the braces of a `when`',
+	redemption: 'into the braces of `redemption`',
+	expiry: 'into the braces of `expiry`',
+	test: 'into the braces of a `test`',
+	member: 'into the braces of a test’s `member`',
+	event: 'into the braces of a test’s event',
 };

@@ -1,158 +1,82 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Node } from './ast.ts';
+import type { Document, Node } from './ast.ts';
 import { children, pathAt, walk } from './children.ts';
-import { keywords } from './keywords.ts';
+import type { Problem } from './diagnostics/problem.ts';
+import { format } from './format.ts';
 import { parse, readDocument } from './parse.ts';
 import { print } from './print.ts';
+import { Chance } from './testing/chance.ts';
+import { damaged, randomDamage } from './testing/mutations.ts';
+import { randomDeclaration, randomProgram } from './testing/random-program.ts';
 import { lex, spanOf } from './tokens.ts';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-const rounds = 20_000;
-const slowest = 250;
+const cases = Number(process.env['CASES'] ?? 300_000);
+const slowestMs = 100;
+/** A text is damaged again and again up to this length. */
+const longest = 700;
 
-/** A small generator of numbers (mulberry32): the same seed gives the same numbers. */
-function generator(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const examples = readdirSync(new URL('../examples/', import.meta.url), { withFileTypes: true })
+	.filter((entry) => entry.isDirectory())
+	.map(({ name }) => read(`../examples/${name}/program.earn`));
+/** Whole programs are long; most of what can go wrong goes wrong in a few declarations. */
+const corpus = [...examples, read('./fixtures/bluebird.earn')].flatMap((text) => text.split(/\n(?=[a-z])/));
+
+function freshText(chance: Chance): string {
+	const share = chance.next();
+	if (share < 0.3) return `${chance.pick(corpus)}\n${chance.happens(0.3) ? chance.pick(corpus) : ''}`;
+	return share < 0.85 ? randomDeclaration(chance, 0) : randomProgram(chance, 2);
 }
 
-const read = (name: string) => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
-const corpus = [
-	read('bluebird.earn'),
-	...['not-evaluated-yet.page', 'unexpected.page', 'left-over.page', 'stray-character.page'].map(
-		(name) => read(name).split('─'.repeat(60))[0],
-	),
-].flatMap((text = '') => [text, ...text.split(/\n(?=rule|tiers|filter|campaign)/)]);
-const signs = [
-	'{',
-	'}',
-	'(',
-	')',
-	'"',
-	',',
-	'%',
-	'=',
-	'!=',
-	'<=',
-	'>=',
-	'-',
-	'+',
-	'*',
-	'/',
-	'//',
-	'\n',
-	'\r\n',
-	' ',
-	'\\',
-	'#',
-	';',
-];
-const values = [
-	'1_000',
-	'1,000',
-	'.5',
-	'2026-02-30',
-	'2026-11-27',
-	'25:00',
-	'#B87333',
-	'#x',
-	'"Food"',
-	'app',
-	'Mon',
-	'Monday',
-	'٥',
-];
-const oddities = [
-	'\u202e',
-	'\u0000',
-	'\ud800',
-	'😀',
-	'\ufeff',
-	'\u2028',
-	'rule "X" {',
-	'when {',
-	'any {',
-	'or on',
-	'((((',
-	'}}}',
-];
-const pieces = [...Object.keys(keywords), ...signs, ...values, ...oddities];
-
-function mutate(text: string, random: () => number): string {
-	const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
-	const at = () => Math.floor(random() * (text.length + 1));
-	const tokens = lex(text).tokens;
-	const token = tokens.length > 0 ? spanOf(pick(tokens)) : { start: 0, end: text.length };
-	switch (Math.floor(random() * 9)) {
-		case 0:
-			return text.slice(0, token.start) + text.slice(token.end);
-		case 1:
-			return text.slice(0, token.start) + pick(pieces) + text.slice(token.end);
-		case 2:
-			return `${text.slice(0, token.end)} ${pick(pieces)} ${text.slice(token.end)}`;
-		case 3: {
-			const index = at();
-			return text.slice(0, index) + pick(pieces) + text.slice(index);
-		}
-		case 4: {
-			const [from = 0, to = 0] = [at(), at()].sort((a, b) => a - b);
-			return text.slice(0, from) + text.slice(Math.min(to, from + 40));
-		}
-		case 5:
-			return text.slice(0, at());
-		case 6: {
-			const lines = text.split('\n');
-			const line = Math.floor(random() * lines.length);
-			lines.splice(Math.floor(random() * lines.length), 0, ...lines.splice(line, 1 + Math.floor(random() * 3)));
-			return lines.join('\n');
-		}
-		case 7:
-			return text + pick(corpus);
-		default:
-			return text.replace(text.slice(token.start, token.end), (word) =>
-				word
-					.split('')
-					.sort(() => random() - 0.5)
-					.join(''),
-			);
-	}
-}
-
-/** How long a text takes to read, at best: the machine may have been busy the first time. */
-function milliseconds(text: string): number {
-	let least = Number.POSITIVE_INFINITY;
-	for (let attempt = 0; attempt < 5 && least > slowest; attempt++) {
+/** How long a text takes to read and to lay out, at best: the machine may have been busy the first time. */
+function least(text: string, firstMs: number): number {
+	let leastMs = firstMs;
+	for (let attempt = 0; attempt < 10 && leastMs > slowestMs; attempt++) {
 		const started = performance.now();
-		parse(text);
-		least = Math.min(least, performance.now() - started);
+		format(text, parse(text));
+		leastMs = Math.min(leastMs, performance.now() - started);
 	}
-	return least;
+	return leastMs;
 }
 
 /** What must hold of any text at all; the first breach in words. */
-function breach(text: string): string | undefined {
+function breach(text: string, seen: Seen): string | undefined {
 	const started = performance.now();
-	const { document, problems } = parse(text);
-	const took = performance.now() - started > slowest ? milliseconds(text) : 0;
-	if (took > slowest) return `took ${took} ms`;
+	const parsed = parse(text);
+	const edits = format(text, parsed);
+	const tookMs = least(text, performance.now() - started);
+	seen.count(text, parsed.document, parsed.problems);
+	if (tookMs > slowestMs) return `took ${tookMs} ms`;
 	const inside = ({ start, end }: { start: number; end: number }) => 0 <= start && start <= end && end <= text.length;
-	const outside = problems.find(({ span }) => !inside(span));
+	const outside = placesOf(parsed.problems).find(({ span }) => !inside(span));
 	if (outside) return `${outside.code} lies outside of the text`;
-	const { tokens, comments } = lex(text);
-	if (document.comments.length !== comments.length) return 'a comment vanished';
+	if (!edits.every(({ span }) => inside(span))) return 'it is laid out outside of the text';
+	return breachOfWords(text, parsed.document) ?? breachOfTree(parsed.document, text, parsed.problems.length);
+}
+
+/** The spans of problems, of their second places and of their fixes. */
+function placesOf(problems: readonly Problem[]) {
+	return problems.flatMap(({ code, span, related, fix }) =>
+		[span, ...(related ? [related.span] : []), ...(fix?.edits.map((edit) => edit.span) ?? [])].map((span) => ({
+			code,
+			span,
+		})),
+	);
+}
+
+/** Every word is in a declaration, every comment in the list of them. */
+function breachOfWords(text: string, { declarations, comments }: Document): string | undefined {
+	const lexed = lex(text);
+	if (comments.length !== lexed.comments.length) return 'a comment vanished';
 	let at = 0;
-	for (const token of tokens) {
+	for (const token of lexed.tokens) {
 		const span = spanOf(token);
-		while ((document.declarations[at]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) at++;
-		if ((document.declarations[at]?.span.start ?? Number.POSITIVE_INFINITY) > span.start) return `${token.image} vanished`;
+		while ((declarations[at]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) at++;
+		if ((declarations[at]?.span.start ?? Number.POSITIVE_INFINITY) > span.start) return `${token.image} vanished`;
 	}
-	return breachOfTree(document, text, problems.length);
+	return undefined;
 }
 
 function breachOfTree(document: Node, text: string, problems: number): string | undefined {
@@ -181,21 +105,177 @@ function attempt(work: () => string | undefined): string {
 	}
 }
 
+/** What the texts came to, so that nobody praises a test that saw nothing. */
+class Seen {
+	texts = 0;
+	characters = 0;
+	withProblems = 0;
+	readonly damages = new Map<string, number>();
+	/** In how many texts a kind of declaration stood, and in how many without a fault of its own. */
+	readonly declarations = new Map<string, number>();
+	readonly whole = new Map<string, number>();
+	readonly nodes = new Set<string>();
+	readonly codes = new Set<string>();
+
+	count(text: string, document: Document, problems: readonly Problem[]): void {
+		this.texts++;
+		this.characters += text.length;
+		if (problems.length > 0) this.withProblems++;
+		for (const { code } of problems) this.codes.add(code);
+		for (const kind of new Set(document.declarations.map((each) => each.kind))) add(this.declarations, kind);
+		const whole = document.declarations.filter((each) => 'health' in each && each.health === 'ok');
+		for (const kind of new Set(whole.map((each) => each.kind))) add(this.whole, kind);
+		// A sample is enough to say what was never reached.
+		if (this.texts % 10 === 0) walk(document, ({ kind }) => void this.nodes.add(kind));
+	}
+
+	share(count: number | undefined): number {
+		return (count ?? 0) / this.texts;
+	}
+
+	table(): string {
+		const percent = (count: number | undefined) => `${(this.share(count) * 100).toFixed(2)} %`;
+		const rows = [...this.declarations].map(
+			([kind, count]) => `${kind} ${percent(count)}, sound ${percent(this.whole.get(kind))}`,
+		);
+		const mean = Math.round(this.characters / this.texts);
+		return [
+			`${this.texts} texts of ${mean} characters from SEED=${seed}; with problems ${percent(this.withProblems)}`,
+			...rows.sort(),
+			...[...this.damages].map(([damage, count]) => `${damage} ${count}`).sort(),
+		].join('\n  ');
+	}
+}
+
+function add(counts: Map<string, number>, key: string): void {
+	counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** Every kind of node; the compiler sees that none is forgotten. */
+const kinds: Record<Exclude<Node['kind'], 'document'>, true> = {
+	program: true,
+	currency: true,
+	timezone: true,
+	week: true,
+	day: true,
+	points: true,
+	channels: true,
+	'order-types': true,
+	returns: true,
+	tiers: true,
+	'tier-basis': true,
+	'tier-declaration': true,
+	'color-clause': true,
+	multiply: true,
+	'segment-declaration': true,
+	'attribute-declaration': true,
+	'one-of': true,
+	filter: true,
+	'total-source': true,
+	'items-source': true,
+	'attribute-source': true,
+	'paid-source': true,
+	selector: true,
+	'exclusive-declaration': true,
+	campaign: true,
+	budget: true,
+	rule: true,
+	event: true,
+	about: true,
+	status: true,
+	active: true,
+	moment: true,
+	priority: true,
+	exclusive: true,
+	when: true,
+	always: true,
+	any: true,
+	all: true,
+	not: true,
+	'day-time': true,
+	'day-time-alternative': true,
+	'day-range': true,
+	'time-range': true,
+	'order-type': true,
+	channel: true,
+	tier: true,
+	segment: true,
+	store: true,
+	'store-ref': true,
+	spend: true,
+	quantity: true,
+	comparison: true,
+	between: true,
+	birthday: true,
+	anniversary: true,
+	within: true,
+	'purchase-number': true,
+	'member-fact': true,
+	attribute: true,
+	'attribute-is': true,
+	earn: true,
+	'every-step': true,
+	limit: true,
+	'limit-points': true,
+	'limit-times': true,
+	'limit-formula': true,
+	rolling: true,
+	redemption: true,
+	worth: true,
+	'at-most': true,
+	'at-least': true,
+	expiry: true,
+	available: true,
+	expires: true,
+	duration: true,
+	'period-end': true,
+	test: true,
+	'test-member': true,
+	'test-event': true,
+	'test-fact': true,
+	'test-attribute': true,
+	'test-line': true,
+	expect: true,
+	'filter-ref': true,
+	negation: true,
+	binary: true,
+	group: true,
+	raw: true,
+	missing: true,
+	name: true,
+	number: true,
+	date: true,
+	time: true,
+	text: true,
+	color: true,
+	word: true,
+};
+
 describe('any text', () => {
-	it(`is read: ${rounds} damaged programs`, { timeout: 240_000 }, () => {
-		const random = generator(seed);
-		for (let round = 0; round < rounds; round++) {
-			let text = corpus[Math.floor(random() * corpus.length)] as string;
-			for (let count = 1 + Math.floor(random() * 4); count > 0; count--) text = mutate(text, random).slice(0, 4_000);
-			const fault = attempt(() => breach(text));
-			expect({ SEED: seed, round, text, fault }).toMatchObject({ fault: 'none' });
+	it(`is read and laid out: ${cases} damaged programs`, { timeout: 600_000 }, () => {
+		const chance = new Chance(seed);
+		const seen = new Seen();
+		let text = freshText(chance);
+		let report = 'none';
+		for (let count = 0; count < cases && report === 'none'; count++) {
+			const before = text;
+			const damage = randomDamage(chance);
+			text = damaged(before, damage, chance);
+			add(seen.damages, damage);
+			const fault = attempt(() => breach(text, seen));
+			if (fault !== 'none')
+				report = `${fault} at text ${count}: ${damage}\n${JSON.stringify(before)}\n${JSON.stringify(text)}`;
+			if (text.length > longest || text.length < 8 || chance.happens(0.3)) text = freshText(chance);
 		}
+		expect({ SEED: seed, report }).toEqual({ SEED: seed, report: 'none' });
+		console.info(seen.table());
+		if (cases >= 300_000) expectReach(seen);
 	});
 
 	it('is found and printed at every offset', () => {
-		const random = generator(seed);
-		for (let round = 0; round < 50; round++) {
-			const text = mutate(mutate(corpus[round % corpus.length] as string, random), random);
+		const chance = new Chance(seed);
+		for (let round = 0; round < 200; round++) {
+			const text = damaged(damaged(freshText(chance), 'break', chance), 'delete', chance);
 			const { document } = parse(text);
 			for (let offset = 0; offset <= text.length; offset += 7) expect(pathAt(document, offset)[0]).toBe(document);
 			const fault = attempt(() => void print(document));
@@ -203,6 +283,21 @@ describe('any text', () => {
 		}
 	});
 });
+
+/** The texts must have been worth it: damaged, but not beyond recognition, and of everything that the language has. */
+function expectReach(seen: Seen): void {
+	expect(seen.share(seen.withProblems)).toBeGreaterThan(0.5);
+	expect(seen.share(seen.withProblems)).toBeLessThan(0.98);
+	const declared = ['program', 'tiers', 'filter', 'rule', 'campaign', 'test', 'redemption', 'expiry'];
+	declared.push('segment-declaration', 'attribute-declaration', 'exclusive-declaration');
+	for (const kind of declared) {
+		expect([kind, seen.share(seen.declarations.get(kind)) > 0.01]).toEqual([kind, true]);
+		expect([kind, seen.share(seen.whole.get(kind)) > 0.005]).toEqual([kind, true]);
+	}
+	expect(Object.keys(kinds).filter((kind) => !seen.nodes.has(kind))).toEqual([]);
+	expect(seen.codes.size).toBeGreaterThan(25);
+	expect(seen.damages.get('grow')).toBeGreaterThan(100);
+}
 
 describe('the work grows with the text, not faster', () => {
 	const families: Record<string, string> = {

@@ -4,10 +4,14 @@ export { children, type NodeOfKind, pathAt, walk } from './children.ts';
 export { type Level, openings, partNames } from './constructs.ts';
 export * from './diagnostics/catalogue.ts';
 export type * from './diagnostics/problem.ts';
-export { type RenderOptions, renderProblem } from './diagnostics/render.ts';
+export { type Framed, renderFrame, type RenderOptions, renderProblem } from './diagnostics/render.ts';
 export { nearest } from './diagnostics/suggest.ts';
 export * from './edit.ts';
 export { format, formatRange } from './format.ts';
+export { declarationAt, piecesOf, problemsOf, readingOf, toDocument } from './incremental/document.ts';
+export type { Piece } from './incremental/piece.ts';
+export { pieceAt, type Reading, readProgram, reread } from './incremental/reading.ts';
+export { shiftNode, shiftProblem, shiftSpan, shiftSpans } from './incremental/shift.ts';
 export { isKeyword, type Keyword, keywords, longDays, shortDays } from './keywords.ts';
 export { mostDecimals, mostDigits } from './literals.ts';
 export {
@@ -15,16 +19,23 @@ export {
 	mostCharacters,
 	type ParseResult,
 	parse,
+	parseCampaignClause,
 	parseCondition,
 	parseDeclaration,
+	parseEventFact,
+	parseExpiryClause,
 	parseFormula,
+	parseMemberFact,
 	parseProgramSetting,
+	parseRedemptionClause,
 	parseRuleClause,
+	parseTestClause,
 	parseTier,
 	parseTierClause,
 } from './parse.ts';
 export * from './plain.ts';
 export * from './print.ts';
 export * from './print-values.ts';
+export { firstOf, type GrammarClause, type GrammarPart, grammarClauses, grammarProductions } from './reference.ts';
 export * from './text.ts';
 export { highlight, type HighlightClass } from './tokens.ts';

@@ -1,6 +1,5 @@
 /**
  * The words of the language. They are lower case and exact; bare they are never names, quoted they are.
- * Words of constructs that are not evaluated yet are here too, so that a program written today keeps its meaning.
  */
 export const keywords = {
 	// declarations
@@ -56,6 +55,7 @@ export const keywords = {
 	moved: 'Says who moves members.',
 	kept: 'How long a tier stays.',
 	through: 'Until the end of.',
+	the: 'Stands before `next year`.',
 	next: 'The one after this.',
 	from: 'Where a tier or a period begins.',
 	color: 'The colour in which a tier is drawn.',
@@ -66,6 +66,7 @@ export const keywords = {
 	taxes: 'The taxes of a transaction.',
 	fees: 'The fees of a transaction.',
 	tip: 'The tip of a transaction.',
+	discount: 'The discount on a whole transaction.',
 	before: 'Stands before `discounts`.',
 	discounts: 'Puts discounts back into the total.',
 	items: 'The lines of a transaction.',
@@ -113,7 +114,7 @@ export const keywords = {
 	budget: 'The most points that a campaign may give.',
 
 	// conditions
-	on: 'The days and hours on which a rule awards; after a rule’s name, its event.',
+	on: 'The days and hours on which a rule awards; after a rule’s name, its event; after `multiply points`, a filter.',
 	between: 'A range of hours or of amounts.',
 	and: 'Joins the two ends of a range.',
 	or: 'Another choice of days and hours.',
@@ -134,13 +135,16 @@ export const keywords = {
 	month: 'A calendar month.',
 	quarter: 'A quarter of a calendar year.',
 	year: 'A calendar year.',
+	weeks: 'So many weeks.',
 	months: 'So many months.',
+	years: 'So many years.',
 	number: 'How many.',
 	purchase: 'An order of a member.',
 	purchases: 'How many orders a member has placed.',
 	balance: 'The points that a member has.',
 	since: 'Counts from a day.',
 	joining: 'The day on which the member joined.',
+	joined: 'In a test, the day on which the member joined.',
 	last: 'The latest.',
 
 	// events

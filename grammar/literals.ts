@@ -2,7 +2,8 @@
 import type { IToken } from 'chevrotain';
 import { problem } from './diagnostics/catalogue.ts';
 import type { Problem, QuickFix } from './diagnostics/problem.ts';
-import { codePoint, NumberText, spanOf, Stray, UnclosedText } from './tokens.ts';
+import { nameFaults } from './scripts.ts';
+import { BareName, codePoint, NumberText, spanOf, Stray, UnclosedText } from './tokens.ts';
 
 /** The most digits of a number, decimals included. */
 export const mostDigits = 15;
@@ -167,6 +168,7 @@ export function faultOf(token: IToken): Problem | undefined {
 		const found = isVisible ? token.image : codePoint(token.image);
 		return problem('stray-character', span, { found, instead: replacement }, instead(token, replacement ?? ''));
 	}
+	if (token.tokenType === BareName) return nameFaults(token)[0];
 	if (token.tokenType !== NumberText) return undefined;
 	const read = readNumber(token);
 	return 'problem' in read ? read.problem : undefined;

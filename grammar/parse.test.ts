@@ -5,11 +5,17 @@ import { children, walk } from './children.ts';
 import {
 	mostCharacters,
 	parse,
+	parseCampaignClause,
 	parseCondition,
 	parseDeclaration,
+	parseEventFact,
+	parseExpiryClause,
 	parseFormula,
+	parseMemberFact,
 	parseProgramSetting,
+	parseRedemptionClause,
 	parseRuleClause,
+	parseTestClause,
 	parseTier,
 	parseTierClause,
 } from './parse.ts';
@@ -24,6 +30,11 @@ const quoted = (text: string) => ({ kind: 'name', text, quoted: true });
 const number = (digits: string) => ({ kind: 'number', digits, percent: false });
 const word = (text: string) => ({ kind: 'word', text });
 const time = (hours: number) => ({ kind: 'time', minute: hours * 60 });
+const limit = (digits: string) => ({
+	kind: 'limit',
+	most: { kind: 'limit-points', points: number(digits) },
+	per: word('transaction'),
+});
 const net = (digits: string) => ({
 	kind: 'earn',
 	formula: {
@@ -62,14 +73,14 @@ describe('a whole program', () => {
 				{ kind: 'points', rounding: word('down'), per: word('award') },
 				{ kind: 'channels', names: ['app', 'web', 'kiosk', 'pos'].map(bare) },
 				{ kind: 'order-types', names: ['dine_in', 'pickup', 'delivery'].map(bare) },
-				{ kind: 'limit', points: number('5000'), per: word('transaction') },
+				limit('5000'),
 			],
 		});
 	});
 
 	it('has its tiers', () => {
 		const tiers = document.declarations[1] as TiersDeclaration;
-		expect(stripSpans(tiers.by)).toEqual(word('lifetime points'));
+		expect(stripSpans(tiers.by)).toEqual({ kind: 'tier-basis', measure: 'lifetime points' });
 		expect(stripSpans(tiers.tiers[2])).toEqual({
 			kind: 'tier-declaration',
 			name: bare('Gold'),
@@ -77,7 +88,7 @@ describe('a whole program', () => {
 			clauses: [
 				{ kind: 'color-clause', color: { kind: 'color', text: '#D4AF37' } },
 				net('5'),
-				{ kind: 'multiply', factor: number('1.5') },
+				{ kind: 'multiply', what: word('points'), factor: number('1.5') },
 			],
 		});
 	});
@@ -85,15 +96,16 @@ describe('a whole program', () => {
 	it('has its filters', () => {
 		const filters = document.declarations.slice(2, 5) as FilterDeclaration[];
 		const selector = (by: string, ...names: string[]) => ({ kind: 'selector', by: word(by), names: names.map(quoted) });
+		const money = { kind: 'items-source', isQuantity: false, excludingPoints: false };
 		expect(stripSpans(filters.map(({ source }) => source))).toEqual([
 			{ kind: 'total-source', excluding: ['taxes', 'fees', 'tip'].map(word), beforeDiscounts: false },
 			{
-				kind: 'items-source',
+				...money,
 				mode: 'in',
 				selectors: [selector('subcategory', 'Espresso', 'Filter')],
 				except: [selector('item', 'GIFT-CARD')],
 			},
-			{ kind: 'items-source', mode: 'not in', selectors: [selector('category', 'Drinks', 'Retail')], except: [] },
+			{ ...money, mode: 'not in', selectors: [selector('category', 'Drinks', 'Retail')], except: [] },
 		]);
 	});
 
@@ -154,7 +166,7 @@ describe('a whole program', () => {
 						right: number('10'),
 					},
 				},
-				{ kind: 'limit', points: number('500'), per: word('transaction') },
+				limit('500'),
 			],
 		});
 	});
@@ -236,6 +248,14 @@ describe('a part alone', () => {
 			parseRuleClause('when always'),
 			parseCondition('on any day between 22:00 and 02:00'),
 			parseFormula('-("Food" + 1) * 5%'),
+			parseCampaignClause('rule "R" on check_in { earn 1 }'),
+			parseCampaignClause('budget 5 points'),
+			parseRedemptionClause('100 points = 1 AED'),
+			parseExpiryClause('expires at year end'),
+			parseTestClause('member { tier Gold }'),
+			parseTestClause('birthday at 2026-02-07'),
+			parseMemberFact('birthday 1990-02-07'),
+			parseEventFact('item "LATTE" 2 x 18.00'),
 		];
 		expect(parts.flatMap(({ problems }) => problems)).toEqual([]);
 		expect(parts.map(({ node }) => node.kind)).toEqual([
@@ -247,6 +267,14 @@ describe('a part alone', () => {
 			'when',
 			'day-time',
 			'binary',
+			'rule',
+			'budget',
+			'worth',
+			'expires',
+			'test-member',
+			'test-event',
+			'test-fact',
+			'test-line',
 		]);
 	});
 
@@ -258,6 +286,7 @@ describe('a part alone', () => {
 
 	it.each([
 		['channel is app tier is Gold', 'left-over'],
+		['vip tier is Gold', 'left-over'],
 		['earn 5', 'misplaced-clause'],
 		['', 'missing-part'],
 		['// nothing', 'missing-part'],
@@ -269,11 +298,14 @@ describe('a part alone', () => {
 		expect(problems.map((problem) => problem.code)).toEqual([code]);
 	});
 
-	it.each(['', '5 for every 3 of "Food"', '5 earn 6', '?'])('%j is no formula', (text) => {
-		const { node, problems } = parseFormula(text);
-		expect(node.kind).toBe('missing');
-		expect(problems).toHaveLength(1);
-	});
+	it.each(['', '5 for every 3 of "Food"', '5 at least 3 points', 'for referrer', '5 earn 6', '?'])(
+		'%j is no formula',
+		(text) => {
+			const { node, problems } = parseFormula(text);
+			expect(node.kind).toBe('missing');
+			expect(problems).toHaveLength(1);
+		},
+	);
 });
 
 describe('a sign that is missing', () => {
@@ -305,9 +337,30 @@ describe('the repair of a problem', () => {
 		'rule "R" earn 5 }',
 		'rule "R" { earn 5 } }',
 		'rule "R" { earn 5 × 2 } // \u202e',
+		'rule "R" { earn 1 every 10 of "Food" }',
+		'rule "R" { earn 5 without multiplier }',
+		'rule "R" { earn 5 at least 2 }',
+		'rule "R" { multiply points 3 }',
+		'rule "R" { limit 3 per transaction }',
+		'rule "R" { limit once a day limit 3 times each week }',
+		'rule "R" { limit once per rolling 7 }',
+		'rule "R" { when { purchase number 3 } }',
+		'rule "R" { when { any channel is app } } }',
+		'exclusive "S" picks highest pints',
+		'tiers by lifetime points kept through next year { }',
+		'tiers by spend "Food" per year { }',
+		'filter "F" = quantity items',
+		'filter "F" = paid points',
+		'program "P" { returns go negative week Monday }',
+		'redemption { 100 points 1 AED at most 50% "Food" }',
+		'expiry { available 14 days expires at month }',
+		'campaign "C" { budget 5 }',
+		'test "T" { purchase 2026-02-07 { item "A" 18.00 item "A" 2 * 18.00 item "A" 2 × 18.00 item "A" 2x18.00 } expect "R" 5 }',
+		'test "T" { purchase at 2026-02-07 { item "F" 28 x litres 41.00 } }',
+		'tiers by hand { tier Gоld { } tier "Sta\u200bff" { } }',
 	])('of %s leaves none after a few rounds', (text) => {
 		let mended = text;
-		for (let round = 0; round < 5; round++) {
+		for (let round = 0; round < 6; round++) {
 			const fix = parse(mended).problems.find((problem) => problem.fix)?.fix;
 			mended = applyEdits(mended, fix?.edits ?? []);
 		}

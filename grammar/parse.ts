@@ -3,15 +3,18 @@ import type * as ast from './ast.ts';
 import { type Level, partBeginnings } from './constructs.ts';
 import { problem } from './diagnostics/catalogue.ts';
 import type { Problem } from './diagnostics/problem.ts';
-import { groupDigits } from './literals.ts';
 import { DocumentReader } from './document-reader.ts';
 import { leftoverProblem } from './explain.ts';
+import { mostCharacters } from './incremental/bounds.ts';
+import { problemsOf, toDocument } from './incremental/document.ts';
+import { inOrder, tooLong } from './incremental/piece.ts';
+import { readProgram } from './incremental/reading.ts';
 import type { PartOf } from './routes.ts';
-import { divide, divideInside } from './segments.ts';
-import { type Lexed, lex } from './tokens.ts';
+import { divideInside } from './segments.ts';
+import { lex } from './tokens.ts';
 
-/** The most UTF-16 units of a text; longer ones are not read. */
-export const mostCharacters = 1_000_000;
+export { mostCharacters } from './incremental/bounds.ts';
+export { readDocument } from './incremental/piece.ts';
 
 /** A program as it could be read, and everything that kept it from being read better, in the order of the text. */
 export interface ParseResult {
@@ -25,23 +28,10 @@ export interface Fragment<N> {
 	readonly problems: readonly Problem[];
 }
 
-/** Reads a whole program. */
+/** Reads a whole program. Who reads it again after each edit keeps a {@link readProgram} instead. */
 export function parse(text: string): ParseResult {
-	const span = { start: 0, end: text.length };
-	if (text.length > mostCharacters) {
-		const { node, problems } = tooLong(text);
-		return { document: { kind: 'document', span, declarations: [node], comments: [] }, problems };
-	}
-	return readDocument(lex(text));
-}
-
-/** Reads a program that is cut into words already. */
-export function readDocument(lexed: Lexed): ParseResult {
-	const reader = new DocumentReader(lexed);
-	const declarations = divide(lexed).flatMap((stretch) => reader.read('document', stretch));
-	const span = { start: 0, end: lexed.text.length };
-	const problems = inOrder([...lexed.problems, ...reader.problems]);
-	return { document: { kind: 'document', span, declarations, comments: lexed.comments }, problems };
+	const reading = readProgram(text);
+	return { document: toDocument(reading), problems: problemsOf(reading) };
 }
 
 /** Reads one declaration, such as a whole rule. */
@@ -69,9 +59,39 @@ export function parseRuleClause(text: string): Fragment<ast.RuleClause> {
 	return parsePart('rule', text);
 }
 
+/** Reads one clause of a campaign, such as `budget 1_000 points` or a whole rule. */
+export function parseCampaignClause(text: string): Fragment<ast.CampaignClause> {
+	return parsePart('campaign', text);
+}
+
 /** Reads one condition, such as `channel is app`. */
 export function parseCondition(text: string): Fragment<ast.Condition> {
 	return parsePart('when', text);
+}
+
+/** Reads one clause of a redemption, such as `100 points = 1 AED`. */
+export function parseRedemptionClause(text: string): Fragment<ast.RedemptionClause> {
+	return parsePart('redemption', text);
+}
+
+/** Reads one clause of an expiry, such as `expires after 12 months`. */
+export function parseExpiryClause(text: string): Fragment<ast.ExpiryClause> {
+	return parsePart('expiry', text);
+}
+
+/** Reads one part of a test, such as `expect total 957` or a whole `member`. */
+export function parseTestClause(text: string): Fragment<ast.TestClause> {
+	return parsePart('test', text);
+}
+
+/** Reads one fact of a test's member, such as `tier Gold`. */
+export function parseMemberFact(text: string): Fragment<ast.TestMember['facts'][number]> {
+	return parsePart('member', text);
+}
+
+/** Reads one fact of what happens in a test, such as `channel app` or a whole line. */
+export function parseEventFact(text: string): Fragment<ast.TestEvent['facts'][number]> {
+	return parsePart('event', text);
 }
 
 /** Reads one formula, such as `"Food" * 2 + 10`; spans are offsets in the text given. */
@@ -79,8 +99,14 @@ export function parseFormula(text: string): Fragment<ast.Expression | ast.Missin
 	const before = 'earn ';
 	const { node, problems } = parseRuleClause(before + text);
 	const found = shift(problems, -before.length, text.length);
-	if (node.kind === 'earn') return { node: shift(node.formula, -before.length, text.length), problems: found };
-	return { node: { kind: 'missing', span: { start: 0, end: text.length }, expected: 'a formula' }, problems: found };
+	const nothing: ast.Missing = { kind: 'missing', span: { start: 0, end: text.length }, expected: 'a formula' };
+	if (node.kind !== 'earn') return { node: nothing, problems: found };
+	const formula = shift(node.formula, -before.length, text.length);
+	const words = lex(text).tokens;
+	const rest = words.filter(({ startOffset }) => startOffset >= formula.span.end);
+	const last = words[words.length - rest.length - 1];
+	if (!last || rest.length === 0) return { node: formula, problems: found };
+	return { node: nothing, problems: [...found, leftoverProblem(rest, last)] };
 }
 
 /** Exactly one part of a level. More than one, or none, is raw as a whole, with one problem. */
@@ -105,16 +131,6 @@ function parsePart<L extends Level>(level: L, text: string): Fragment<PartOf[L] 
 	const rest = lexed.tokens.slice(end);
 	const extra = last && rest.length > 0 ? [leftoverProblem(rest, last)] : [];
 	return { node: raw, problems: inOrder([...lexed.problems, ...reader.problems, ...extra]) };
-}
-
-function tooLong(text: string): Fragment<ast.RawClause> {
-	const span = { start: 0, end: text.length };
-	const why = problem('text-too-long', span, { most: groupDigits(String(mostCharacters)) });
-	return { node: { kind: 'raw', span, text }, problems: [why] };
-}
-
-function inOrder(problems: readonly Problem[]): Problem[] {
-	return [...problems].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** The same tree or list with every span moved, and kept inside the text. */

@@ -27,8 +27,14 @@ export function run(rule: RuleName, tokens: readonly IToken[]): Reading {
 	const leftover = parser.errors.find((error) => error.name === 'NotAllInputParsedException');
 	const errors = parser.errors.filter((error) => error !== leftover);
 	const taken = leftover ? Math.max(tokens.indexOf(leftover.token), 0) : tokens.length;
+	// Only after a fault are words passed over, and to look for them takes longer than to read.
+	const skipped = errors.length === 0 ? [] : withoutRecord(tokens.slice(0, taken), node);
+	return { node, taken, skipped, errors };
+}
+
+function withoutRecord(tokens: readonly IToken[], node: CstNode): IToken[] {
 	const recorded = new Set(tokensIn(node));
-	return { node, taken, skipped: tokens.slice(0, taken).filter((token) => !recorded.has(token)), errors };
+	return tokens.filter((token) => !recorded.has(token));
 }
 
 /** The words that a record holds, in no order. */

@@ -2,15 +2,31 @@
  * Divides the words of a text into declarations and these into clauses, before any of them is read.
  * So a fault stays inside its clause: what one clause lacks is never searched for in its neighbour.
  */
+import { innerLevels, type Level } from './constructs.ts';
+import { clauseEnd } from './facts.ts';
+import {
+	closesAhead,
+	closesInner,
+	closesTooEarly,
+	endsBlock,
+	type Frame,
+	inside,
+	isEventWord,
+	isGroup,
+	mostDeep,
+	opensAnyhow,
+	whole,
+} from './frames.ts';
 import type { Keyword } from './keywords.ts';
-import type { Level } from './constructs.ts';
 import {
 	beginsClause,
 	beginsDeclaration,
 	beginsStray,
 	beginsUnknown,
 	clauseLevels,
+	formAt,
 	interruptsBraces,
+	isName,
 	openingAt,
 	opensClause,
 } from './openings.ts';
@@ -34,9 +50,6 @@ export interface Block {
 	readonly parts: readonly Stretch[];
 }
 
-const bracedLevels: Partial<Record<Keyword, Level>> = { program: 'program', tiers: 'tiers', rule: 'rule' };
-const opaqueBraced: ReadonlySet<Keyword> = new Set(['campaign', 'redemption', 'expiry', 'test']);
-
 /** The declarations of a text in its order; what belongs to none is a stretch of its own. Every word is in exactly one. */
 export function divide(lexed: Lexed): Stretch[] {
 	const stretches: Stretch[] = [];
@@ -51,86 +64,98 @@ export function divide(lexed: Lexed): Stretch[] {
 
 /** The clauses of a text that is the inside of a block, for reading a clause by itself. */
 export function divideInside(lexed: Lexed, level: Level): Stretch[] {
-	return level === 'document' ? divide(lexed) : [...block(lexed, level, 0, undefined).parts];
+	return level === 'document' ? divide(lexed) : [...block(lexed, inside(whole, level), 0, undefined).parts];
 }
 
 function declaration(lexed: Lexed, from: number): Stretch {
-	const word = lexed.tokens[from]?.image as Keyword;
-	const level = bracedLevels[word];
-	if (level) return braced(lexed, from, level, 'document');
-	const isBraced = opaqueBraced.has(word);
-	const nested = word === 'campaign' ? nestedRules(lexed, from) : () => false;
+	const frame = innerFrame(lexed, whole, from);
+	if (frame) return braced(lexed, from, frame);
 	let index = from + 1;
 	while (index < lexed.tokens.length) {
 		const type = lexed.tokens[index]?.tokenType;
-		if (type === CloseBrace || beginsDeclaration(lexed, index) || beginsUnknown(lexed, index)) break;
-		if (type !== OpenBrace) index++;
-		else {
-			index = skipBraces(lexed, index, (at) => interruptsBraces(lexed, at) && !nested(at));
-			if (isBraced) break;
-		}
+		if (type === CloseBrace || beginsDeclaration(lexed, index) || beginsUnknown(lexed, 'document', index)) break;
+		index = type === OpenBrace ? skipBraces(lexed, index, (at) => interruptsBraces(lexed, at)) : index + 1;
 	}
 	return { from, to: index };
 }
 
-/** The rules of a campaign belong to it, as long as they do not stand further left than the campaign itself. */
-function nestedRules(lexed: Lexed, campaign: number): (index: number) => boolean {
-	let left: number | undefined;
-	return (index) => {
-		if (!isWord(lexed.tokens[index], 'rule')) return false;
-		if (!lexed.startsLine[index]) return true;
-		left ??= columnOf(lexed, campaign);
-		return columnOf(lexed, index) > left;
-	};
-}
+// ---------------------------------------------------------------- blocks
 
-function columnOf(lexed: Lexed, index: number): number {
-	const start = lexed.tokens[index]?.startOffset ?? 0;
-	return start - Math.max(lexed.text.lastIndexOf('\n', start - 1), lexed.text.lastIndexOf('\r', start - 1));
+/** The frame of the braces that belong to the word here; `undefined` where it has none, or where they would stand too deep. */
+function innerFrame(lexed: Lexed, frame: Frame, index: number): Frame | undefined {
+	const token = lexed.tokens[index];
+	if (!isWord(token) || frame.depth >= mostDeep || !openingAt(lexed, frame.level, index)) return undefined;
+	const level = innerLevels[frame.level][token?.image as Keyword];
+	const isAlways = level === 'when' && isWord(token, 'when') && isWord(lexed.tokens[index + 1], 'always');
+	return level === undefined || isAlways ? undefined : inside(frame, level);
 }
 
 /** A head, then the clauses between its braces. Where `{` is missing, the clauses begin at the first that can be one. */
-function braced(lexed: Lexed, from: number, level: Level, outer: Level): Stretch {
-	let index = from + 1;
+function braced(lexed: Lexed, from: number, frame: Frame): Stretch {
+	const isEvent = frame.level === 'event';
+	let index = endOfHead(lexed, from);
 	while (index < lexed.tokens.length) {
 		const type = lexed.tokens[index]?.tokenType;
-		if (type === OpenBrace) {
-			const found = block(lexed, level, index, index);
-			return { from, to: found.to, block: found };
-		}
-		if (type === CloseBrace || endsBlock(lexed, outer, index)) break;
-		if (outer !== 'document' && opensClause(lexed, outer, index)) break;
-		if (beginsClause(lexed, level, index) || (level === 'when' && !opensOnLine(lexed, index))) {
-			const found = block(lexed, level, index, undefined);
-			return { from, to: found.to, block: found };
+		if (type === OpenBrace) return withBlock(from, block(lexed, frame, index, index));
+		if (type === CloseBrace || endsBlock(lexed, frame, index)) break;
+		// What happens in a test needs no braces, so that only what surely belongs to it shows that one is missing.
+		if (isEvent && beginsUnknown(lexed, 'test', index)) break;
+		const begins = isEvent ? opensClause(lexed, frame.level, index) : beginsInside(lexed, frame.level, index);
+		if (begins || (frame.level === 'when' && !opensOnLine(lexed, index))) {
+			// What may stand around the braces as well needs a `}` to show that it stands in them.
+			const isShared = isGroup(lexed, from) || frame.around.some((outer) => openingAt(lexed, outer, index));
+			if (isShared && !closesAhead(lexed, frame, index)) return { from, to: index };
+			return withBlock(from, block(lexed, frame, index, undefined));
 		}
 		index++;
 	}
 	return { from, to: index };
 }
 
-function block(lexed: Lexed, level: Level, from: number, open: number | undefined): Block & { readonly to: number } {
+/** Says whether the first clause of a block begins here, after a head. */
+function beginsInside(lexed: Lexed, level: Level, index: number): boolean {
+	const isFirst = (level === 'redemption' || level === 'member') && formAt(lexed, level, index) !== undefined;
+	return isFirst || beginsClause(lexed, level, index);
+}
+
+function withBlock(from: number, { to, ...found }: Block & { readonly to: number }): Stretch {
+	return { from, to, block: found };
+}
+
+/** Past the words of a head that would begin something else where they stand elsewhere. */
+function endOfHead(lexed: Lexed, from: number): number {
+	const word = (index: number, ...words: Keyword[]) => isWord(lexed.tokens[index], ...words);
+	let index = from + 1;
+	if (word(from, 'rule') && isName(lexed.tokens[index]) && word(index + 1, 'on')) index += 2;
+	else if (isEventWord(lexed.tokens[from])) index = from;
+	else return index;
+	if (word(index, 'any') && word(index + 1, 'event')) return index + 2;
+	if (word(index, 'event')) return isName(lexed.tokens[index + 1]) ? index + 2 : index + 1;
+	return isEventWord(lexed.tokens[index]) ? index + 1 : index;
+}
+
+function block(lexed: Lexed, frame: Frame, from: number, open: number | undefined): Block & { readonly to: number } {
 	const parts: Stretch[] = [];
 	let index = open === undefined ? from : open + 1;
 	let close: number | undefined;
-	while (index < lexed.tokens.length && !endsBlock(lexed, level, index)) {
+	while (index < lexed.tokens.length && !endsBlock(lexed, frame, index)) {
 		if (lexed.tokens[index]?.tokenType === CloseBrace) {
-			if (closesTooEarly(lexed, level, index)) {
-				const to = restOfClause(lexed, level, index);
+			if (closesTooEarly(lexed, frame, index)) {
+				const to = restOfClause(lexed, frame, index);
 				parts.push({ from: index, to });
 				index = to;
 				continue;
 			}
-			if (open === undefined && !closesInner(lexed, level, index)) break;
+			if (open === undefined && !closesInner(lexed, frame, index)) break;
 			close = index++;
 			break;
 		}
-		const part = clause(lexed, level, index);
+		const part = clause(lexed, frame, index);
 		parts.push(part);
 		index = part.to;
 	}
 	return {
-		level,
+		level: frame.level,
 		from,
 		to: index,
 		parts,
@@ -139,40 +164,12 @@ function block(lexed: Lexed, level: Level, from: number, open: number | undefine
 	};
 }
 
-/** Something that never stands in this block begins here, so the block's `}` is missing. */
-function endsBlock(lexed: Lexed, level: Level, index: number): boolean {
-	if (level === 'when' && opensClause(lexed, 'rule', index)) return true;
-	if (level === 'tier' && opensClause(lexed, 'tiers', index)) return true;
-	return interruptsBraces(lexed, index);
-}
-
-/** Whether a `}` belongs to a block inside another, rather than to the one around it: something of that one follows. */
-function closesInner(lexed: Lexed, level: Level, index: number): boolean {
-	if (level !== 'when' && level !== 'tier') return true;
-	const next = lexed.tokens[index + 1];
-	const outer = level === 'when' ? 'rule' : 'tiers';
-	return next?.tokenType === CloseBrace || openingAt(lexed, outer, index + 1) !== undefined;
-}
-
-/** Whether a `}` stands in the middle of its block: after it come clauses of the same block, and then the `}` that closes it. */
-function closesTooEarly(lexed: Lexed, level: Level, index: number): boolean {
-	let depth = 0;
-	let goesOn = false;
-	for (let at = index + 1; at < lexed.tokens.length && !endsBlock(lexed, level, at); at++) {
-		const type = lexed.tokens[at]?.tokenType;
-		if (type === OpenBrace) depth++;
-		if (type === CloseBrace && depth-- === 0) return goesOn && closesInner(lexed, level, at);
-		goesOn ||= depth === 0 && opensClause(lexed, level, at);
-	}
-	return false;
-}
-
 /** The end of the clause in whose middle a `}` stands. */
-function restOfClause(lexed: Lexed, level: Level, brace: number): number {
-	const stops = (at: number) => endsBlock(lexed, level, at);
+function restOfClause(lexed: Lexed, frame: Frame, brace: number): number {
+	const stops = (at: number) => endsBlock(lexed, frame, at);
 	let index = brace + 1;
 	while (index < lexed.tokens.length && lexed.tokens[index]?.tokenType !== CloseBrace) {
-		if (beginsClause(lexed, level, index) || stops(index)) break;
+		if (beginsClause(lexed, frame.level, index) || stops(index)) break;
 		index = lexed.tokens[index]?.tokenType === OpenBrace ? skipBraces(lexed, index, stops) : index + 1;
 	}
 	return index;
@@ -188,22 +185,32 @@ function opensOnLine(lexed: Lexed, index: number): boolean {
 	return false;
 }
 
-function clause(lexed: Lexed, level: Level, from: number): Stretch {
-	if (level === 'tiers' && isWord(lexed.tokens[from], 'tier')) return braced(lexed, from, 'tier', 'tiers');
-	if (level === 'rule' && isWord(lexed.tokens[from], 'when') && !isWord(lexed.tokens[from + 1], 'always')) {
-		return braced(lexed, from, 'when', 'rule');
-	}
-	const opening = openingAt(lexed, level, from);
-	// Only `any`, `all` and `not` have clauses in braces, and what is misspelt might be one of them.
-	const nests = level === 'when' && (opening === undefined || opening.next === '{');
+// ---------------------------------------------------------------- clauses
+
+/** Levels in which something misspelt may have braces whose contents look like clauses of the level itself. */
+const nesting: ReadonlySet<Level> = new Set(['when', 'campaign', 'test']);
+
+/** Whether braces after the word here are its own: it is a group too deep, or something that nobody knows. */
+function mayNest(lexed: Lexed, level: Level, from: number): boolean {
+	if (lexed.tokens[from]?.tokenType === OpenBrace) return lexed.startsLine[from] === true;
+	return isGroup(lexed, from) || (!openingAt(lexed, level, from) && !formAt(lexed, level, from));
+}
+
+function clause(lexed: Lexed, frame: Frame, from: number): Stretch {
+	const inner = innerFrame(lexed, frame, from);
+	if (inner) return braced(lexed, from, inner);
+	const { level } = frame;
+	const nests = nesting.has(level) && mayNest(lexed, level, from);
 	const stops = (at: number) =>
-		endsBlock(lexed, level, at) || (!nests && lexed.startsLine[at] === true && opensClause(lexed, level, at));
+		endsBlock(lexed, frame, at) || (!nests && lexed.startsLine[at] === true && opensAnyhow(lexed, level, at));
+	const least = clauseEnd(lexed, level, from);
 	let index = from;
 	while (index < lexed.tokens.length) {
 		const type = lexed.tokens[index]?.tokenType;
 		if (type === OpenBrace) index = skipBraces(lexed, index, stops);
 		else if (type === CloseBrace) break;
-		else if (index > from && (endsBlock(lexed, level, index) || beginsClause(lexed, level, index))) break;
+		else if (index > from && endsBlock(lexed, frame, index)) break;
+		else if (index >= least && (opensAnyhow(lexed, level, index) || beginsUnknown(lexed, level, index))) break;
 		else index++;
 	}
 	return { from, to: index };

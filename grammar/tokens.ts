@@ -53,6 +53,8 @@ const CommentText = createToken({ name: 'CommentText', pattern: /\/\/[^\r\n]*/, 
 export const BareName: TokenType = word('BareName', 'a name', /[\p{L}_][\p{L}\p{M}\p{N}_]*/u);
 export const ShortDay: TokenType = word('ShortDay', 'a day such as `Mon`', Lexer.NA, [BareName]);
 export const LongDay: TokenType = word('LongDay', 'a day such as `Monday`', Lexer.NA, [BareName]);
+/** `x` between a number and a price; everywhere else a name. */
+export const Cross: TokenType = word('Cross', '`x`', Lexer.NA, [BareName]);
 export const Quoted: TokenType = word('Quoted', 'a text in quotes', /"(?:[^"\\\r\n]|\\[^\r\n])*"/);
 /** A text whose closing quote is not on its line; it ends with the line, so that it swallows nothing else. */
 export const UnclosedText: TokenType = word('UnclosedText', 'a text in quotes', /"[^\r\n]*/);
@@ -99,6 +101,7 @@ export const allTypes: readonly TokenType[] = [
 	...literals,
 	ShortDay,
 	LongDay,
+	Cross,
 	...punctuation,
 	...operators,
 	...Object.values(keywordTypes),
@@ -112,6 +115,7 @@ const lexer = new Lexer([WhiteSpace, CommentText, ...literals, ...punctuation, .
 const types = new Map<string, TokenType>([
 	...shortDays.map((day) => [day, ShortDay] as const),
 	...longDays.map((day) => [day, LongDay] as const),
+	['x', Cross],
 	...Object.entries(keywordTypes),
 ]);
 
@@ -119,6 +123,7 @@ const classes = new Map<TokenType, HighlightClass>([
 	[BareName, 'name'],
 	[ShortDay, 'keyword'],
 	[LongDay, 'keyword'],
+	[Cross, 'name'],
 	[Quoted, 'string'],
 	[UnclosedText, 'string'],
 	[DateText, 'date'],
@@ -137,6 +142,8 @@ export interface Lexed {
 	readonly tokens: readonly IToken[];
 	/** For each of `tokens`: whether it is the first on its line. */
 	readonly startsLine: readonly boolean[];
+	/** Which of `tokens` are texts that do not end, in their order. */
+	readonly unclosed: readonly number[];
 	readonly comments: readonly Comment[];
 	readonly problems: readonly Problem[];
 }
@@ -145,19 +152,21 @@ export interface Lexed {
 export function lex(text: string): Lexed {
 	const { tokens, groups } = lexer.tokenize(text);
 	const startsLine: boolean[] = [];
+	const unclosed: number[] = [];
 	let end = 0;
-	for (const token of tokens) {
+	for (const [index, token] of tokens.entries()) {
 		// Retyping here keeps the lexer at two dozen patterns instead of two hundred.
 		const type = token.tokenType === BareName ? types.get(token.image) : undefined;
 		if (type) {
 			token.tokenType = type;
 			token.tokenTypeIdx = type.tokenTypeIdx as number;
 		}
+		if (token.tokenType === UnclosedText) unclosed.push(index);
 		startsLine.push(end === 0 || /[\r\n]/.test(text.slice(end, token.startOffset)));
 		end = token.startOffset + token.image.length;
 	}
 	const comments = (groups['comments'] ?? []).map((token: IToken) => ({ span: spanOf(token), text: token.image }));
-	return { text, tokens, startsLine, comments, problems: bidirectionalProblems(text) };
+	return { text, tokens, startsLine, unclosed, comments, problems: bidirectionalProblems(text) };
 }
 
 function bidirectionalProblems(text: string): Problem[] {

@@ -1,14 +1,23 @@
-/** The command line: `earnest serve`, `replay`, `check`, `fmt`, `explain` and `lsp`. */
+/** The command line: `earnest serve`, `replay`, `check`, `fmt`, `explain`, `test` and `lsp`. */
 import { Command, InvalidArgumentError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import { checkCommand } from './check-command.ts';
+import { checkCommand, type CheckRequest } from './check-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { fmtCommand } from './fmt-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { runServer } from './run-server.ts';
 import { terminal } from './terminal.ts';
+import { testCommand, type TestRequest } from './test-command.ts';
 
 const PROGRAMS = 'program files, folders of them, or - for standard input';
+const CATALOGUE = 'a JSON file of stores, items and members to check names against';
+
+interface CatalogueOption {
+	readonly catalogue?: string | null;
+}
+type CheckFlags = Pick<CheckRequest, 'json' | 'warningsAsErrors'>;
+type TestFlags = Pick<TestRequest, 'json' | 'strict'> & { readonly filter?: string | null };
+
 const program = new Command('earnest')
 	.description('Loyalty programs: write them, check them, run them.')
 	.version(packageJson.version);
@@ -42,18 +51,39 @@ program
 
 program
 	.command('check')
-	.description('print the problems of programs; the exit status is 1 where there is an error')
+	.description('print the problems of programs')
 	.argument('<inputs...>', PROGRAMS)
+	.option('--catalogue <file>', CATALOGUE)
+	.option('--warnings-as-errors', 'fail where there is a warning, too', false)
 	.option('--json', 'print the problems as JSON', false)
-	.action(async (inputs: string[], { json }: { json: boolean }) => {
-		process.exitCode = await checkCommand({ inputs, json }, terminal, process.stdin);
+	.addHelpText('after', statuses('no program has an error', 'one has, or something cannot be read'))
+	.action(async (inputs: string[], { catalogue = null, ...options }: CatalogueOption & CheckFlags) => {
+		const request = { inputs, catalogue, ...options, nowMs: Date.now() };
+		process.exitCode = await checkCommand(request, terminal, process.stdin);
+	});
+
+program
+	.command('test')
+	.description('run the tests that programs declare; nothing is recorded')
+	.argument('<inputs...>', PROGRAMS)
+	.option('--filter <name>', 'only tests with this in their names, in any case')
+	.option('--catalogue <file>', CATALOGUE)
+	.option('--strict', 'fail where a test is not evaluated yet, too', false)
+	.option('--json', 'print the results as JSON', false)
+	.addHelpText(
+		'after',
+		statuses('every test that can be run passes', 'one fails or cannot be run, or --filter chooses none'),
+	)
+	.action(async (inputs: string[], { catalogue = null, filter = null, ...options }: CatalogueOption & TestFlags) => {
+		process.exitCode = await testCommand({ inputs, catalogue, filter, ...options }, terminal, process.stdin);
 	});
 
 program
 	.command('fmt')
 	.description('lay programs out afresh, and print which files changed; what cannot be read stays as it is')
 	.argument('<inputs...>', PROGRAMS)
-	.option('--check', 'change nothing; the exit status is 1 where something would change', false)
+	.option('--check', 'change nothing, and print which files would change', false)
+	.addHelpText('after', statuses('all is as it should be', 'something cannot be read or, with --check, would change'))
 	.action(async (inputs: string[], { check }: { check: boolean }) => {
 		process.exitCode = await fmtCommand({ inputs, check }, terminal, process.stdin);
 	});
@@ -62,9 +92,11 @@ program
 	.command('explain')
 	.description('say in plain words what programs do')
 	.argument('<inputs...>', PROGRAMS)
+	.option('--catalogue <file>', CATALOGUE)
 	.option('--json', 'print the explanation as JSON', false)
-	.action(async (inputs: string[], { json }: { json: boolean }) => {
-		process.exitCode = await explainCommand({ inputs, json }, terminal, process.stdin);
+	.addHelpText('after', statuses('everything is explained', 'something has an error and is left out'))
+	.action(async (inputs: string[], { catalogue = null, json }: CatalogueOption & { json: boolean }) => {
+		process.exitCode = await explainCommand({ inputs, catalogue, json }, terminal, process.stdin);
 	});
 
 program
@@ -83,4 +115,9 @@ await program.parseAsync();
 function wholeNumber(text: string): number {
 	if (!/^[0-9]{1,12}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
 	return Number(text);
+}
+
+/** What a command's exit status says, for the end of its help. */
+function statuses(success: string, failure: string): string {
+	return `\nExit status: 0 where ${success}; 1 where ${failure}.`;
 }

@@ -11,6 +11,12 @@ rule "Over" { status disabled active from 2026-01-01 until 2026-03-31 priority -
 rule "Wrong" { earn "Nothing" }
 rule "Misspelt" { erne 5 }
 segment "Staff"
+attribute transaction payment_method one of cash, card
+exclusive "Deals" picks highest points
+campaign "Friday" { multiply points by 3 rule "Early" { earn 5 } }
+redemption { 100 points = 1 AED }
+expiry { expires after 12 months }
+test "Nothing" { purchase at 2026-02-07 expect total 0 }
 `;
 
 let folder: string;
@@ -19,9 +25,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(inputs: readonly string[], { json = false, input = '' } = {}) {
+async function run(
+	inputs: readonly string[],
+	{ json = false, input = '', catalogue = null }: { json?: boolean; input?: string; catalogue?: string | null } = {},
+) {
 	const terminal = recordedTerminal();
-	const status = await explainCommand({ inputs, json }, terminal, standardInput(input));
+	const status = await explainCommand({ inputs, json, catalogue }, terminal, standardInput(input));
 	return { status, printed: terminal.printed.join(''), failed: terminal.failures.join('\n') };
 }
 
@@ -31,6 +40,7 @@ test('a program is said in plain words', async () => {
 	const { status, printed, failed } = await run([file]);
 	expect({ status, failed }).toEqual({ status: 0, failed: '' });
 	expect(printed).toBe(`Café (${file})
+  The program Café: amounts are in AED; days and hours are those of Asia/Dubai; points are whole, rounded down for each award; the channels are app and pos; the order types are dine_in and pickup.
 
 Tiers by lifetime points
   Bronze  from 0
@@ -55,14 +65,58 @@ test('what has an error is shown and named, and the rest is said', async () => {
 	expect(printed).toMatch(/^Café \(standard input\)\n/);
 	expect(printed).toContain(`
   Over (disabled, 1 January to 31 March 2026, priority -5)
-    Switched off: from 1 January to 31 March 2026, members get 5 points with every purchase.
+    Switched off: from 1 January to 31 March 2026, members get 5 points with every purchase, with priority −5.
+`);
+	expect(failed).toMatch(/standard input:19:21[\s\S]*standard input:20:19[\s\S]*standard input: 2 errors$/);
+});
+
+test('everything else that is declared is said, and what has no effect yet', async () => {
+	const { printed } = await run(['-'], { input: CAFE + OVER });
+	expect(printed.slice(printed.indexOf('Exclusive sets'))).toBe(`Exclusive sets
+  Deals
+    Of the rules in Deals only the one with the highest points counts.
+
+Campaigns
+  Friday
+    The campaign Friday triples all points earned; the rule Early: members get 5 points with every purchase.
+
+Segments
+  Staff
+    The segment Staff is a group of members that is given by hand.
+
+Attributes
+  payment_method
+    The attribute payment_method of a transaction is one of cash or card.
+
+Spending points
+    100 points are worth 1 AED.
+
+When points lapse
+    Points lapse after 12 months.
+
+Tests
+  Nothing
+    The test Nothing: a purchase on 7 February 2026; all together earn 0 points.
+
+Not evaluated yet
+  exclusive   line 23
+  campaign    line 24
+  redemption  line 25
+  expiry      line 26
 
 Not explained, because of an error
   rule "Wrong"     line 19
   rule "Misspelt"  line 20
-  segment "Staff"  line 21
 `);
-	expect(failed).toMatch(/standard input:19:21[\s\S]*standard input:20:19[\s\S]*standard input: 3 errors$/);
+});
+
+test('names are checked against a catalogue', async () => {
+	const catalogue = join(folder, 'catalog.json');
+	writeFileSync(catalogue, JSON.stringify({ stores: [{ id: 'a', name: 'A', chain: 'Maul' }], items: [] }));
+	const { status, printed, failed } = await run(['-'], { input: CAFE, catalogue });
+	expect(status).toBe(1);
+	expect(failed).toContain('There is no chain called `Mall`.');
+	expect(printed).toContain('Not explained, because of an error\n  rule "Mall"  line 15\n');
 });
 
 test('as JSON for programs, of any number of files', async () => {
@@ -83,8 +137,18 @@ test('as JSON for programs, of any number of files', async () => {
 				],
 			},
 			filters: [{ name: 'Drinks', counts: 'items in category Drinks' }],
-			notExplained: [{ what: 'rule "Wrong"', line: 19 }, { line: 20 }, { line: 21 }],
-			errors: 3,
+			others: [
+				{ kind: 'exclusive set' },
+				{ kind: 'campaign' },
+				{ kind: 'segment', name: 'Staff' },
+				{},
+				{},
+				{},
+				{ kind: 'test' },
+			],
+			notEvaluatedYet: [{ what: 'exclusive', line: 23 }, {}, {}, {}],
+			notExplained: [{ what: 'rule "Wrong"', line: 19 }, { line: 20 }],
+			errors: 2,
 		},
 		{ program: null, tiers: null, filters: [], rules: [], notExplained: [], errors: 1 },
 	]);
@@ -93,7 +157,7 @@ test('as JSON for programs, of any number of files', async () => {
 		status: 'disabled',
 		dates: '1 January to 31 March 2026',
 		priority: -5,
-		sentence: 'Switched off: from 1 January to 31 March 2026, members get 5 points with every purchase.',
+		sentence: 'Switched off: from 1 January to 31 March 2026, members get 5 points with every purchase, with priority −5.',
 	});
 });
 

@@ -1,5 +1,14 @@
 import { problemsOf } from './check-command.ts';
-import { type ExplainedRule, type ExplainedTiers, type Explanation, explain } from './explanation.ts';
+import { catalogOfCommand, compileFor } from './command-inputs.ts';
+import {
+	type ExplainedRule,
+	type ExplainedTiers,
+	type Explanation,
+	explain,
+	type Located,
+	OTHER_KINDS,
+	type OtherKind,
+} from './explanation.ts';
 import { readPrograms } from './program-files.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -8,14 +17,18 @@ export interface ExplainRequest {
 	/** Files, folders, and `-` for standard input. */
 	readonly inputs: readonly string[];
 	readonly json: boolean;
+	/** A file of stores, items and members; null where names are checked against none. */
+	readonly catalogue: string | null;
 }
 
 /** Prints what programs say, in plain words. Answers with 1 where there is an error; what has none is explained all the same. */
 export async function explainCommand(
-	{ inputs, json }: ExplainRequest,
+	{ inputs, json, catalogue }: ExplainRequest,
 	terminal: Terminal,
 	standardInput: AsyncIterable<Uint8Array | string>,
 ): Promise<number> {
+	const known = await catalogOfCommand(catalogue, terminal);
+	if (!known.ok) return known.status;
 	let status = 0;
 	const files: object[] = [];
 	let isFirst = true;
@@ -24,7 +37,7 @@ export async function explainCommand(
 			status = terminal.fail(file.fault);
 			continue;
 		}
-		const { errors, ...explained } = explain(file.text);
+		const { errors, ...explained } = explain(compileFor(file.text, known.contents, null));
 		if (errors.length > 0) status = terminal.fail(problemsOf(file.name, file.text, errors));
 		if (json) files.push({ file: file.name, ...explained, errors: errors.length });
 		else terminal.print(`${isFirst ? '' : '\n'}${render(file.name, explained)}\n`);
@@ -35,20 +48,41 @@ export async function explainCommand(
 }
 
 /** An explanation as a person reads it, without a line break at its end. */
-function render(file: string, { program, tiers, filters, rules, notExplained }: Omit<Explanation, 'errors'>): string {
+function render(file: string, explained: Omit<Explanation, 'errors'>): string {
+	const { program, settings, tiers, filters, rules, others, notEvaluatedYet, notExplained } = explained;
 	const sections = [
-		[program === null ? file : `${program} (${file})`],
+		[program === null ? file : `${program} (${file})`, ...(settings === null ? [] : [`  ${settings}`])],
 		tiers ? [`Tiers by ${tiers.by}`, ...table(tiers.tiers.map(tierCells))] : [],
 		filters.length > 0 ? ['Filters', ...table(filters.map(({ name, counts }) => [name, counts]))] : [],
 		rules.length > 0 ? ['Rules', ...rules.flatMap(ruleLines)] : [],
-		notExplained.length > 0
-			? ['Not explained, because of an error', ...table(notExplained.map(({ what, line }) => [what, `line ${line}`]))]
-			: [],
+		...OTHER_KINDS.map((kind) => otherLines(kind, others)),
+		located('Not evaluated yet', notEvaluatedYet),
+		located('Not explained, because of an error', notExplained),
 	];
 	return sections
 		.filter((lines) => lines.length > 0)
 		.map((lines) => lines.join('\n'))
 		.join('\n\n');
+}
+
+const TITLES: Readonly<Record<OtherKind, string>> = {
+	'exclusive set': 'Exclusive sets',
+	campaign: 'Campaigns',
+	segment: 'Segments',
+	attribute: 'Attributes',
+	redemption: 'Spending points',
+	expiry: 'When points lapse',
+	test: 'Tests',
+};
+
+function otherLines(wanted: OtherKind, others: Explanation['others']): string[] {
+	const found = others.filter(({ kind }) => kind === wanted);
+	const lines = found.flatMap(({ name, sentence }) => [...(name === null ? [] : [`  ${name}`]), `    ${sentence}`]);
+	return lines.length === 0 ? [] : [TITLES[wanted], ...lines];
+}
+
+function located(title: string, places: readonly Located[]): string[] {
+	return places.length === 0 ? [] : [title, ...table(places.map(({ what, line }) => [what, `line ${line}`]))];
 }
 
 function tierCells({ name, from, earns, multiplies }: ExplainedTiers['tiers'][number]): string[] {

@@ -170,6 +170,32 @@ test('the command line checks a program and says what it can do', async () => {
 	expect(help.output.text).toMatch(/serve[\s\S]*replay[\s\S]*check/);
 });
 
+test('the flags of the command line reach its commands', async () => {
+	const file = join(folder, 'cafe.earn');
+	const catalogue = join(folder, 'catalog.json');
+	const tests = 'test "A" { purchase at 2026-02-07 expect total 1 } test "B" { check_in at 2026-02-07 expect total 0 }';
+	writeFileSync(file, `${CAFE}filter "Unused" = total\n${tests}\n`);
+	writeFileSync(catalogue, '{"stores":[],"items":[');
+	const statusOf = (...args: string[]) => run([join(built, 'cli.js'), ...args]).ended;
+	expect(
+		await Promise.all([
+			statusOf('check', file),
+			statusOf('check', '--warnings-as-errors', file),
+			statusOf('check', '--catalogue', catalogue, file),
+			statusOf('test', file),
+			statusOf('test', '--filter', 'B', file),
+			statusOf('test', '--filter', 'B', '--strict', file),
+			statusOf('explain', '--json', file),
+			statusOf('fmt', '--check', file),
+		]),
+	).toEqual([0, 1, 1, 1, 0, 1, 0, 1]);
+	for (const command of ['check', 'test', 'fmt', 'explain']) {
+		const { ended, output } = run([join(built, 'cli.js'), command, '--help']);
+		expect([command, await ended]).toEqual([command, 0]);
+		expect(output.text).toMatch(/standard input[\s\S]*Exit status: 0 where [\s\S]*; 1 where /);
+	}
+});
+
 const CYCLES = Number(process.env['KILL_CYCLES'] ?? 30);
 const CLIENTS = 8;
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));

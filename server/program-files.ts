@@ -23,22 +23,39 @@ export async function* readPrograms(
 	inputs: readonly string[],
 	standardInput: AsyncIterable<Uint8Array | string>,
 ): AsyncGenerator<ProgramFile | UnreadableFile> {
-	const seen = new Set<string>();
+	yield* readFound(await findPrograms(inputs), standardInput);
+}
+
+/** A program to be read: a path or `-`, or what was asked for and is not there. */
+export type Found = string | UnreadableFile;
+
+/** The programs that inputs stand for, each once and none of them read yet. */
+export async function findPrograms(inputs: readonly string[]): Promise<readonly Found[]> {
+	const found = new Map<string, Found>();
 	for (const input of inputs) {
 		for (const path of await pathsOf(input)) {
 			const key = typeof path !== 'string' || path === STANDARD_INPUT ? input : resolve(path);
-			if (seen.has(key)) continue;
-			seen.add(key);
-			if (typeof path !== 'string') yield path;
-			else yield path === STANDARD_INPUT ? await readStandardInput(standardInput) : await readProgram(path);
+			if (!found.has(key)) found.set(key, path);
 		}
+	}
+	return [...found.values()];
+}
+
+/** Reads what was found, one by one. */
+export async function* readFound(
+	found: readonly Found[],
+	standardInput: AsyncIterable<Uint8Array | string>,
+): AsyncGenerator<ProgramFile | UnreadableFile> {
+	for (const path of found) {
+		if (typeof path !== 'string') yield path;
+		else yield path === STANDARD_INPUT ? await readStandardInput(standardInput) : await readProgram(path);
 	}
 }
 
 const STANDARD_INPUT = '-';
 
 /** The files that an input stands for, in the order of their names. */
-async function pathsOf(input: string): Promise<(string | UnreadableFile)[]> {
+async function pathsOf(input: string): Promise<Found[]> {
 	if (input === STANDARD_INPUT) return [input];
 	try {
 		if (!(await stat(input)).isDirectory()) return [input];

@@ -5,8 +5,8 @@ import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The pages and their style sheet, without what writes and checks them. */
-const isDocumentation = (path: string) => /(?:docs|\.md|\.css)$/.test(path);
+/** The pages, their diagrams and their style sheet, without what writes and checks them. */
+const isDocumentation = (path: string) => /(?:docs|diagrams|\.md|\.svg|\.css)$/.test(path);
 
 /** Files that the server reads when it runs, beside the code that reads them. */
 const filesBesideCode: Plugin = {

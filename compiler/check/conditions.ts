@@ -1,45 +1,115 @@
-import {
-	type BirthdayCondition,
-	type Condition,
-	type DayTimeCondition,
-	type MembershipCondition,
-	type Missing,
-	type Name,
-	printName,
-	type SpendCondition,
-	type StoreCondition,
+import type {
+	AmountCondition,
+	AnniversaryCondition,
+	Condition,
+	DayTimeCondition,
+	GroupCondition,
+	MemberFact,
+	MemberFactCondition,
+	MembershipCondition,
+	PurchaseNumberCondition,
+	StoreCondition,
 } from '#grammar';
 import { formatTime } from '../domain/calendar.ts';
-import { compareRationals, rationalFromDecimal } from '../domain/rational.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import { checkAmountTest } from './amount-tests.ts';
+import { checkAttributeCondition } from './attributes.ts';
 import { catalogNames } from './catalog-names.ts';
-import { checkNumber, MAX_NAMED } from './numbers.ts';
-import { checkRepeats } from './program.ts';
-import { type CheckContext, suggestion } from './report.ts';
+import { checkCart, checkPlace, type Happening } from './events.ts';
+import { checkChoosesItems, checkCountsMoney, measureDecimals, measureOf } from './measures.ts';
+import { checkDeclared, checkEnabled, checkFilterName, checkRepeats, reportUnknown } from './names.ts';
+import {
+	checkNumber,
+	MAX_NAMED,
+	moneyBounds,
+	type NumberBounds,
+	pointBounds,
+	QUANTITY_DECIMALS,
+	wholeBounds,
+} from './numbers.ts';
+import { leadingWords, removal } from './places.ts';
+import type { CheckContext } from './report.ts';
 
-/** Checks the names, numbers and times of one condition. */
-export function checkCondition(condition: Condition, context: CheckContext): void {
+/** Checks the names, numbers and times of a `when` or a group, and that what it asks is there when `happening` is. */
+export function checkConditions(
+	conditions: readonly Condition[],
+	happening: Happening | null,
+	context: CheckContext,
+	isGroup = false,
+): void {
+	for (const [index, condition] of conditions.entries()) {
+		if (condition.kind === 'attribute') {
+			checkAttributeCondition(condition, conditions[index - 1], happening, context);
+		} else checkCondition(condition, happening, context);
+		if (!isEmptyGroup(condition)) continue;
+		// Without it a group that holds nothing else would be empty in its turn.
+		const isNeeded = isGroup && conditions.length === 1;
+		const fix = isNeeded ? {} : removal('Remove the group', context.source, condition.span);
+		context.report('empty-group', condition.span, { word: condition.kind }, fix);
+	}
+}
+
+function isEmptyGroup(condition: Condition): condition is GroupCondition {
+	return 'conditions' in condition && condition.body !== undefined && condition.conditions.length === 0;
+}
+
+type OtherCondition = Exclude<Condition, { readonly kind: 'attribute' }>;
+
+function checkCondition(condition: OtherCondition, happening: Happening | null, context: CheckContext): void {
 	switch (condition.kind) {
+		case 'always':
+		case 'raw':
+			return;
+		case 'any':
+		case 'all':
+		case 'not':
+			checkConditions(condition.conditions, happening, context, true);
+			return;
 		case 'day-time':
 			checkDayTime(condition, context);
 			return;
 		case 'order-type':
 		case 'channel':
 		case 'tier':
-			checkMembership(condition, context);
+		case 'segment':
+			checkMembership(condition, happening, context);
 			return;
 		case 'store':
+			checkHas('place', 'store', condition, happening, context);
 			checkStore(condition, context);
 			return;
 		case 'spend':
-			checkSpend(condition, context);
+		case 'quantity':
+			checkHas('cart', condition.kind, condition, happening, context);
+			checkAmount(condition, context);
 			return;
 		case 'birthday':
-			checkBirthday(condition, context);
+		case 'anniversary':
+			checkWindow(condition, context);
 			return;
-		case 'always':
-		case 'raw':
+		case 'purchase-number':
+			checkPurchaseNumber(condition, happening, context);
 			return;
+		case 'member-fact':
+			checkMemberFact(condition, context);
+			return;
+		default:
+			unreachable(condition);
 	}
+}
+
+/** Reports, at the words with which it begins, a condition that asks for what the event does not have. */
+function checkHas(
+	what: 'cart' | 'place',
+	words: string,
+	{ span }: Condition,
+	happening: Happening | null,
+	context: CheckContext,
+): void {
+	const isThere = what === 'cart' ? happening?.hasCart : happening?.hasPlace;
+	if (isThere !== false) return;
+	const check = what === 'cart' ? checkCart : checkPlace;
+	check(words, leadingWords(context.source, words, span), happening, context);
 }
 
 function checkDayTime(condition: DayTimeCondition, context: CheckContext): void {
@@ -56,22 +126,17 @@ function checkDayTime(condition: DayTimeCondition, context: CheckContext): void 
 /** `24:00` may end a window but not start one. */
 const LAST_MINUTE = 1440;
 
-function checkMembership(condition: MembershipCondition, context: CheckContext): void {
-	checkRepeats(condition.names, context);
+function checkMembership(condition: MembershipCondition, happening: Happening | null, context: CheckContext): void {
+	const { kind, names } = condition;
 	const { symbols } = context;
-	for (const name of condition.names) {
-		if (name.kind === 'missing') continue;
-		if (condition.kind === 'tier') {
-			if (!symbols.tierByName.has(name.text)) reportUnknown('tier', name, [...symbols.tierByName.keys()], context);
-		} else if (condition.kind === 'channel') checkEnabled('channel', name, symbols.channels, context);
-		else checkEnabled('order type', name, symbols.orderTypes, context);
+	if (kind === 'order-type') checkHas('cart', 'order type', condition, happening, context);
+	if (kind === 'channel') checkHas('place', 'channel', condition, happening, context);
+	checkRepeats(names, context);
+	for (const name of names) {
+		if (kind === 'tier') checkDeclared('tier', name, symbols.tierByName, context);
+		else if (kind === 'segment') checkDeclared('segment', name, symbols.segments, context);
+		else checkEnabled(kind === 'channel' ? 'channel' : 'order type', name, context);
 	}
-}
-
-function checkEnabled(noun: string, name: Name, enabled: readonly string[], context: CheckContext): void {
-	if (enabled.includes(name.text)) return;
-	const { nearest, extra } = suggestion(name, enabled, printName);
-	context.report('not-enabled', name.span, { noun, name: name.text, nearest }, extra);
 }
 
 function checkStore(condition: StoreCondition, context: CheckContext): void {
@@ -84,52 +149,54 @@ function checkStore(condition: StoreCondition, context: CheckContext): void {
 		seen.add(key);
 		if (!names || names.stores.size === 0) continue;
 		const known = place.by === 'store' ? names.stores : names.chains;
-		if (!known.has(place.name.text)) reportUnknown(place.by, place.name, [...known], context);
+		if (!known.has(place.name.text)) reportUnknown(place.by, place.name, known, context);
 	}
 }
 
-function checkSpend(condition: SpendCondition, context: CheckContext): void {
-	checkFilterName(condition.filter, context);
-	const { test } = condition;
-	const bounds = { what: 'An amount', decimals: context.currencyDecimals, low: 0, high: MAX_NAMED };
-	if (test.kind === 'comparison') checkNumber(test.value, bounds, context);
-	if (test.kind !== 'between') return;
-	checkNumber(test.low, bounds, context);
-	checkNumber(test.high, bounds, context);
-	if (test.low.kind !== 'number' || test.high.kind !== 'number') return;
-	const { low, high } = test;
-	if (compareRationals(rationalFromDecimal(low.digits), rationalFromDecimal(high.digits)) > 0) {
-		const edits = [
-			{ span: low.span, text: high.digits },
-			{ span: high.span, text: low.digits },
-		];
-		const fix = { title: 'Exchange the two amounts', edits };
-		context.report('between-reversed', test.span, { low: low.digits, high: high.digits }, { fix });
+function checkAmount({ kind, filter, test }: AmountCondition, context: CheckContext): void {
+	checkFilterName(filter, context);
+	if (kind === 'quantity') {
+		checkChoosesItems(filter, 'quantity', context);
+		checkAmountTest(test, { what: 'A quantity', decimals: QUANTITY_DECIMALS, low: 0, high: MAX_NAMED }, context);
+		return;
+	}
+	checkCountsMoney(filter, '`spend`', context);
+	const measure = filter.kind === 'name' ? measureOf(filter.text, context.symbols) : null;
+	// Units are no spend at all, which has been said; their decimals are nothing to complain of as well.
+	const decimals = measureDecimals(measure, context.currencyDecimals);
+	checkAmountTest(test, { what: 'An amount', decimals, low: 0, high: MAX_NAMED }, context);
+}
+
+function checkWindow({ window }: AnniversaryCondition, context: CheckContext): void {
+	if (window.kind === 'within') checkNumber(window.days, wholeBounds('The number of days', 182), context);
+}
+
+function checkPurchaseNumber(condition: PurchaseNumberCondition, happening: Happening | null, context: CheckContext): void {
+	const { span, isEvery, number } = condition;
+	checkHas('cart', 'purchase number', condition, happening, context);
+	if (!checkNumber(number, wholeBounds('The purchase number', 1_000_000), context)) return;
+	if (isEvery && Number(number.digits) === 1) {
+		context.report('always-true', span, { condition: 'purchase number is every 1' });
 	}
 }
 
-function checkBirthday({ window }: BirthdayCondition, context: CheckContext): void {
-	if (window.kind !== 'within') return;
-	checkNumber(window.days, { what: 'The number of days', decimals: 0, low: 1, high: 182 }, context);
+const MOST_DAYS = 36_600;
+
+function factBounds(fact: MemberFact, context: CheckContext): NumberBounds {
+	switch (fact) {
+		case 'lifetime points':
+		case 'balance':
+			return pointBounds('A number of points', context);
+		case 'lifetime spend':
+			return moneyBounds('An amount', context);
+		case 'days since joining':
+		case 'days since last purchase':
+			return wholeBounds('The number of days', MOST_DAYS, 0);
+		default:
+			return unreachable(fact);
+	}
 }
 
-/** Reports a filter that no declaration gives. */
-export function checkFilterName(name: Name | Missing, context: CheckContext): void {
-	const { filterNames } = context.symbols;
-	if (name.kind === 'name' && !filterNames.includes(name.text)) reportUnknown('filter', name, filterNames, context, quoted);
-}
-
-function reportUnknown(
-	noun: string,
-	name: Name,
-	candidates: readonly string[],
-	context: CheckContext,
-	write: (name: string) => string = printName,
-): void {
-	const { nearest, extra } = suggestion(name, candidates, write);
-	context.report('unknown-name', name.span, { noun, name: name.text, nearest }, extra);
-}
-
-function quoted(name: string): string {
-	return `"${name.replace(/["\\]/g, '\\$&')}"`;
+function checkMemberFact({ fact, test }: MemberFactCondition, context: CheckContext): void {
+	if (fact.kind === 'word') checkAmountTest(test, factBounds(fact.text, context), context);
 }

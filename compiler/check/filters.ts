@@ -1,25 +1,75 @@
 import type { FilterDeclaration, ItemsSource, Name, Selector, SelectorKind } from '#grammar';
 import { printName } from '#grammar';
+import { compareRationals } from '../domain/rational.ts';
 import { unreachable } from '../domain/unreachable.ts';
+import { checkAttributeOf, checkOwner } from './attributes.ts';
 import { type CatalogNames, catalogNames } from './catalog-names.ts';
-import { checkRepeats } from './program.ts';
+import { measureDecimals, measureOfFilter } from './measures.ts';
+import { checkRepeats } from './names.ts';
+import { checkNumber, exactly, MAX_NAMED, shown } from './numbers.ts';
+import { exchange, removal, wordsBetween } from './places.ts';
 import { type CheckContext, suggestion } from './report.ts';
 import { isBuiltInFilter } from './symbols.ts';
 
-/** Checks a filter's name, its parts and, where a catalogue is known, that its names choose something. */
+/** Checks a filter's name, its parts and bounds and, where a catalogue is known, that its names choose something. */
 export function checkFilter(filter: FilterDeclaration, context: CheckContext): void {
 	if (filter.name.kind === 'name' && isBuiltInFilter(filter.name.text)) {
 		context.report('reserved-filter-name', filter.name.span, { name: filter.name.text });
 	}
-	if (filter.source.kind === 'items-source') checkItems(filter.source, context);
-	if (filter.source.kind === 'total-source') {
-		const seen = new Set<string>();
-		for (const part of filter.source.excluding) {
-			if (part.kind === 'missing') continue;
-			if (seen.has(part.text)) context.report('repeated-name', part.span, { name: part.text });
-			seen.add(part.text);
+	checkSource(filter, context);
+	checkBand(filter, context);
+}
+
+function checkSource({ source, span }: FilterDeclaration, context: CheckContext): void {
+	switch (source.kind) {
+		case 'missing':
+		case 'paid-source':
+			return;
+		case 'total-source': {
+			const seen = new Set<string>();
+			for (const part of source.excluding) {
+				if (part.kind === 'missing') continue;
+				if (seen.has(part.text)) context.report('repeated-name', part.span, { name: part.text });
+				seen.add(part.text);
+			}
+			return;
 		}
+		case 'items-source':
+			checkItems(source, context);
+			if (source.isQuantity && source.excludingPoints) {
+				const words = wordsBetween(context.source, 'excluding points', span, source.span);
+				const fix = removal('Remove `excluding points`', context.source, words);
+				context.report('points-in-quantity', words, undefined, fix);
+			}
+			return;
+		case 'attribute-source': {
+			const attribute = checkAttributeOf(source.name, 'number', 'be the amount of a filter', context);
+			if (attribute && source.name.kind === 'name') {
+				checkOwner(source.name, attribute, ['transaction'], 'a cart filter', context);
+			}
+			return;
+		}
+		default:
+			unreachable(source);
 	}
+}
+
+/** Checks what `above` and `up to` leave of a filter. */
+function checkBand(filter: FilterDeclaration, context: CheckContext): void {
+	const { above, upTo } = filter;
+	const decimals = measureDecimals(measureOfFilter(filter), context.currencyDecimals);
+	const bounds = { what: 'A bound', decimals, low: 0, high: MAX_NAMED };
+	const isAboveGood = checkNumber(above, bounds, context);
+	const isUpToGood = checkNumber(upTo, { ...bounds, isAboveZero: true }, context);
+	if (!isAboveGood || !isUpToGood) return;
+	const order = compareRationals(exactly(above), exactly(upTo));
+	if (order < 0) return;
+	// Two equal bounds cannot be set right by exchanging them.
+	const fix = order === 0 ? {} : exchange('Exchange the two bounds', context.source, above.span, upTo.span);
+	const before = { start: filter.source.span.end, end: above.span.start };
+	const { start } = wordsBetween(context.source, 'above', before, above.span);
+	const parts = { above: shown(above), upTo: shown(upTo) };
+	context.report('empty-band', { start, end: upTo.span.end }, parts, fix);
 }
 
 function checkItems(source: ItemsSource, context: CheckContext): void {

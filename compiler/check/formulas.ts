@@ -1,33 +1,56 @@
-import { type EarnClause, type Expression, type FilterRef, walk } from '#grammar';
+import { type Expression, type FilterRef, type Missing, type Span, walk } from '#grammar';
 import { formatMinor } from '../domain/money.ts';
-import { firstNegative, firstPole, MAX_FILTER_MINOR } from '../formula/analyse.ts';
+import { firstNegative, firstPole } from '../formula/analyse.ts';
 import { type FormulaFault, normalise } from '../formula/normalise.ts';
 import type { PlanFormula } from '../plan/plan.ts';
-import { checkFilterName } from './conditions.ts';
+import { type AmountSet, everyAmount } from './amount-sets.ts';
+import { checkCart, type Happening } from './events.ts';
+import { type Measure, measureDecimals, measureOf } from './measures.ts';
+import { checkFilterName } from './names.ts';
 import { currencyCode } from './points.ts';
 import type { CheckContext } from './report.ts';
-import type { AmountRange } from './spend-bounds.ts';
+import type { AskedFilter } from './spend-bounds.ts';
 
-/** Checks a formula's names and its single filter, and warns where it divides by zero or is negative within `range`. */
-export function checkFormula(earn: EarnClause, range: AmountRange, context: CheckContext): void {
-	if (earn.formula.kind === 'missing') return;
-	const references = filterRefs(earn.formula);
-	for (const reference of references) checkFilterName(reference.name, context);
-	const indexes = new Map(references.map(({ name }, index) => [name.text, index]));
-	const result = normalise(earn.formula, {
-		currencyDecimals: context.currencyDecimals,
-		filterIndex: (name) => indexes.get(name) ?? null,
-	});
-	if (result.ok) warnOfSigns(earn, result.formula, range, context);
-	else reportFault(result.fault, context);
+/** Where a formula stands. */
+export interface FormulaPlace {
+	/** What its rule answers to; null where nothing can be said of that. */
+	readonly happening: Happening | null;
+	/** The amounts of a filter at which the formula is asked at all. */
+	readonly amountsOf: (filter: AskedFilter) => AmountSet;
 }
 
-function filterRefs(formula: Expression): FilterRef[] {
+/** A place that asks a formula at every amount, whatever happens. */
+export const anywhere: FormulaPlace = { happening: null, amountsOf: () => everyAmount };
+
+/** Checks a formula's names and its single filter, and warns where it divides by zero or is negative at an amount that can occur. */
+export function checkFormula(formula: Expression | Missing, place: FormulaPlace, context: CheckContext): void {
+	if (formula.kind === 'missing') return;
+	const references = filterRefs(formula);
+	for (const { name } of references) checkFilterName(name, context);
+	const [first] = references;
+	if (first) checkCart(first.name.text, first.span, place.happening, context);
+	const filter = askedFilter(first?.name.text ?? '', context);
+	const indexes = new Map(references.map(({ name }, index) => [name.text, index]));
+	const result = normalise(formula, {
+		currencyDecimals: filter.decimals,
+		filterIndex: (name) => indexes.get(name) ?? null,
+	});
+	if (!result.ok) reportFault(result.fault, context);
+	else warnOfSigns(formula.span, result.formula, filter, place.amountsOf(filter), context);
+}
+
+/** The cart filters of a formula, in the order of the text. */
+export function filterRefs(formula: Expression): FilterRef[] {
 	const found: FilterRef[] = [];
 	walk(formula, (node) => {
 		if (node.kind === 'filter-ref') found.push(node);
 	});
 	return found;
+}
+
+function askedFilter(name: string, { symbols, currencyDecimals }: CheckContext): AskedFilter {
+	const measure = measureOf(name, symbols);
+	return { name, measure, decimals: measureDecimals(measure, currencyDecimals) };
 }
 
 function reportFault(fault: FormulaFault, context: CheckContext): void {
@@ -48,20 +71,34 @@ function reportFault(fault: FormulaFault, context: CheckContext): void {
 	}
 }
 
-function warnOfSigns(earn: EarnClause, formula: PlanFormula, range: AmountRange, context: CheckContext): void {
-	const most = BigInt(MAX_FILTER_MINOR);
-	const low = range.low === null || range.low < 0n ? 0n : range.low;
-	const high = range.high === null || range.high > most ? most : range.high;
-	if (low > high) return;
-	const { span } = earn.formula;
-	const pole = firstPole(formula, Number(low), Number(high));
-	if (pole !== null) context.report('formula-divides-by-zero', span, { at: spend(pole, context) });
-	const negative = firstNegative(formula, Number(low), Number(high));
-	if (negative !== null) context.report('formula-negative', span, { at: spend(negative, context) });
+function warnOfSigns(
+	span: Span,
+	formula: PlanFormula,
+	filter: AskedFilter,
+	amounts: AmountSet,
+	context: CheckContext,
+): void {
+	const first = (find: typeof firstPole) => {
+		for (const { low, high } of amounts) {
+			const found = find(formula, Number(low), Number(high));
+			if (found !== null) return amountWords(found, filter, context);
+		}
+		return null;
+	};
+	const condition = filter.measure === 'units' ? 'quantity' : 'spend';
+	const pole = first(firstPole);
+	if (pole !== null) context.report('formula-divides-by-zero', span, { at: pole, condition });
+	const negative = first(firstNegative);
+	if (negative !== null) context.report('formula-negative', span, { at: negative, condition });
 }
 
-function spend(minor: number, context: CheckContext): string {
-	const amount = formatMinor(minor, context.currencyDecimals);
-	const code = currencyCode(context.symbols.program);
-	return code === null ? amount : `${amount} ${code}`;
+const measureWords: Readonly<Record<Measure, string>> = { money: 'a spend', units: 'a quantity', number: 'a value' };
+
+function amountWords(amount: number, { measure, decimals }: AskedFilter, { symbols }: CheckContext): string {
+	const code = currencyCode(symbols.program);
+	const written = formatMinor(amount, decimals);
+	if (measure === 'units' || measure === 'number') {
+		return `${measureWords[measure]} of ${written.replace(/\.?0+$/, '') || '0'}`;
+	}
+	return `${measureWords.money} of ${code === null ? written : `${written} ${code}`}`;
 }

@@ -1,4 +1,6 @@
-import type { Missing, NumberLiteral } from '#grammar';
+import { type Missing, type NumberLiteral, printNumber } from '#grammar';
+import { compareRationals, type Rational, rationalFromDecimal, rationalFromInteger } from '../domain/rational.ts';
+import { pointDecimals } from './points.ts';
 import type { CheckContext } from './report.ts';
 
 /** What a number may be: at most `decimals` decimals, between `low` and `high`, both included. */
@@ -8,35 +10,77 @@ export interface NumberBounds {
 	readonly decimals: number;
 	readonly low: number;
 	readonly high: number;
+	/** 0 is not allowed, though anything above it is. */
+	readonly isAboveZero?: boolean;
 }
 
 /** The largest number of points or of currency units that a program may name: 12 digits before the decimals. */
 export const MAX_NAMED = 999_999_999_999;
+/** Decimals of a quantity. */
+export const QUANTITY_DECIMALS = 3;
+/** The most decimals that any number may have. */
+export const MOST_DECIMALS = 6;
 
-/** Reports a literal that is a percentage, has too many decimals or lies outside its bounds. */
+/** A number of points: as many decimals as the program's points have. */
+export function pointBounds(what: string, { symbols }: CheckContext): NumberBounds {
+	return { what, decimals: pointDecimals(symbols.program), low: 0, high: MAX_NAMED };
+}
+
+/** An amount of the program's currency. */
+export function moneyBounds(what: string, { currencyDecimals }: CheckContext): NumberBounds {
+	return { what, decimals: currencyDecimals, low: 0, high: MAX_NAMED };
+}
+
+/** A whole number, from 1 unless `low` says otherwise. */
+export function wholeBounds(what: string, high: number, low = 1): NumberBounds {
+	return { what, decimals: 0, low, high };
+}
+
+/** Reports a literal that is a percentage, has too many decimals or lies outside its bounds; says whether it is a good one. */
 export function checkNumber(
 	literal: NumberLiteral | Missing | undefined,
 	bounds: NumberBounds,
 	context: CheckContext,
-): void {
-	if (!literal || literal.kind === 'missing') return;
+): literal is NumberLiteral {
+	if (!literal || literal.kind === 'missing') return false;
 	const { what, decimals, low, high } = bounds;
-	const found = literal.digits;
+	const found = context.source.slice(literal.span.start, literal.span.end);
 	if (literal.percent) {
-		context.report('unexpected-percent', literal.span, { found: `${found}%`, what });
-		return;
+		context.report('unexpected-percent', literal.span, { found, what });
+		return false;
 	}
-	const places = decimalsOf(found);
+	const places = decimalsOf(literal.digits);
 	if (places > decimals) {
 		if (decimals === 0) context.report('not-a-whole-number', literal.span, { found, what });
 		else context.report('too-many-decimals', literal.span, { found, most: decimals, what: lowerFirst(what) });
-		return;
+		return false;
 	}
-	// At most 15 digits reach this line, so a double tells which side of a whole bound the number lies on.
-	const value = Number(found);
-	if (value < low || value > high) {
+	const value = exactly(literal);
+	if (compareRationals(value, rationalFromInteger(low)) < 0 || compareRationals(value, rationalFromInteger(high)) > 0) {
 		context.report('number-out-of-range', literal.span, { found, what, low: String(low), high: grouped(high) });
+		return false;
 	}
+	if (bounds.isAboveZero && isZero(literal)) {
+		context.report('number-not-above-zero', literal.span, { what });
+		return false;
+	}
+	return true;
+}
+
+/** A number as written, exactly; a percentage as the fraction that it means. */
+export function exactly({ digits, percent }: NumberLiteral): Rational {
+	const { numerator, denominator } = rationalFromDecimal(digits);
+	return { numerator, denominator: percent ? denominator * 100n : denominator };
+}
+
+/** Says whether a literal is 0, however it is written. */
+export function isZero(literal: NumberLiteral | Missing | undefined): boolean {
+	return literal?.kind === 'number' && exactly(literal).numerator === 0n;
+}
+
+/** A literal as messages show it; `…` for a hole. */
+export function shown(literal: NumberLiteral | Missing): string {
+	return literal.kind === 'number' ? printNumber(literal) : '…';
 }
 
 /** How many decimals a number was written with, trailing zeros not counted. */

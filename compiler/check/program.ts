@@ -1,20 +1,16 @@
-import { type Document, type Missing, type Name, nearest, type ProgramSetting } from '#grammar';
+import { type Missing, type Name, nearest, type ProgramDeclaration, type ProgramSetting } from '#grammar';
 import { currencyDecimals } from '../domain/currencies.ts';
 import { isTimezone, timezones } from '../domain/timezone.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import { anywhere } from './formulas.ts';
 import { checkLimit } from './limits.ts';
-import { checkNumber } from './numbers.ts';
+import { checkRepeats, Once } from './names.ts';
+import { checkNumber, wholeBounds } from './numbers.ts';
+import { replacement } from './places.ts';
 import type { CheckContext } from './report.ts';
 
-/** Checks that there is exactly one `program` (and at most one `tiers`) and that its settings make sense. */
-export function checkProgram(document: Document, context: CheckContext): void {
-	reportSecond(document, 'program', context);
-	reportSecond(document, 'tiers', context);
-	const { program } = context.symbols;
-	if (!program) {
-		const first = document.declarations[0]?.span.start ?? 0;
-		context.report('missing-program', { start: first, end: first }, undefined);
-		return;
-	}
+/** Checks that a program's settings are there and make sense. */
+export function checkProgram(program: ProgramDeclaration, context: CheckContext): void {
 	const head = { start: program.span.start, end: program.name.span.end };
 	const has = (kind: ProgramSetting['kind']) => program.settings.some((setting) => setting.kind === kind);
 	// A setting that is there but cannot be read has its own problem.
@@ -23,12 +19,9 @@ export function checkProgram(document: Document, context: CheckContext): void {
 	if (!has('timezone') && !hasRaw) {
 		context.report('missing-setting', head, { setting: 'timezone', example: 'timezone "Asia/Dubai"' });
 	}
-	const seen = new Set<string>();
+	const once = new Once(context);
 	for (const setting of program.settings) {
-		if (setting.kind !== 'raw' && setting.kind !== 'limit') {
-			if (seen.has(setting.kind)) context.report('repeated-clause', setting.span, { clause: settingWords[setting.kind] });
-			seen.add(setting.kind);
-		}
+		if (setting.kind !== 'raw' && setting.kind !== 'limit') once.see(settingWords[setting.kind], setting.span);
 		checkSetting(setting, context);
 	}
 }
@@ -37,31 +30,20 @@ const settingWords: Record<Exclude<ProgramSetting['kind'], 'raw' | 'limit'>, str
 	currency: 'currency',
 	timezone: 'timezone',
 	week: 'week starts',
+	day: 'day starts',
 	points: 'points',
 	channels: 'channels',
 	'order-types': 'order types',
+	returns: 'returns',
 };
 
-function reportSecond(document: Document, kind: 'program' | 'tiers', context: CheckContext): void {
-	const [first, ...others] = document.declarations.filter((declaration) => declaration.kind === kind);
-	for (const other of others) {
-		context.report(
-			'second-declaration',
-			{ start: other.span.start, end: other.span.start + kind.length },
-			{ construct: kind },
-			{
-				related: { span: first?.span ?? other.span, message: 'The first one is here.' },
-			},
-		);
-	}
-}
+/** `24:00` ends a day. */
+const END_OF_DAY = 1440;
 
 function checkSetting(setting: ProgramSetting, context: CheckContext): void {
 	switch (setting.kind) {
 		case 'currency':
-			if (setting.code.kind === 'name' && currencyDecimals(setting.code.text) === null) {
-				context.report('unknown-currency', setting.code.span, { code: setting.code.text });
-			}
+			checkCurrency(setting.code, context);
 			return;
 		case 'timezone':
 			if (setting.zone.kind === 'text' && !isTimezone(setting.zone.text)) {
@@ -69,32 +51,35 @@ function checkSetting(setting: ProgramSetting, context: CheckContext): void {
 				context.report('unknown-timezone', setting.zone.span, { zone, nearest: nearest(zone, timezones()) });
 			}
 			return;
-		case 'points':
-			checkNumber(setting.decimals, { what: 'The number of decimals', decimals: 0, low: 1, high: 6 }, context);
-			if (setting.per?.kind === 'word' && setting.per.text !== 'award') {
-				const construct = setting.per.text === 'carried' ? 'carried' : `per ${setting.per.text}`;
-				context.report('not-evaluated-yet', setting.per.span, { construct });
+		case 'day':
+			if (setting.starts.kind === 'time' && setting.starts.minute === END_OF_DAY) {
+				const fix = replacement('Write `00:00`', setting.starts.span, '00:00');
+				context.report('impossible-day-start', setting.starts.span, undefined, fix);
 			}
+			return;
+		case 'points':
+			checkNumber(setting.decimals, wholeBounds('The number of decimals', 6), context);
 			return;
 		case 'channels':
 		case 'order-types':
 			checkRepeats(setting.names, context);
 			return;
 		case 'limit':
-			checkLimit(setting, context);
+			checkLimit(setting, { ...anywhere, of: 'program', isDisabled: false }, context);
 			return;
 		case 'week':
+		case 'returns':
 		case 'raw':
 			return;
+		default:
+			unreachable(setting);
 	}
 }
 
-/** Warns of a name that stands in one list twice. */
-export function checkRepeats(names: readonly (Name | Missing)[], context: CheckContext): void {
-	const seen = new Set<string>();
-	for (const name of names) {
-		if (name.kind === 'missing') continue;
-		if (seen.has(name.text)) context.report('repeated-name', name.span, { name: name.text });
-		seen.add(name.text);
-	}
+/** Only a code in other capitals is surely meant: most three letters are near to some currency. */
+function checkCurrency(name: Name | Missing, context: CheckContext): void {
+	if (name.kind === 'missing' || currencyDecimals(name.text) !== null) return;
+	const capitals = name.text.toUpperCase();
+	const fix = currencyDecimals(capitals) === null ? {} : replacement(`Change to \`${capitals}\``, name.span, capitals);
+	context.report('unknown-currency', name.span, { code: name.text }, fix);
 }

@@ -1,88 +1,99 @@
-import type { ActiveClause, Moment, RuleClause, RuleDeclaration, Span } from '#grammar';
-import { epochDay } from '../domain/calendar.ts';
-import { checkCondition } from './conditions.ts';
-import { checkFormula } from './formulas.ts';
-import { checkLimit } from './limits.ts';
-import { checkNumber } from './numbers.ts';
+import type { CampaignDeclaration, RuleClause, RuleDeclaration, WhenClause } from '#grammar';
+import { unreachable } from '../domain/unreachable.ts';
+import { checkConditions } from './conditions.ts';
+import { areApart, checkActive, isOver, isReversed } from './dates.ts';
+import { checkEarn, checkMultiply } from './effects.ts';
+import { checkEvent, happeningOf } from './events.ts';
+import { checkLimit, type LimitPlace } from './limits.ts';
+import { checkExclusiveName, Once } from './names.ts';
+import { checkNumber, wholeBounds } from './numbers.ts';
+import { checkReachability } from './reachability/reachability.ts';
 import type { CheckContext } from './report.ts';
-import { spendBounds } from './spend-bounds.ts';
+import { possibleAmounts } from './spend-bounds.ts';
+import { disablingStatus } from './summary.ts';
 
 /** Checks a rule clause by clause; clauses that could not be read have their own problem already. */
-export function checkRule(rule: RuleDeclaration, context: CheckContext): void {
-	const seen = new Set<RuleClause['kind']>();
+export function checkRule(rule: RuleDeclaration, context: CheckContext, campaign?: CampaignDeclaration): void {
+	checkEvent(rule.on, context);
+	const place = placeOf(rule, context, campaign);
+	const once = new Once(context);
 	for (const clause of rule.clauses) {
-		if (!mayRepeat.has(clause.kind) && seen.has(clause.kind)) {
-			context.report('repeated-clause', clause.span, { clause: clause.kind });
-		}
-		seen.add(clause.kind);
-		checkClause(clause, rule, context);
+		if (!mayRepeat.has(clause.kind)) once.see(clause.kind, clause.span);
+		checkClause(clause, place, context);
 	}
-	const readable = rule.body !== undefined && !seen.has('raw');
-	if (readable && !seen.has('earn') && rule.name.kind === 'name') {
-		context.report('no-effect', rule.name.span, { name: rule.name.text });
-	}
+	checkEffect(rule, context);
+	checkWithin(rule, context, campaign);
+	checkReachability(rule, campaign ?? null, context);
 }
 
-const mayRepeat: ReadonlySet<RuleClause['kind']> = new Set(['earn', 'limit', 'raw']);
+const mayRepeat: ReadonlySet<RuleClause['kind']> = new Set(['earn', 'multiply', 'limit', 'raw']);
 
-function checkClause(clause: RuleClause, rule: RuleDeclaration, context: CheckContext): void {
+function placeOf(rule: RuleDeclaration, context: CheckContext, campaign: CampaignDeclaration | undefined): LimitPlace {
+	const when = rule.clauses.find((clause): clause is WhenClause => clause.kind === 'when');
+	return {
+		of: 'rule',
+		happening: happeningOf(rule.on),
+		isDisabled: isDisabled(rule) || (campaign !== undefined && isDead(campaign, context)),
+		amountsOf: (filter) => possibleAmounts(when, filter),
+	};
+}
+
+/** Says whether a rule or a campaign is disabled by its own status. */
+export function isDisabled(part: RuleDeclaration | CampaignDeclaration): boolean {
+	return disablingStatus(part) !== undefined;
+}
+
+function isDead(campaign: CampaignDeclaration, context: CheckContext): boolean {
+	return isDisabled(campaign) || campaign.clauses.some((clause) => clause.kind === 'active' && isOver(clause, context));
+}
+
+function checkClause(clause: RuleClause, place: LimitPlace, context: CheckContext): void {
+	const { happening, isDisabled } = place;
 	switch (clause.kind) {
-		case 'active':
-			checkActive(clause, context);
-			return;
-		case 'priority':
-			checkNumber(clause.value, { what: 'The priority', decimals: 0, low: 0, high: 1_000_000 }, context);
-			return;
-		case 'when':
-			for (const condition of clause.conditions) checkCondition(condition, context);
-			return;
-		case 'earn':
-			checkFormula(clause, spendBounds(rule, clause, context.currencyDecimals), context);
-			return;
-		case 'limit':
-			checkLimit(clause, context);
-			return;
 		case 'about':
 		case 'status':
 		case 'raw':
 			return;
+		case 'active':
+			checkActive(clause, { what: 'rule', isDisabled, happening }, context);
+			return;
+		case 'priority':
+			checkNumber(clause.value, wholeBounds('The priority', 1_000_000, 0), context);
+			return;
+		case 'exclusive':
+			checkExclusiveName(clause.set, context);
+			return;
+		case 'when':
+			checkConditions(clause.conditions, happening, context);
+			return;
+		case 'earn':
+			checkEarn(clause, place, context);
+			return;
+		case 'multiply':
+			checkMultiply(clause, happening, context);
+			return;
+		case 'limit':
+			checkLimit(clause, place, context);
+			return;
+		default:
+			unreachable(clause);
 	}
 }
 
-function checkActive(active: ActiveClause, context: CheckContext): void {
-	const from = active.from?.kind === 'moment' ? active.from : null;
-	const until = active.until?.kind === 'moment' ? active.until : null;
-	if (from && until && startMinute(from) >= endMinute(until)) {
-		context.report('dates-reversed', active.span, undefined, exchange(from.span, until.span, context));
-		return;
-	}
-	const { today } = context;
-	if (until && today && endMinute(until) <= epochDay(today) * MINUTES_A_DAY) {
-		context.report('dates-over', until.span, { until: isoDate(until) });
-	}
+function checkEffect({ name, body, on, clauses }: RuleDeclaration, context: CheckContext): void {
+	const has = (...kinds: readonly RuleClause['kind'][]) => clauses.some(({ kind }) => kinds.includes(kind));
+	if (!body || name.kind === 'missing' || has('earn', 'multiply', 'raw')) return;
+	const isAny = on?.kind === 'event' && on.event === 'any';
+	context.report('no-effect', name.span, { name: name.text, example: isAny ? 'multiply points by 2' : 'earn 10' });
 }
 
-const MINUTES_A_DAY = 1440;
-
-/** The first minute of a start, counted from 1970. */
-function startMinute(moment: Moment): number {
-	return epochDay(moment.date) * MINUTES_A_DAY + (moment.time?.minute ?? 0);
-}
-
-/** The minute after the last one of an end: a day without a time is meant whole. */
-function endMinute(moment: Moment): number {
-	return epochDay(moment.date) * MINUTES_A_DAY + (moment.time?.minute ?? MINUTES_A_DAY);
-}
-
-function exchange(first: Span, second: Span, { source }: CheckContext) {
-	const edits = [
-		{ span: first, text: source.slice(second.start, second.end) },
-		{ span: second, text: source.slice(first.start, first.end) },
-	];
-	return { fix: { title: 'Exchange the two dates', edits } };
-}
-
-function isoDate({ date }: Moment): string {
-	const pad = (value: number, length: number) => String(value).padStart(length, '0');
-	return `${pad(date.year, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}`;
+/** Warns of a rule that its campaign never lets be active. */
+function checkWithin(rule: RuleDeclaration, context: CheckContext, campaign: CampaignDeclaration | undefined): void {
+	const own = rule.clauses.find((clause) => clause.kind === 'active');
+	const around = campaign?.clauses.find((clause) => clause.kind === 'active');
+	if (own?.kind !== 'active' || around?.kind !== 'active' || isDisabled(rule)) return;
+	if (isReversed(own) || isReversed(around) || !areApart(own, around)) return;
+	if (rule.name.kind === 'missing' || campaign?.name.kind !== 'name') return;
+	const related = { span: around.span, message: 'The dates of the campaign are here.' };
+	context.report('outside-campaign', own.span, { name: rule.name.text, campaign: campaign.name.text }, { related });
 }

@@ -1,86 +1,130 @@
-import type { EarnClause, Missing, NumberLiteral, RuleDeclaration, SpendCondition } from '#grammar';
-import { walk } from '#grammar';
-import {
-	ceilRational,
-	floorRational,
-	multiplyRationals,
-	powerOfTen,
-	type Rational,
-	rational,
-	rationalFromDecimal,
-} from '../domain/rational.ts';
+/** At which amounts of a cart filter a `when` can hold, from its own conditions on that filter. */
+import type { AmountCondition, Condition, Missing, NumberLiteral, WhenClause } from '#grammar';
+import { ceilRational, floorRational, multiplyRationals, powerOfTen, rational, type Rational } from '../domain/rational.ts';
 import { unreachable } from '../domain/unreachable.ts';
+import { type AmountSet, amountsBetween, complement, everyAmount, intersection, noAmount, union } from './amount-sets.ts';
+import type { Measure } from './measures.ts';
+import { exactly } from './numbers.ts';
 
-/** The whole minor amounts of a formula's filter for which a rule can award; null means no bound on that side. Both included. */
-export interface AmountRange {
-	readonly low: bigint | null;
-	readonly high: bigint | null;
+/** The filter that is asked about. `decimals` are those of its unit: 36.00 with 2 decimals is the amount 3600. */
+export interface AskedFilter {
+	readonly name: string;
+	readonly measure: Measure | null;
+	readonly decimals: number;
 }
 
-/** Narrows the amounts of an earn's filter by the rule's own `spend` conditions on the same filter. */
-export function spendBounds(rule: RuleDeclaration, earn: EarnClause, currencyDecimals: number): AmountRange {
-	const filter = firstFilter(earn);
-	let range: AmountRange = { low: null, high: null };
-	if (filter === null) return range;
-	const when = rule.clauses.find((clause) => clause.kind === 'when');
-	if (when?.kind !== 'when') return range;
-	for (const condition of when.conditions) {
-		if (condition.kind !== 'spend' || condition.filter.kind === 'missing' || condition.filter.text !== filter) continue;
-		range = intersect(range, boundsOf(condition, currencyDecimals));
+/**
+ * What is known of a condition at each amount: `can` has all at which it may hold, `must` only such at which it surely does.
+ * What a condition on something else says is known of no amount; so a `not` never takes away more than it may.
+ */
+interface Known {
+	readonly can: AmountSet;
+	readonly must: AmountSet;
+}
+
+const unknown: Known = { can: everyAmount, must: noAmount };
+const held: Known = { can: everyAmount, must: everyAmount };
+
+/** The whole amounts of a filter at which a `when` may hold; every one where it says nothing of the filter. */
+export function possibleAmounts(when: WhenClause | undefined, filter: AskedFilter): AmountSet {
+	return when ? allOf(when.conditions, filter).can : everyAmount;
+}
+
+function allOf(conditions: readonly Condition[], filter: AskedFilter): Known {
+	return conditions.reduce<Known>((known, condition) => {
+		const next = knownOf(condition, filter);
+		return { can: intersection(known.can, next.can), must: intersection(known.must, next.must) };
+	}, held);
+}
+
+function anyOf(conditions: readonly Condition[], filter: AskedFilter): Known {
+	return conditions.reduce<Known>(
+		(known, condition) => {
+			const next = knownOf(condition, filter);
+			return { can: union(known.can, next.can), must: union(known.must, next.must) };
+		},
+		{ can: noAmount, must: noAmount },
+	);
+}
+
+function knownOf(condition: Condition, filter: AskedFilter): Known {
+	switch (condition.kind) {
+		case 'always':
+			return held;
+		case 'all':
+			return condition.conditions.length === 0 ? unknown : allOf(condition.conditions, filter);
+		case 'any':
+			return condition.conditions.length === 0 ? unknown : anyOf(condition.conditions, filter);
+		case 'not': {
+			const { can, must } = anyOf(condition.conditions, filter);
+			return { can: complement(must), must: complement(can) };
+		}
+		case 'spend':
+		case 'quantity':
+			return isAbout(condition, filter) ? exactlyKnown(condition, filter.decimals) : unknown;
+		case 'day-time':
+		case 'order-type':
+		case 'channel':
+		case 'tier':
+		case 'segment':
+		case 'store':
+		case 'birthday':
+		case 'anniversary':
+		case 'purchase-number':
+		case 'member-fact':
+		case 'attribute':
+		case 'raw':
+			return unknown;
+		default:
+			return unreachable(condition);
 	}
-	return range;
 }
 
-function firstFilter(earn: EarnClause): string | null {
-	if (earn.formula.kind === 'missing') return null;
-	let found: string | null = null;
-	walk(earn.formula, (node) => {
-		if (node.kind === 'filter-ref') found ??= node.name.text;
-	});
-	return found;
+/** A `quantity` of a filter of money is another number than its amount. */
+function isAbout({ kind, filter }: AmountCondition, { name, measure }: AskedFilter): boolean {
+	return filter.kind === 'name' && filter.text === name && (kind === 'quantity') === (measure === 'units');
 }
 
-function boundsOf({ test }: SpendCondition, decimals: number): AmountRange {
-	if (test.kind === 'between') {
-		return { low: ceilMinor(test.low, decimals), high: floorMinor(test.high, decimals) };
-	}
-	if (test.kind !== 'comparison') return { low: null, high: null };
-	const below = floorMinor(test.value, decimals);
-	const above = ceilMinor(test.value, decimals);
-	if (below === null || above === null) return { low: null, high: null };
-	const operator = test.operator.text;
+function exactlyKnown({ test }: AmountCondition, decimals: number): Known {
+	if (test.kind === 'missing') return unknown;
+	const set =
+		test.kind === 'between'
+			? amountsBetween(ceilAmount(test.low, decimals), floorAmount(test.high, decimals))
+			: test.value.kind === 'number'
+				? comparedTo(test.operator.text, scaled(test.value, decimals))
+				: null;
+	return set ? { can: set, must: set } : unknown;
+}
+
+function comparedTo(operator: '=' | '!=' | '<' | '<=' | '>' | '>=', value: Rational): AmountSet {
+	const below = floorRational(value);
+	const above = ceilRational(value);
 	switch (operator) {
 		case '>=':
-			return { low: above, high: null };
+			return amountsBetween(above, null);
 		case '>':
-			return { low: below + 1n, high: null };
+			return amountsBetween(below + 1n, null);
 		case '<=':
-			return { low: null, high: below };
+			return amountsBetween(null, below);
 		case '<':
-			return { low: null, high: above - 1n };
+			return amountsBetween(null, above - 1n);
 		case '=':
-			return { low: above, high: below };
+			return amountsBetween(above, below);
 		case '!=':
-			return { low: null, high: null };
+			return complement(amountsBetween(above, below));
 		default:
 			return unreachable(operator);
 	}
 }
 
-function intersect(a: AmountRange, b: AmountRange): AmountRange {
-	const low = a.low === null ? b.low : b.low === null || a.low > b.low ? a.low : b.low;
-	const high = a.high === null ? b.high : b.high === null || a.high < b.high ? a.high : b.high;
-	return { low, high };
+function scaled(literal: NumberLiteral, decimals: number): Rational {
+	return multiplyRationals(exactly(literal), rational(powerOfTen(decimals)));
 }
 
-function exactMinor(literal: NumberLiteral, decimals: number): Rational {
-	return multiplyRationals(rationalFromDecimal(literal.digits), rational(powerOfTen(decimals)));
+function floorAmount(literal: NumberLiteral | Missing, decimals: number): bigint | null {
+	return literal.kind === 'number' ? floorRational(scaled(literal, decimals)) : null;
 }
 
-function floorMinor(literal: NumberLiteral | Missing, decimals: number): bigint | null {
-	return literal.kind === 'number' ? floorRational(exactMinor(literal, decimals)) : null;
-}
-
-function ceilMinor(literal: NumberLiteral | Missing, decimals: number): bigint | null {
-	return literal.kind === 'number' ? ceilRational(exactMinor(literal, decimals)) : null;
+function ceilAmount(literal: NumberLiteral | Missing, decimals: number): bigint | null {
+	return literal.kind === 'number' ? ceilRational(scaled(literal, decimals)) : null;
 }

@@ -1,11 +1,14 @@
 import type {
-	Document,
+	AttributeDeclaration,
+	CampaignDeclaration,
+	Declaration,
+	ExclusiveDeclaration,
 	FilterDeclaration,
 	Missing,
 	Name,
 	ProgramDeclaration,
 	RuleDeclaration,
-	Span,
+	SegmentDeclaration,
 	Tier,
 	TiersDeclaration,
 } from '#grammar';
@@ -22,55 +25,65 @@ export interface Symbols {
 	/** In the order of the plan: the built-in filters, then the declared ones. */
 	readonly filterNames: readonly string[];
 	readonly tierByName: ReadonlyMap<string, Tier>;
+	readonly segments: ReadonlyMap<string, SegmentDeclaration>;
+	readonly attributes: ReadonlyMap<string, AttributeDeclaration>;
+	readonly exclusives: ReadonlyMap<string, ExclusiveDeclaration>;
+	readonly campaigns: ReadonlyMap<string, CampaignDeclaration>;
+	/** Those inside campaigns too. */
 	readonly rules: ReadonlyMap<string, RuleDeclaration>;
 	readonly channels: readonly string[];
 	readonly orderTypes: readonly string[];
 }
 
-/** Something declared twice: the second place, and where the first is. */
-export interface Duplicate {
-	readonly noun: string;
-	readonly name: Name;
-	readonly first: Span;
-}
-
-/** Reads what a document declares. Broken names are left out: their problem is reported where they stand. */
-export function collectSymbols(document: Document): { symbols: Symbols; duplicates: readonly Duplicate[] } {
-	const duplicates: Duplicate[] = [];
-	const declare = <T>(noun: string, into: Map<string, T>, name: Name | Missing, value: T & { name: Name | Missing }) => {
-		if (name.kind === 'missing') return;
-		const first = into.get(name.text) as { name: Name | Missing } | undefined;
-		if (first) duplicates.push({ noun, name, first: first.name.span });
-		else into.set(name.text, value);
-	};
+/** Reads what some declarations declare. Broken names are left out: their problem is reported where they stand. */
+export function collectSymbols(declarations: readonly Declaration[]): Symbols {
 	const filters = new Map<string, FilterDeclaration>();
+	const segments = new Map<string, SegmentDeclaration>();
+	const attributes = new Map<string, AttributeDeclaration>();
+	const exclusives = new Map<string, ExclusiveDeclaration>();
+	const campaigns = new Map<string, CampaignDeclaration>();
 	const rules = new Map<string, RuleDeclaration>();
 	const tierByName = new Map<string, Tier>();
 	let program: ProgramDeclaration | null = null;
 	let tiers: TiersDeclaration | null = null;
-	for (const declaration of document.declarations) {
+	for (const declaration of declarations) {
 		if (declaration.kind === 'program') program ??= declaration;
 		else if (declaration.kind === 'tiers') tiers ??= declaration;
-		else if (declaration.kind === 'filter') declare('filter', filters, declaration.name, declaration);
-		else if (declaration.kind === 'rule') declare('rule', rules, declaration.name, declaration);
+		else if (declaration.kind === 'filter') declare(filters, declaration);
+		else if (declaration.kind === 'segment-declaration') declare(segments, declaration);
+		else if (declaration.kind === 'attribute-declaration') declare(attributes, declaration);
+		else if (declaration.kind === 'exclusive-declaration') declare(exclusives, declaration);
+		else if (declaration.kind === 'campaign') declare(campaigns, declaration);
 	}
-	for (const tier of tiers?.tiers ?? []) {
-		if (tier.kind === 'tier-declaration') declare('tier', tierByName, tier.name, tier);
-	}
-	const declared = [...filters.keys()].filter((name) => !isBuiltInFilter(name));
+	for (const rule of rulesOf(declarations)) declare(rules, rule);
+	for (const tier of tiers?.tiers ?? []) if (tier.kind === 'tier-declaration') declare(tierByName, tier);
 	return {
-		symbols: {
-			program,
-			tiers,
-			filters,
-			filterNames: [...BUILT_IN_FILTERS, ...declared],
-			tierByName,
-			rules,
-			channels: enabledNames(program, 'channels'),
-			orderTypes: enabledNames(program, 'order-types'),
-		},
-		duplicates,
+		program,
+		tiers,
+		filters,
+		filterNames: [...BUILT_IN_FILTERS, ...[...filters.keys()].filter((name) => !isBuiltInFilter(name))],
+		tierByName,
+		segments,
+		attributes,
+		exclusives,
+		campaigns,
+		rules,
+		channels: enabledNames(program, 'channels'),
+		orderTypes: enabledNames(program, 'order-types'),
 	};
+}
+
+function declare<T extends { readonly name: Name | Missing }>(into: Map<string, T>, declaration: T): void {
+	const { name } = declaration;
+	if (name.kind === 'name' && !into.has(name.text)) into.set(name.text, declaration);
+}
+
+/** The rules of some declarations, those inside campaigns too, in the order of the text. */
+export function rulesOf(declarations: readonly Declaration[]): readonly RuleDeclaration[] {
+	return declarations.flatMap((declaration) => {
+		if (declaration.kind === 'rule') return [declaration];
+		return declaration.kind === 'campaign' ? declaration.clauses.filter((clause) => clause.kind === 'rule') : [];
+	});
 }
 
 /** Says whether a filter of this name exists in every program. */

@@ -1,93 +1,80 @@
-import type { RuleClause, RuleDeclaration, TextEdit } from '#grammar';
-import { ruleClauses } from '../vocabulary/clauses.ts';
-import { type Draft, draft, inserted, type Refusal, refuse, ruleAt, type Source, withDeclaration } from './draft.ts';
-import { commentsOf, insertOf, readRuleClause } from './snippet.ts';
-import type { Layout } from './layout.ts';
-import type { ClauseOperation, RuleClauseName } from './operation.ts';
-import { type Insert, insertIntoBody } from './place.ts';
-import { keepComments, removal, replacement } from './remove.ts';
-import { addAfter, addBefore, ownComments } from './siblings.ts';
+import { type Draft, draft, type Refusal, refuse, type Source } from './draft.ts';
+import { type NewPart, planAdd, planMove, planRemove, planSet } from './lists.ts';
+import type { ClauseOperation } from './operation.ts';
+import { type ClauseKind, type Holder, holderAt, indexesOf, type PartKind, type PartPath, partsOf } from './parts.ts';
+import { commentsOf, insertOf, readPart } from './snippet.ts';
+import { articleOf, belongsTo, isRepeatable, rankOf, wordsFor } from './usual-order.ts';
 
 type SetClause = Extract<ClauseOperation, { kind: 'set-clause' }>;
+type MoveClause = Extract<ClauseOperation, { kind: 'move-clause' }>;
 
-/** Plans the setting, adding or removing of a clause of a rule. */
+/** Plans the setting, adding or removing of a clause. */
 export function planClause(source: Source, operation: SetClause): Draft | Refusal {
-	const { declaration, clause: name, index = 0, text } = operation;
-	const rule = ruleAt(source.document, declaration);
-	if (!('kind' in rule)) return rule;
-	const found = rule.clauses.filter((clause) => clause.kind === name);
-	const clause = found[index];
-	if (text === null) return remove(source, rule, declaration, name, clause);
-	const snippet = readRuleClause(text, name);
-	if (!snippet.ok) return snippet;
-	const construct = ruleClauses.find((row) => row.kind === name);
-	if (clause) {
-		const kept = keepComments(source.layout, clause.span, snippet);
-		const edits = replacement(source.layout, clause.span, snippet.source, kept.above);
-		const clauses = rule.clauses.map((candidate) => (candidate === clause ? snippet.clause : candidate));
-		return draft(`Change ${name}`, edits, withDeclaration(source.document, declaration, { ...rule, clauses }), kept);
+	const { clause: kind, index = 0, text } = operation;
+	const path = indexesOf(operation.declaration);
+	const holder = holderOf(source, path, kind);
+	if ('ok' in holder) return holder;
+	const words = wordsFor(kind);
+	const places = placesOf(holder, kind);
+	const at = places[index];
+	if (text === null) {
+		const label = `Remove ${words}`;
+		return at === undefined ? draft(label, [], source.document.declarations) : planRemove(source, [...path, at], label);
 	}
-	if (index > found.length) return refuse(`There is no such place among the \`${name}\` clauses of this rule.`);
-	if (index > 0 && !construct?.repeatable) return refuse(`A rule has only one \`${name}\`.`);
-	const insert = insertOf(snippet);
-	return planNewClause(source, rule, declaration, {
-		label: `Add ${name}`,
-		clause: snippet.clause,
-		insert,
+	const snippet = readPart(text, holder.kind, kind);
+	if (!snippet.ok) return snippet;
+	if (at !== undefined) return planSet(source, [...path, at], snippet, `Change ${words}`);
+	const owner = wordsFor(holder.kind);
+	if (index > places.length) return refuse(`There is no such place among the \`${words}\` clauses of this ${owner}.`);
+	if (index > 0 && !isRepeatable(holder.kind, kind)) {
+		return refuse(`A${articleOf(owner).slice(1)} ${owner} has only one \`${words}\`.`);
+	}
+	const part = snippet.clause;
+	return planNewClause(source, path, {
+		label: `Add ${words}`,
+		part,
+		insert: insertOf(snippet),
 		added: commentsOf(snippet),
 	});
 }
 
-/** A clause that a rule does not have yet. */
-export interface NewClause {
-	readonly label: string;
-	readonly clause: RuleClause;
-	readonly insert: Insert;
-	readonly added: readonly string[];
-}
-
 /** Plans the adding of a clause at its usual place: behind the last clause that usually stands before it. */
-export function planNewClause(
-	source: Source,
-	rule: RuleDeclaration,
-	declaration: number,
-	{ label, clause, insert, added }: NewClause,
-): Draft | Refusal {
-	const place = usualPlace(source.layout, rule, clause.kind, insert);
-	if (!place) return refuse('This rule has no braces `{ }` yet; add them in the text first.');
-	const clauses = inserted(rule.clauses, place.index, clause);
-	return draft(label, [place.edit], withDeclaration(source.document, declaration, { ...rule, clauses }), { added });
+export function planNewClause(source: Source, path: PartPath, clause: NewPart): Draft | Refusal {
+	const holder = holderAt(source.document, path);
+	if (!holder) return refuse('This is no longer in the text.');
+	return planAdd(source, path, usualIndex(holder, clause.part.kind), clause, 'previous');
 }
 
-function usualPlace(
-	layout: Layout,
-	{ clauses, body }: RuleDeclaration,
-	kind: RuleClause['kind'],
-	insert: Insert,
-): { index: number; edit: TextEdit } | null {
-	const before = clauses.findLastIndex((clause) => clause.kind !== 'raw' && rank(clause.kind) <= rank(kind));
-	const previous = clauses[before];
-	if (previous) return { index: before + 1, edit: addAfter(layout, previous, insert, body) };
-	const [first] = clauses;
-	if (first) return { index: 0, edit: addBefore(layout, first, insert, body) };
-	return body ? { index: 0, edit: insertIntoBody(layout, body, insert) } : null;
+/** The index at which a part of a kind is usually put: behind the last that usually stands before it. */
+export function usualIndex(holder: Holder, kind: PartKind): number {
+	const rank = rankOf(holder.kind, kind);
+	return partsOf(holder).findLastIndex((part) => part.kind !== 'raw' && rankOf(holder.kind, part.kind) <= rank) + 1;
 }
 
-function rank(kind: RuleClause['kind']): number {
-	return ruleClauses.findIndex((row) => row.kind === kind);
+/** Plans the moving of a clause among those of its kind. */
+export function planMoveClause(source: Source, operation: MoveClause): Draft | Refusal {
+	const { clause: kind, index, to } = operation;
+	const path = indexesOf(operation.declaration);
+	const holder = holderOf(source, path, kind);
+	if ('ok' in holder) return holder;
+	const words = wordsFor(kind);
+	const places = placesOf(holder, kind);
+	const [from, place] = [places[index], places[to]];
+	if (from === undefined) return refuse('This clause is no longer in the text.');
+	if (place === undefined) return refuse(`There is no such place among the \`${words}\` clauses.`);
+	return planMove(source, [...path, from], place, `Move ${words}`);
 }
 
-function remove(
-	source: Source,
-	rule: RuleDeclaration,
-	declaration: number,
-	name: RuleClauseName,
-	clause: RuleClause | undefined,
-): Draft {
-	if (!clause) return draft(`Remove ${name}`, [], source.document.declarations);
-	const clauses = rule.clauses.filter((candidate) => candidate !== clause);
-	const expected = withDeclaration(source.document, declaration, { ...rule, clauses });
-	return draft(`Remove ${name}`, [removal(source.layout, clause.span)], expected, {
-		removed: ownComments(source.layout, clause.span),
-	});
+/** What can have a clause of a kind at a path, or a refusal. */
+function holderOf({ document }: Source, path: PartPath, kind: ClauseKind): Holder | Refusal {
+	const holder = holderAt(document, path);
+	if (!holder || path.length === 0) return refuse('This is no longer in the text.');
+	if (belongsTo(holder.kind, kind)) return holder;
+	const owner = wordsFor(holder.kind);
+	return refuse(`A${articleOf(owner).slice(1)} ${owner} has no \`${wordsFor(kind)}\`.`);
+}
+
+/** The indexes of the parts of a kind. */
+function placesOf(holder: Holder, kind: PartKind): number[] {
+	return partsOf(holder).flatMap((part, index) => (part.kind === kind ? [index] : []));
 }

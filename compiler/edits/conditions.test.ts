@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Operation } from './index.ts';
-import { type EditRow, edited, rule, when } from './testing/edited.ts';
-
-function table(rows: readonly EditRow[]): void {
-	test.each(rows)('$name', ({ before, operation, after }) => {
-		expect(edited(before, operation)).toBe(after);
-	});
-}
+import { edited, rule, table, when } from './testing/edited.ts';
 
 const GOLD = 'tier is Gold';
 const add = (text: string, before?: number): Operation => ({
@@ -207,7 +201,7 @@ describe('refusals', () => {
 		},
 	]);
 	test('an unfinished clause, with what is missing', () => {
-		expect(edited(before, add('channel is'))).toMatch(/^refused: After `is` something is missing/);
+		expect(edited(before, add('channel is'))).toMatch(/^refused: The list after `is` is empty/);
 		expect(edited(before, { kind: 'add-rule', text: 'rule "New" { earn }' })).toMatch(/^refused: After `earn` something/);
 	});
 	test('more than one condition, or a brace that would end the rule', () => {

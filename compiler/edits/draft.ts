@@ -1,4 +1,4 @@
-import type { Comment, Declaration, Document, RuleDeclaration, Span, TextEdit } from '#grammar';
+import type { Comment, Declaration, Document, Span, TextEdit } from '#grammar';
 import type { Layout } from './layout.ts';
 
 /** A text as it stands, with what was read from it. */
@@ -21,6 +21,8 @@ export interface Draft {
 	readonly added: readonly string[];
 	/** What is copied, with the problems that it has. */
 	readonly copied: Span | null;
+	/** What is done next, with the text after these edits. */
+	readonly next?: (source: Source) => Draft | Refusal;
 }
 
 /** Why an operation is not possible, in words for the person who asked. */
@@ -50,17 +52,6 @@ export function draft(
 		added: changes.added ?? [],
 		copied: changes.copied ?? null,
 	};
-}
-
-/** The rule that an operation names, or a refusal. */
-export function ruleAt(document: Document, index: number): RuleDeclaration | Refusal {
-	const declaration = document.declarations[index];
-	return declaration?.kind === 'rule' ? declaration : refuse('This rule is no longer in the text.');
-}
-
-/** The declarations with one of them replaced. */
-export function withDeclaration(document: Document, index: number, declaration: Declaration): Declaration[] {
-	return document.declarations.with(index, declaration);
 }
 
 /** A list with something put in before an index. */

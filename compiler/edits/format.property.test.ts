@@ -192,7 +192,7 @@ function faultOfLook(text: string, after: string, { problems, document }: ParseR
 	const remarks = document.comments.toReversed();
 	const bare = remarks.reduce((rest, { span }) => `${rest.slice(0, span.start)}//${rest.slice(span.end)}`, after);
 	const lines = bare.replace(/^\uFEFF/, '').split(/\r\n|\n/);
-	const isOdd = (line: string) => /\s$/.test(line) || (/^\s/.test(line) && !/^( {2}){1,4}\S/.test(line));
+	const isOdd = (line: string) => /\s$/.test(line) || (/^\s/.test(line) && !/^( {2}){1,7}\S/.test(line));
 	return lines.some(isOdd) ? 'odd white space' : null;
 }
 

@@ -121,7 +121,7 @@ const BLANK = /[^\S\r\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 /** The first step of indentation found: of a clause against the declaration around it. */
 function indentUnit({ text }: Layout, document: Document): string {
 	for (const declaration of document.declarations) {
-		if (declaration.kind === 'raw' || declaration.kind === 'filter' || !declaration.body) continue;
+		if (!('body' in declaration) || !declaration.body) continue;
 		const first = blanksAfterLines(text, declaration.body.start + 1);
 		if (first >= declaration.body.end - 1 || !startsLine(text, first)) continue;
 		const outer = indentOf(text, declaration.span.start);

@@ -1,9 +1,11 @@
 import { type Missing, type Name, printName, printText, type TextEdit } from '#grammar';
+import { articleOf } from './usual-order.ts';
 
-/** Why a name cannot be given to a rule or a filter; null where it can. `taken` are the names of the others. */
+/** Why a name cannot be given to what `noun` says; null where it can. `taken` are the names of the others. */
 export function whyNotName(name: string, noun: string, taken: Iterable<string>): string | null {
-	if (name.trim() === '') return `A ${noun} needs a name.`;
-	if (/[\r\n]/.test(name)) return `A ${noun}’s name stands on one line.`;
+	const one = `A${articleOf(noun).slice(1)} ${noun}`;
+	if (name.trim() === '') return `${one} needs a name.`;
+	if (/[\r\n]/.test(name)) return `${one}’s name stands on one line.`;
 	for (const other of taken) {
 		if (other === name) return `Another ${noun} is called \`${name}\`.`;
 	}

@@ -1,67 +1,143 @@
 import type { Span, TextEdit } from '#grammar';
+import type { ClauseKind } from './parts.ts';
 
 /**
  * What a person wishes to change, as data: the canvas, the outline, quick fixes and other tools all use these.
  *
- * `declaration` is an index into `document.declarations`, `condition` an index into the conditions of the rule's `when`.
- * `text` is a fragment of Earn: exactly one clause of the kind that the operation names.
+ * `text` is a fragment of Earn: exactly one part of the kind that the operation names. Places are {@link Path}s, and always
+ * those of the text before the operation, unless it is said otherwise.
  */
-export type Operation = ConditionOperation | ClauseOperation | RuleOperation | FilterOperation;
+export type Operation = ConditionOperation | ClauseOperation | DeclarationOperation;
 
-/** Operations on the conditions of a rule. A rule that has no condition has no `when`, or `when always`. */
+/**
+ * Where something stands: one index for each list on the way, from the outside in; a number is a path of one.
+ *
+ * For a declaration the first index is that among `document.declarations`; a second leads to a rule of a campaign, a tier of
+ * the tiers, or a clause of a test. For a condition the first index is that among the conditions of the rule's `when`; further
+ * ones lead into groups.
+ */
+export type Path = number | readonly number[];
+
+/** How a group takes its conditions: one holds, every one holds, or none holds. */
+export type GroupKind = 'any' | 'all' | 'not';
+
+/** A condition of a rule. */
+interface OfCondition {
+	/** The rule. One that has no condition has no `when`, or `when always`. */
+	readonly declaration: Path;
+	readonly condition: Path;
+}
+
+/** Operations on the conditions of a rule. A group that loses its last condition goes with it, and so does the `when`. */
 export type ConditionOperation =
-	/** Puts a condition before another one; at the end where `before` is absent. */
-	| { readonly kind: 'add-condition'; readonly declaration: number; readonly text: string; readonly before?: number }
-	| { readonly kind: 'set-condition'; readonly declaration: number; readonly condition: number; readonly text: string }
-	/** Removes a condition with its comments. With the last one goes the `when`; other comments between its braces stay. */
-	| { readonly kind: 'remove-condition'; readonly declaration: number; readonly condition: number }
-	/** Moves a condition with its comments; `to` is the index that it has afterwards. */
-	| { readonly kind: 'move-condition'; readonly declaration: number; readonly condition: number; readonly to: number };
+	/** Puts a condition into the `when`, or into the group at `into`; before the one with the index `before`, or at the end. */
+	| {
+			readonly kind: 'add-condition';
+			readonly declaration: Path;
+			readonly text: string;
+			readonly into?: Path;
+			readonly before?: number;
+	  }
+	| (OfCondition & { readonly kind: 'set-condition'; readonly text: string })
+	/** Removes a condition with its comments; others between the braces that go with the last one stay. */
+	| (OfCondition & { readonly kind: 'remove-condition' })
+	/**
+	 * Moves a condition with its comments. `to` is the index that it has afterwards, in its own list or in the group at
+	 * `into`; an empty path is the `when`.
+	 */
+	| (OfCondition & { readonly kind: 'move-condition'; readonly to: number; readonly into?: Path })
+	/** Puts a group around a condition, or around that and its next neighbours: `count` in all. */
+	| (OfCondition & { readonly kind: 'wrap-condition'; readonly group: GroupKind; readonly count?: number })
+	/** Puts the conditions of a group in its place. */
+	| (OfCondition & { readonly kind: 'unwrap-condition' })
+	/** Turns a condition into its opposite, in the shortest way that the language has for it. */
+	| (OfCondition & { readonly kind: 'negate-condition' });
 
-/** The clauses of a rule that are set as a whole. Only `earn` and `limit` may stand more than once. */
-export type RuleClauseName = 'about' | 'status' | 'active' | 'priority' | 'earn' | 'limit';
+/** The clauses of a rule, without its conditions one by one. */
+export type RuleClauseName =
+	| 'about'
+	| 'status'
+	| 'active'
+	| 'priority'
+	| 'exclusive'
+	| 'when'
+	| 'earn'
+	| 'multiply'
+	| 'limit';
 
-/** Operations on the other clauses. */
+/** Operations on clauses: of rules, campaigns, tiers, redemption, expiry and tests, and the settings of a program. */
 export type ClauseOperation =
 	/**
-	 * Sets, adds or (with null) removes a clause of a rule. `index` counts the clauses of that kind from 0 and is 0 where
-	 * absent; the number of them adds one more. What is added goes to its usual place in the rule.
+	 * Sets, adds or (with null) removes a clause of what stands at `declaration`. `index` counts the clauses of that kind from
+	 * 0 and is 0 where absent; the number of them adds one more. What is added goes to its usual place.
 	 */
 	| {
 			readonly kind: 'set-clause';
-			readonly declaration: number;
-			readonly clause: RuleClauseName;
+			readonly declaration: Path;
+			readonly clause: ClauseKind;
 			readonly index?: number;
 			readonly text: string | null;
 	  }
+	/** Moves a clause with its comments; `index` and `to`, that afterwards, count the clauses of its kind. */
+	| {
+			readonly kind: 'move-clause';
+			readonly declaration: Path;
+			readonly clause: ClauseKind;
+			readonly index: number;
+			readonly to: number;
+	  }
+	/**
+	 * Sets what stands between the name and the braces: `on registration` of a rule, `by lifetime points` of the tiers,
+	 * `from 1_000` of a tier; of the event of a test the whole head. An empty text removes it where it may be absent.
+	 */
+	| { readonly kind: 'set-head'; readonly declaration: Path; readonly text: string }
 	/**
 	 * Replaces the source of one clause, however broken, by what the user typed, which may be broken too as long as
 	 * nothing around it changes. `span` is the clause's own; an empty text removes the clause with its comments.
 	 */
-	| { readonly kind: 'set-text'; readonly declaration: number; readonly span: Span; readonly text: string };
+	| { readonly kind: 'set-text'; readonly declaration: Path; readonly span: Span; readonly text: string };
 
-/** Operations on whole rules. */
-export type RuleOperation =
-	/** `name` is the bare name; quotes are added. */
-	| { readonly kind: 'rename-rule'; readonly declaration: number; readonly name: string }
-	/** Puts a rule after a declaration; at the end of the text where `after` is absent. */
-	| { readonly kind: 'add-rule'; readonly text: string; readonly after?: number }
-	| { readonly kind: 'remove-rule'; readonly declaration: number }
-	/** Copies a rule, comments inside included, to below itself. */
-	| { readonly kind: 'duplicate-rule'; readonly declaration: number; readonly name: string }
-	/** Moves a rule with its comments; `to` is the index among all declarations that it has afterwards. */
-	| { readonly kind: 'move-rule'; readonly declaration: number; readonly to: number };
+/** What a program declares, and the tiers one by one. */
+export type Noun =
+	| 'program'
+	| 'tiers'
+	| 'tier'
+	| 'segment'
+	| 'attribute'
+	| 'filter'
+	| 'exclusive'
+	| 'campaign'
+	| 'rule'
+	| 'redemption'
+	| 'expiry'
+	| 'test';
 
-/** Operations on cart filters. */
-export type FilterOperation =
-	/** Puts a filter after the last one; before the first rule where there is none. */
-	| { readonly kind: 'add-filter'; readonly text: string }
-	/** Replaces a whole filter declaration. Its name must stay: `rename-filter` changes that. */
-	| { readonly kind: 'set-filter'; readonly declaration: number; readonly text: string }
-	/** Refused while something uses the filter. */
-	| { readonly kind: 'remove-filter'; readonly declaration: number }
-	/** Renames a filter where it is declared and wherever it is used by something that can be read. */
-	| { readonly kind: 'rename-filter'; readonly from: string; readonly to: string };
+/** What has a name. */
+export type NamedNoun = Exclude<Noun, 'tiers' | 'redemption' | 'expiry'>;
+
+/** Operations on whole declarations, those inside campaigns and tiers too. What could not be read goes by `rule`. */
+export type DeclarationOperation =
+	/** Puts a declaration behind the one with the index `after`; where that is absent, at its usual place. */
+	| { readonly kind: `add-${Exclude<Noun, 'rule' | 'tier'>}`; readonly text: string; readonly after?: number }
+	/** The same for a rule; `into` is the index of a campaign whose rule it becomes, and `after` then counts its clauses. */
+	| { readonly kind: 'add-rule'; readonly text: string; readonly after?: number; readonly into?: number }
+	/** The same for a tier of the tiers at `declaration`. */
+	| { readonly kind: 'add-tier'; readonly declaration: Path; readonly text: string; readonly after?: number }
+	/** Replaces a whole declaration. Its name must stay: a rename changes that. */
+	| { readonly kind: `set-${Noun}`; readonly declaration: Path; readonly text: string }
+	/** Refused while something uses it. Tests do not count for rules: they say themselves that a rule is missing. */
+	| { readonly kind: `remove-${Noun}`; readonly declaration: Path }
+	/** Moves a declaration with its comments; `to` is the index in its list that it has afterwards. */
+	| { readonly kind: `move-${Exclude<Noun, 'rule'>}`; readonly declaration: Path; readonly to: number }
+	/** The same for a rule; with `into` it goes into the campaign with that index, or with null out of its campaign. */
+	| { readonly kind: 'move-rule'; readonly declaration: Path; readonly to: number; readonly into?: number | null }
+	/** Renames it where it is declared and wherever something that can be read uses it. `name` is bare; quotes are added. */
+	| { readonly kind: `rename-${NamedNoun}`; readonly declaration: Path; readonly name: string }
+	/** Copies a declaration, comments inside included, to below itself. */
+	| { readonly kind: `duplicate-${'rule' | 'filter' | 'test'}`; readonly declaration: Path; readonly name: string };
+
+/** What an operation does to a declaration. */
+export type DeclarationVerb = 'add' | 'set' | 'remove' | 'move' | 'rename' | 'duplicate';
 
 /**
  * The edits that fulfil an operation, with a label for the history (`Add condition`), or why it is refused, in words for

@@ -107,6 +107,15 @@ export function block(layout: Layout, outer: Span, insert: Insert): string {
 	return `{${lineBreak}${inner}${indented(layout, insert, inner)}${lineBreak}${indent}}`;
 }
 
+/** Puts something behind all declarations and comments, one blank line below them. */
+export function appended(layout: Layout, declarations: readonly { readonly span: Span }[], insert: Insert): TextEdit {
+	const lasts = [declarations.at(-1), layout.comments.at(-1)];
+	const end = Math.max(...lasts.map((last) => last?.span.end ?? 0));
+	const own = indented(layout, insert, '');
+	if (end === 0) return put(layout.text.length, own + layout.lineBreak);
+	return put(end, layout.lineBreak + layout.lineBreak + own);
+}
+
 /** The text of an {@link Insert} with the text's own line breaks, its further lines indented like its first. */
 export function indented(layout: Layout, insert: Pick<Insert, 'text'>, indent: string): string {
 	const [first = '', ...rest] = insert.text.split(LINE_BREAK);

@@ -1,12 +1,11 @@
 import type { Document } from '#grammar';
-import { unreachable } from '../domain/unreachable.ts';
-import { planClause } from './clauses.ts';
+import { planClause, planMoveClause } from './clauses.ts';
 import { planCondition } from './conditions.ts';
+import { planDeclaration } from './declarations.ts';
 import type { Draft, Refusal, Source } from './draft.ts';
-import { planFilter } from './filters.ts';
+import { planHead } from './heads.ts';
 import { layoutOf } from './layout.ts';
-import type { Operation, Planned } from './operation.ts';
-import { planRule } from './rules.ts';
+import type { ConditionOperation, DeclarationOperation, Operation, Planned } from './operation.ts';
 import { planText } from './set-text.ts';
 import { verify } from './verify.ts';
 
@@ -21,26 +20,12 @@ export function planOperation(text: string, document: Document, operation: Opera
 }
 
 function draftOf(source: Source, operation: Exclude<Operation, { kind: 'set-text' }>): Draft | Refusal {
-	switch (operation.kind) {
-		case 'add-condition':
-		case 'set-condition':
-		case 'remove-condition':
-		case 'move-condition':
-			return planCondition(source, operation);
-		case 'set-clause':
-			return planClause(source, operation);
-		case 'rename-rule':
-		case 'add-rule':
-		case 'remove-rule':
-		case 'duplicate-rule':
-		case 'move-rule':
-			return planRule(source, operation);
-		case 'add-filter':
-		case 'set-filter':
-		case 'remove-filter':
-		case 'rename-filter':
-			return planFilter(source, operation);
-		default:
-			return unreachable(operation);
-	}
+	if (operation.kind === 'set-clause') return planClause(source, operation);
+	if (operation.kind === 'move-clause') return planMoveClause(source, operation);
+	if (operation.kind === 'set-head') return planHead(source, operation);
+	return isOnCondition(operation) ? planCondition(source, operation) : planDeclaration(source, operation);
+}
+
+function isOnCondition(operation: ConditionOperation | DeclarationOperation): operation is ConditionOperation {
+	return operation.kind.endsWith('-condition');
 }

@@ -1,13 +1,7 @@
 import { parse } from '#grammar';
 import { describe, expect, test } from 'vitest';
 import { planOperation } from './index.ts';
-import { type EditRow, edited } from './testing/edited.ts';
-
-function table(rows: readonly EditRow[]): void {
-	test.each(rows)('$name', ({ before, operation, after }) => {
-		expect(edited(before, operation)).toBe(after);
-	});
-}
+import { table } from './testing/edited.ts';
 
 const two = '// one\nrule "One" { earn 1 } // 1\n\n// two\nrule "Two" {\n  earn 2 // inside\n}';
 
@@ -89,13 +83,13 @@ describe('filters', () => {
 		{
 			name: 'renames every use',
 			before: filtered,
-			operation: { kind: 'rename-filter', from: 'Food', to: 'وجبة' },
+			operation: { kind: 'rename-filter', declaration: 0, name: 'وجبة' },
 			after: filtered.replaceAll('"Food"', '"وجبة"'),
 		},
 		{
 			name: 'refuses the name of a built-in filter',
 			before: filtered,
-			operation: { kind: 'rename-filter', from: 'Food', to: 'Total with fees, taxes and tip' },
+			operation: { kind: 'rename-filter', declaration: 0, name: 'Total with fees, taxes and tip' },
 			after: 'refused: Another filter is called `Total with fees, taxes and tip`.',
 		},
 		{

@@ -1,5 +1,5 @@
 import type { Span, TextEdit } from '#grammar';
-import { ownedSpan, commentsIn, type Layout } from './layout.ts';
+import { commentsIn, type Layout, ownedSpan } from './layout.ts';
 import { type Insert, insertAfter, insertBefore, lift, type Place } from './place.ts';
 import { removal } from './remove.ts';
 
@@ -13,6 +13,12 @@ export interface Sibling {
 /** Says whether a clause was read whole. A broken one keeps to its own lines: there it cannot mix with its neighbours. */
 export function isSound(clause: Sibling): boolean {
 	return clause.kind !== 'raw' && clause.health !== 'incomplete';
+}
+
+/** Copies a clause with its comments, to be put elsewhere. */
+export function lifted(layout: Layout, clause: Sibling): Insert {
+	const insert = lift(layout, clause.span);
+	return isSound(clause) ? insert : { ...insert, beginsLine: true, endsLine: true };
 }
 
 /** Puts something behind a clause of a list. */
@@ -29,11 +35,9 @@ export function addBefore(layout: Layout, sibling: Sibling, insert: Insert, body
 export function move(layout: Layout, list: readonly Sibling[], from: number, to: number, place: Place): TextEdit[] {
 	const clause = list[from] as Sibling;
 	const target = list[to] as Sibling;
-	const lifted = lift(layout, clause.span);
-	const insert = isSound(clause) ? lifted : { ...lifted, beginsLine: true, endsLine: true };
 	const beside = isSound(target) || place.spacing === 'paragraph' ? place : { ...place, spacing: 'line' as const };
 	const put = from < to ? insertAfter : insertBefore;
-	return [removal(layout, clause.span), put(layout, target.span, insert, beside)];
+	return [removal(layout, clause.span), put(layout, target.span, lifted(layout, clause), beside)];
 }
 
 /** The comments that belong to a clause, inside it and around it: they go where it goes. */

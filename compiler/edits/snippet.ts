@@ -1,22 +1,31 @@
 import {
-	type Condition,
 	covers,
-	type Declaration,
 	type Fragment,
 	highlight,
+	type NodeOfKind,
+	parseCampaignClause,
 	parseCondition,
 	parseDeclaration,
+	parseExpiryClause,
+	parseProgramSetting,
+	parseRedemptionClause,
 	parseRuleClause,
+	parseTestClause,
+	parseEventFact,
+	parseMemberFact,
+	parseTier,
+	parseTierClause,
 	type Problem,
 	type RawClause,
-	type RuleClause,
 } from '#grammar';
 import { type Refusal, refuse } from './draft.ts';
 import { lineStart } from './layout.ts';
+import type { HolderKind, Part, PartKind } from './parts.ts';
 import { dedented, type Insert } from './place.ts';
+import { articleOf, wordsFor } from './usual-order.ts';
 
-/** One clean clause, read from what was typed. */
-export interface Snippet<T> {
+/** One clean part, read from what was typed. */
+export interface Snippet<T = Part> {
 	readonly ok: true;
 	readonly clause: T;
 	/** Its source, without the comments around it. */
@@ -27,34 +36,44 @@ export interface Snippet<T> {
 	readonly inside: readonly string[];
 }
 
-/** A condition that could be read. */
-export type ReadCondition = Exclude<Condition, RawClause>;
+/** A part of a kind that could be read. */
+export type ReadPart<K extends PartKind = PartKind> = Exclude<NodeOfKind<K, Part>, RawClause>;
+
+const readers: { readonly [K in HolderKind]: (text: string) => Fragment<Part> } = {
+	document: parseDeclaration,
+	program: parseProgramSetting,
+	tiers: parseTier,
+	'tier-declaration': parseTierClause,
+	campaign: parseCampaignClause,
+	rule: parseRuleClause,
+	when: parseCondition,
+	any: parseCondition,
+	all: parseCondition,
+	not: parseCondition,
+	redemption: parseRedemptionClause,
+	expiry: parseExpiryClause,
+	test: parseTestClause,
+	'test-member': parseMemberFact,
+	'test-event': parseEventFact,
+};
 
 /** Reads a text that must be exactly one condition. */
-export function readCondition(text: string): Snippet<ReadCondition> | Refusal {
-	return read(text, 'a condition', parseCondition);
+export function readCondition(text: string): Snippet<ReadPart> | Refusal {
+	return read(text, 'when', 'a condition');
 }
 
-/** Reads a text that must be exactly one clause of a rule, of the kind given. */
-export function readRuleClause<K extends RuleClause['kind']>(
-	text: string,
-	kind: K,
-): Snippet<Extract<RuleClause, { kind: K }>> | Refusal {
-	const found = read(text, `\`${kind}\``, parseRuleClause);
+/** Reads a text that must be exactly one part of a holder, of the kind given. */
+export function readPart<K extends PartKind>(text: string, holder: HolderKind, kind: K): Snippet<ReadPart<K>> | Refusal {
+	const words = wordsFor(kind);
+	const isDeclared = holder === 'document' || holder === 'tiers' || kind === 'rule';
+	const what = isDeclared ? `${articleOf(words)} \`${words}\`` : `\`${words}\``;
+	const found = read(text, holder, what);
 	if (!found.ok) return found;
-	if (found.clause.kind !== kind) return refuse(`\`${kind}\` belongs here, but this is \`${found.clause.kind}\`.`);
-	return { ...found, clause: found.clause as Extract<RuleClause, { kind: K }> };
-}
-
-/** Reads a text that must be exactly one declaration of the kind given. */
-export function readDeclaration<K extends 'rule' | 'filter'>(
-	text: string,
-	kind: K,
-): Snippet<Extract<Declaration, { kind: K }>> | Refusal {
-	const found = read(text, `a \`${kind}\``, parseDeclaration);
-	if (!found.ok) return found;
-	if (found.clause.kind !== kind) return refuse(`A \`${kind}\` belongs here, but this is \`${found.clause.kind}\`.`);
-	return { ...found, clause: found.clause as Extract<Declaration, { kind: K }> };
+	if (found.clause.kind !== kind) {
+		const sentence = `${what} belongs here, but this is \`${wordsFor(found.clause.kind)}\`.`;
+		return refuse(sentence.charAt(0).toUpperCase() + sentence.slice(1));
+	}
+	return { ...found, clause: found.clause as ReadPart<K> };
 }
 
 /** What to put into a text for a snippet: the comments around it go to lines above it. */
@@ -67,14 +86,10 @@ export function commentsOf({ around, inside }: Snippet<unknown>): string[] {
 	return [...around, ...inside];
 }
 
-function read<T extends Condition | RuleClause | Declaration>(
-	text: string,
-	what: string,
-	parse: (text: string) => Fragment<T>,
-): Snippet<Exclude<T, RawClause>> | Refusal {
+function read(text: string, holder: HolderKind, what: string): Snippet<ReadPart> | Refusal {
 	const typed = flush(text);
 	if (typed === '') return refuse(`Nothing is written here, but ${what} is needed.`);
-	const { node, problems } = parse(typed);
+	const { node, problems } = readers[holder](typed);
 	const [first] = problems;
 	if (first) return refuse(sentences(first));
 	if (node.kind === 'raw') return refuse(`Exactly ${what} belongs here.`);
@@ -84,7 +99,7 @@ function read<T extends Condition | RuleClause | Declaration>(
 		if (kind === 'comment') (covers(node.span, span) ? inside : around).push(typed.slice(span.start, span.end));
 	}
 	const source = typed.slice(node.span.start, node.span.end);
-	return { ok: true, clause: node as Exclude<T, RawClause>, source, around, inside };
+	return { ok: true, clause: node as ReadPart, source, around, inside };
 }
 
 /** Without the blanks around it, and without the first line's indentation in front of the others. */

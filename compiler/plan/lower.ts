@@ -6,16 +6,20 @@ import type {
 	Day,
 	EarnClause,
 	FilterDeclaration,
+	LimitClause,
 	Missing,
 	Moment,
 	Name,
 	NumberLiteral,
+	ProgramSetting,
 	RuleClause,
 	RuleDeclaration,
 	Selector,
 	StoreCondition,
 	Tier,
+	TierBasis,
 } from '#grammar';
+import { shiftSpans } from '#grammar';
 import { currencyCode, pointDecimals, pointRounding, programCurrencyDecimals } from '../check/points.ts';
 import { isBuiltInFilter, type Symbols } from '../check/symbols.ts';
 import { epochDay } from '../domain/calendar.ts';
@@ -50,15 +54,50 @@ import {
  * `rules` are the rules to include, in the order of the text; the filters they use must be among the symbols.
  */
 export function lower(symbols: Symbols, rules: readonly RuleDeclaration[]): Plan {
-	const program = lowerProgram(symbols);
-	const units = new Units(program.pointDecimals, program.currencyDecimals, symbols.filterNames);
+	const units = unitsOf(symbols);
+	return planOf(
+		symbols,
+		units,
+		rules.map((rule) => lowerRule(rule, units)),
+	);
+}
+
+/** A rule whose spans count from an offset of the text. */
+export interface PlacedRule {
+	readonly rule: RuleDeclaration;
+	readonly offset: number;
+}
+
+/** The same plan from rules that are the objects of before wherever their text is: each of them is lowered once. */
+export function lowerPlaced(symbols: Symbols, rules: readonly PlacedRule[]): Plan {
+	const units = unitsOf(symbols);
+	return planOf(
+		symbols,
+		units,
+		rules.map((placed) => lowerOnce(placed, units)),
+	);
+}
+
+const lowered = new WeakMap<RuleDeclaration, { readonly unitsKey: string; readonly rule: PlanRule }>();
+
+function lowerOnce({ rule, offset }: PlacedRule, units: Units): PlanRule {
+	let kept = lowered.get(rule);
+	if (kept?.unitsKey !== units.key) lowered.set(rule, (kept = { unitsKey: units.key, rule: lowerRule(rule, units) }));
+	return shiftSpans(kept.rule, offset);
+}
+
+function planOf(symbols: Symbols, units: Units, rules: readonly PlanRule[]): Plan {
 	return {
 		version: PLAN_VERSION,
-		program,
+		program: lowerProgram(symbols),
 		tiers: lowerTiers(symbols, units),
 		filters: symbols.filterNames.map((name) => lowerFilter(name, symbols.filters.get(name))),
-		rules: rules.map((rule) => lowerRule(rule, units)),
+		rules,
 	};
+}
+
+function unitsOf({ program, filterNames }: Symbols): Units {
+	return new Units(pointDecimals(program), programCurrencyDecimals(program), filterNames);
 }
 
 /** How the numbers of this program become whole units, and its names indexes. */
@@ -66,11 +105,14 @@ class Units {
 	readonly #pointDecimals: number;
 	readonly #currencyDecimals: number;
 	readonly #filterIndex: ReadonlyMap<string, number>;
+	/** Equal where the same rule is lowered to the same. */
+	readonly key: string;
 
 	constructor(pointDecimals: number, currencyDecimals: number, filterNames: readonly string[]) {
 		this.#pointDecimals = pointDecimals;
 		this.#currencyDecimals = currencyDecimals;
 		this.#filterIndex = new Map(filterNames.map((name, index) => [name, index]));
+		this.key = JSON.stringify([pointDecimals, currencyDecimals, filterNames]);
 	}
 
 	points(literal: NumberLiteral | Missing): number {
@@ -87,8 +129,9 @@ class Units {
 		return index;
 	}
 
-	formula(earn: EarnClause): PlanFormula {
-		const result = normalise(whole(earn.formula), {
+	formula({ formula, every, atLeast, exempt, recipient }: EarnClause): PlanFormula {
+		refuse('a part of an earn', every, atLeast, exempt, recipient);
+		const result = normalise(whole(formula), {
 			currencyDecimals: this.#currencyDecimals,
 			filterIndex: (name) => this.#filterIndex.get(name) ?? null,
 		});
@@ -107,10 +150,18 @@ function exact(literal: NumberLiteral | Missing): Rational {
 	return rationalFromDecimal(whole(literal).digits);
 }
 
+/** Throws where something stands that the plan has no place for: the checker lets nothing through that is not evaluated yet. */
+function refuse(construct: string, ...parts: readonly unknown[]): void {
+	if (parts.some((part) => part !== undefined && part !== false)) {
+		throw new Error(`Something was lowered that is not evaluated yet: ${construct}`);
+	}
+}
+
 function lowerProgram(symbols: Symbols): PlanProgram {
 	const program = whole(symbols.program ?? undefined);
 	const timezone = program.settings.find((setting) => setting.kind === 'timezone');
 	const week = program.settings.find((setting) => setting.kind === 'week');
+	for (const setting of program.settings) refuseSetting(setting);
 	const decimals = pointDecimals(program);
 	const units = new Units(decimals, 0, []);
 	return {
@@ -127,18 +178,34 @@ function lowerProgram(symbols: Symbols): PlanProgram {
 	};
 }
 
+function refuseSetting(setting: ProgramSetting): void {
+	refuse(setting.kind, setting.kind === 'raw', setting.kind === 'day', setting.kind === 'returns');
+	if (setting.kind === 'points') refuse('a place of rounding', setting.per && whole(setting.per).text !== 'award');
+}
+
 const longDays: readonly string[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 function lowerTiers(symbols: Symbols, units: Units): PlanTiers {
 	const declaration = symbols.tiers;
 	if (!declaration) return { by: 'none', steps: [] };
+	const { keptThroughNextYear, movedByHand } = declaration;
+	refuse('what moves a member', keptThroughNextYear, movedByHand);
 	const tiers = declaration.tiers.filter((tier) => tier.kind === 'tier-declaration');
-	return { by: whole(declaration.by).text, steps: tiers.map((tier) => lowerTier(tier, units)) };
+	return { by: measureOf(whole(declaration.by)), steps: tiers.map((tier) => lowerTier(tier, units)) };
+}
+
+function measureOf({ measure }: TierBasis): 'lifetime points' | 'hand' {
+	if (measure === 'lifetime points' || measure === 'hand') return measure;
+	throw new Error('Tiers were lowered that are not evaluated yet');
 }
 
 function lowerTier(tier: Tier, units: Units) {
 	const color = tier.clauses.find((clause) => clause.kind === 'color-clause');
 	const factor = tier.clauses.find((clause) => clause.kind === 'multiply');
+	for (const clause of tier.clauses) {
+		refuse('a clause of a tier', clause.kind === 'raw');
+		if (clause.kind === 'multiply') refuse('a multiplier', whole(clause.what).text !== 'points', clause.on);
+	}
 	return {
 		name: whole(tier.name).text,
 		span: tier.span,
@@ -156,12 +223,15 @@ function lowerFilter(name: string, filter: FilterDeclaration | undefined): PlanF
 		return { kind: 'total', name, without, beforeDiscounts: false };
 	}
 	const source = whole(filter?.source);
+	refuse('the band of a filter', filter?.above, filter?.upTo);
 	if (source.kind === 'total-source') {
 		const leaves = (part: string) => source.excluding.some((word) => word.kind === 'word' && word.text === part);
 		const without = { taxes: leaves('taxes'), fees: leaves('fees'), tip: leaves('tip'), points: leaves('points') };
 		return { kind: 'total', name, without, beforeDiscounts: source.beforeDiscounts };
 	}
 	const selectors = (list: readonly (Selector | Missing)[]) => list.map((selector) => lowerSelector(whole(selector)));
+	if (source.kind !== 'items-source') throw new Error('A cart filter was lowered that is not evaluated yet');
+	refuse('a filter of items', source.isQuantity, source.excludingPoints);
 	return {
 		kind: 'items',
 		name,
@@ -180,6 +250,12 @@ function lowerRule(rule: RuleDeclaration, units: Units): PlanRule {
 	const priority = find(rule, 'priority');
 	const status = find(rule, 'status');
 	const sign = priority?.negative ? -1 : 1;
+	refuse('an event', rule.on && whole(rule.on).event !== 'purchase');
+	refuse('a clock', active?.by);
+	refuse(
+		'a clause of a rule',
+		...['raw', 'exclusive', 'multiply'].map((kind) => rule.clauses.some((clause) => clause.kind === kind)),
+	);
 	return {
 		name: whole(rule.name).text,
 		span: rule.span,
@@ -204,11 +280,15 @@ function earnsOf(clauses: readonly { readonly kind: string }[], units: Units): P
 
 function smallestLimit(clauses: readonly { readonly kind: string }[], units: Units): number | null {
 	const limits = clauses.flatMap((clause) =>
-		clause.kind === 'limit'
-			? [units.points((clause as { readonly points: NumberLiteral | Missing } & typeof clause).points)]
-			: [],
+		clause.kind === 'limit' ? [units.points(pointsOf(clause as LimitClause))] : [],
 	);
 	return limits.length === 0 ? null : Math.min(...limits);
+}
+
+function pointsOf({ most, per, orNothing }: LimitClause): NumberLiteral | Missing {
+	refuse('a limit', orNothing, per.kind !== 'word' || per.text !== 'transaction');
+	if (most.kind !== 'limit-points') throw new Error('A limit was lowered that is not evaluated yet');
+	return most.points;
 }
 
 function startOf(active: ActiveClause): LocalMoment {
@@ -256,8 +336,17 @@ function lowerCondition(condition: Condition, units: Units): PlanCondition {
 				return { kind: 'birthday', span, window: { withinDays: Number(whole(window.days).digits) } };
 			return { kind: 'birthday', span, window: window.text };
 		}
+		case 'any':
+		case 'all':
+		case 'not':
+		case 'segment':
+		case 'quantity':
+		case 'anniversary':
+		case 'purchase-number':
+		case 'member-fact':
+		case 'attribute':
 		case 'raw':
-			throw new Error('A condition that could not be read was lowered');
+			throw new Error(`A condition was lowered that is not evaluated yet: ${condition.kind}`);
 		default:
 			return unreachable(condition);
 	}

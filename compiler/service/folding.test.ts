@@ -30,7 +30,19 @@ rule "B" {«
 	['a brace that does not stand alone', 'rule "B" {«\n  earn 10 }»'],
 	['a brace on its own line', 'rule "B"«\n{\n  earn 10»\n}'],
 	['windows line breaks', 'rule "B" {«\r\n  earn 10»\r\n}\r\n'],
-	['what cannot be read', 'campaign "C" {«\n  budget 10 points»\n}\nrule "B" {«\n  any {«\n    tier is A»\n  }»\n}'],
+	['what cannot be read', 'rule "B" {«\n  any {«\n    tier is A»\n  }»\n}'],
+	[
+		'campaigns, tests and all others with braces',
+		'campaign "C" {«\n  budget 10 points\n  rule "A" {«\n    earn 1»\n  }»\n}\nredemption {«\n  100 points = 1 AED»\n}\nexpiry {«\n  available after 1 day»\n}\ntest "T" {«\n  member {«\n    tier A»\n  }\n  purchase at 2026-01-01 {«\n    taxes 5»\n  }»\n}',
+	],
+	[
+		'groups of conditions',
+		'rule "B" {«\n  when {«\n    any {«\n      not {«\n        tier is A»\n      }»\n    }»\n  }»\n}',
+	],
+	[
+		'filters one below the other, from three on',
+		'filter "A" = items«\nfilter "B" = items // b\nfilter "C" = total»\n\nfilter "D" = items\nfilter "E" = items',
+	],
 	['a brace that is never closed', 'rule "B" {«\n  earn 10\n  limit 5 points per transaction»'],
 	[
 		'comments one below the other',

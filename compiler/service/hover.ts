@@ -1,21 +1,8 @@
-import {
-	type Declaration,
-	type Document,
-	highlight,
-	isKeyword,
-	keywords,
-	type Name,
-	type Node,
-	pathAt,
-	type Span,
-} from '#grammar';
-import { BUILT_IN_FILTERS } from '../check/symbols.ts';
-import { ruleClauses } from '../vocabulary/clauses.ts';
-import { conditionPalette } from '../vocabulary/conditions.ts';
-import type { Construct } from '../vocabulary/construct.ts';
-import { declarations, filterSources, programSettings, tierClauses, tierDeclaration } from '../vocabulary/declarations.ts';
-import { currencyOf, plainText, proseOfRule, summaryOfFilter } from './prose/index.ts';
-import { numberText } from './prose/words.ts';
+import { type Declaration, type Document, highlight, isKeyword, keywords, type Node, pathAt, type Span } from '#grammar';
+import { fullDoc } from '../vocabulary/construct.ts';
+import { hoverOfName } from './hover-names.ts';
+import { rowAt } from './hover-words.ts';
+import { plainText, prose, speechOf } from './prose/index.ts';
 
 /** What there is to say about a word of a text. Plain text; only `example` is Earn. */
 export interface Hover {
@@ -23,66 +10,53 @@ export interface Hover {
 	readonly span: Span;
 	readonly title: string;
 	readonly doc: string;
+	/** What the clause or declaration that the word begins says here; null where the word begins none. */
+	readonly prose: string | null;
 	readonly example: string | null;
 }
 
 /** What the word at an offset means: a name, or a word of the language; null where there is nothing to say. */
 export function hoverAt(text: string, document: Document, offset: number): Hover | null {
-	const path = pathAt(document, offset);
-	const named = hoverOfName(document, path);
+	const declaration = declarationAt(document, offset);
+	if (!declaration) return null;
+	const named = hoverOfName(text, document, declaration, offset);
 	if (named) return named;
-	const word = highlight(text).find(({ span }) => span.start <= offset && offset < span.end);
-	if (word?.class !== 'keyword') return null;
-	const keyword = text.slice(word.span.start, word.span.end);
-	const construct = path
-		.map((node, index) => (node.span.start === word.span.start ? constructOf(node, path[index - 1]) : undefined))
-		.findLast((found) => found !== undefined);
-	if (construct) return { span: word.span, title: construct.title, doc: construct.doc, example: construct.example };
-	return isKeyword(keyword) ? { span: word.span, title: keyword, doc: keywords[keyword], example: null } : null;
-}
-
-/** The row of the vocabulary for a node; `parent` tells the limit of a program from the limit of a rule. */
-function constructOf(node: Node, parent: Node | undefined): Construct | undefined {
-	if (node.kind === 'tier-declaration') return tierDeclaration;
-	const rows: readonly (Construct & { readonly kind: string })[] =
-		parent?.kind === 'program'
-			? programSettings
-			: parent?.kind === 'tier-declaration'
-				? tierClauses
-				: [...declarations, ...ruleClauses, ...conditionPalette, ...filterSources];
-	return rows.find((row) => row.kind === node.kind);
-}
-
-function hoverOfName(document: Document, path: readonly Node[]): Hover | null {
-	const name = path.at(-1);
-	const owner = path.at(-2);
-	if (name?.kind !== 'name' || !owner) return null;
-	const { kind } = owner;
-	if (kind === 'filter' || kind === 'filter-ref' || kind === 'spend') return hoverOfFilter(document, name);
-	if (kind === 'tier' || kind === 'tier-declaration') return hoverOfTier(document, name);
-	if (kind !== 'rule') return null;
-	return { span: name.span, title: name.text, doc: plainText(proseOfRule(owner, currencyOf(document))), example: null };
-}
-
-function hoverOfFilter({ declarations: all }: Document, { text, span }: Name): Hover | null {
-	const found = all.find((declaration) => declaration.kind === 'filter' && isCalled(declaration, text));
-	if (found?.kind === 'filter') return { span, title: text, doc: `Cart filter: ${summaryOfFilter(found)}.`, example: null };
-	const isBuiltIn = (BUILT_IN_FILTERS as readonly string[]).includes(text);
-	return isBuiltIn ? { span, title: text, doc: 'Cart filter that every program has.', example: null } : null;
-}
-
-function hoverOfTier({ declarations: all }: Document, { text, span }: Name): Hover | null {
-	for (const declaration of all) {
-		if (declaration.kind !== 'tiers') continue;
-		for (const tier of declaration.tiers) {
-			if (tier.kind !== 'tier-declaration' || !isCalled(tier, text)) continue;
-			const doc = tier.from ? `Tier from ${numberText(tier.from)} points.` : 'Tier that is given by hand.';
-			return { span, title: text, doc, example: null };
-		}
+	const word = wordAt(text, declaration, offset);
+	if (!word) return null;
+	// One declaration is read as a whole document: the others have nothing to do with its words.
+	const path = pathAt({ ...document, declarations: [declaration] }, offset);
+	const written = text.slice(word.start, word.end);
+	const found = rowAt(text, path, word);
+	if (!found) {
+		return isKeyword(written) ? { span: word, title: written, doc: keywords[written], prose: null, example: null } : null;
 	}
-	return null;
+	const { row, begins } = found;
+	const said = begins && isSaid(begins) ? plainText(prose(begins, speechOf(document))) : null;
+	return { span: word, title: row.title, doc: fullDoc(row), prose: said, example: row.example };
 }
 
-function isCalled({ name }: Pick<Extract<Declaration, { name: unknown }>, 'name'>, text: string): boolean {
-	return name.kind === 'name' && name.text === text;
+/** A program's sentence is as long as the program; a whole declaration otherwise is what the reader looks at. */
+function isSaid({ kind }: Node): boolean {
+	return kind !== 'program' && kind !== 'tiers';
+}
+
+function declarationAt({ declarations }: Document, offset: number): Declaration | undefined {
+	let low = 0;
+	let high = declarations.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((declarations[middle]?.span.end ?? 0) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	const found = declarations[low];
+	return found && found.span.start <= offset ? found : undefined;
+}
+
+/** The fixed word at an offset; no name, no number, no comment. */
+function wordAt(text: string, { span }: Declaration, offset: number): Span | undefined {
+	const found = highlight(text.slice(span.start, span.end)).find(
+		(word) => span.start + word.span.start <= offset && offset < span.start + word.span.end,
+	);
+	if (!found || found.class !== 'keyword') return undefined;
+	return { start: span.start + found.span.start, end: span.start + found.span.end };
 }

@@ -39,6 +39,37 @@ test('amounts with their currency', () => {
 	);
 });
 
+test('the currency stands behind money only', () => {
+	const text = `filter "Cups" = quantity of items up to 5
+filter "Band" = total above 100 up to 300
+filter "Miles" = attribute miles above 7
+rule A { when { spend "Cups" >= 2 lifetime spend < 9 lifetime points > 8 quantity "Cups" > 1 } earn 1 for every 10 of "Band" earn 1 for every 2 of "Cups" }`;
+	expect(hinted(PROGRAM + text).slice(PROGRAM.length)).toBe(`filter "Cups" = quantity of items up to 5
+filter "Band" = total above 100[AED] up to 300[AED]
+filter "Miles" = attribute miles above 7
+rule A { when { spend "Cups" >= 2 lifetime spend < 9[AED] lifetime points > 8 quantity "Cups" > 1 } earn 1 for every 10[AED] of "Band" earn 1 for every 2 of "Cups" }`);
+	expect(hinted('rule A { when { spend "Food" >= 50 } }')).toBe('rule A { when { spend "Food" >= 50 } }');
+});
+
+test('dates with their day of the week, percentages as numbers', () => {
+	const text = `rule A { active from 2026-02-07 until 2024-02-29 18:00 earn "Net" * 5% + 12.5% - 250% * 0.05% }
+test T { member { birthday 1990-02-07 } purchase at 2026-01-01 { item "LATTE" 1 x 2.00 } }
+redemption { at most 50% of "Net" }`;
+	expect(hinted(text, { catalog })).toBe(
+		`rule A { active from 2026-02-07[Sat] until 2024-02-29[Thu] 18:00 earn "Net" * 5%[= 0.05] + 12.5%[= 0.125] - 250%[= 2.5] * 0.05%[= 0.0005] }
+test T { member { birthday 1990-02-07 } purchase at 2026-01-01[Thu] { item "LATTE"[Latte] 1 x 2.00 } }
+redemption { at most 50% of "Net" }`,
+	);
+});
+
+test('only a stretch of the text is looked at where one is given', () => {
+	const text = 'rule A { active from 2026-02-07 } rule B { active from 2026-02-08 until 2026-02-09 }';
+	const start = text.indexOf('rule B');
+	expect(hinted(text, { within: { start, end: text.indexOf('until') } })).toBe(
+		'rule A { active from 2026-02-07 } rule B { active from 2026-02-08[Sun] until 2026-02-09 }',
+	);
+});
+
 test('what a sample earns, by rule and tier, also beside a broken rule', () => {
 	const rules = `rule A { earn 10 earn 1 }
 rule Broken { earn }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckOptions } from '../check/check.ts';
 import { compile } from '../compile.ts';
 import { marked, PROGRAM } from './fixtures/marked.ts';
-import { quickFixes } from './quick-fixes.ts';
+import { fixAll, type OfferedChange, quickFixes } from './quick-fixes.ts';
 
 const options: CheckOptions = {
 	today: { year: 2026, month: 2, day: 7 },
@@ -15,15 +15,17 @@ const options: CheckOptions = {
 	},
 };
 
-/** What is offered at the caret of a text that follows the program: each title, and the text after it. */
-function offered(source: string, head = PROGRAM): Record<string, string> {
-	const { text, caret } = marked(head + source);
-	const fixes = quickFixes(compile(text, options), { start: caret, end: caret }, options);
+/** What is offered at the caret, or for the stretch, of a text that follows the program: each title, and the text after it. */
+function offered(source: string, head = PROGRAM, kind: OfferedChange['kind'] = 'fix'): Record<string, string> {
+	const { text, caret, spans } = marked(head + source);
+	const fixes = quickFixes(compile(text, options), spans[0] ?? { start: caret, end: caret }, options);
 	return Object.fromEntries(
-		fixes.map(({ title, edits }) => {
-			const after = applyEdits(text, edits);
-			return [title, after.startsWith(head) ? after.slice(head.length) : after];
-		}),
+		fixes
+			.filter((fix) => fix.kind === kind)
+			.map(({ title, edits }) => {
+				const after = applyEdits(text, edits);
+				return [title, after.startsWith(head) ? after.slice(head.length) : after];
+			}),
 	);
 }
 
@@ -98,15 +100,15 @@ describe('fixes of problems', () => {
 		],
 		[
 			'not evaluated yet',
-			'rule A {\n  earn 1\n  exclu‸sive "X"\n}',
+			'rule A {\n  earn 1\n  mult‸iply base by 2\n}',
 			'Put it in a comment',
-			'rule A {\n  earn 1\n  // exclusive "X"\n}',
+			'rule A {\n  earn 1\n  // multiply base by 2\n}',
 		],
 		[
 			'not evaluated yet, of several lines',
-			'rule A {\n  when {\n    an‸y {\n      tier is Gold\n    }\n  }\n  earn 1\n}',
+			'rule A {\n  when {\n    an‸y {\n      tier is Gold\n    }\n    tier is Gold\n  }\n  earn 1\n}',
 			'Put it in a comment',
-			'rule A {\n  when {\n    // any {\n    //   tier is Gold\n    // }\n  }\n  earn 1\n}',
+			'rule A {\n  when {\n    // any {\n    //   tier is Gold\n    // }\n    tier is Gold\n  }\n  earn 1\n}',
 		],
 		['a misspelt clause', 'rule A { ern‸ 1 }', 'Write `earn`', 'rule A { earn 1 }'],
 	])('%s', (_what, source, title, after) => {
@@ -137,7 +139,7 @@ describe('fixes of problems', () => {
 
 	test('nothing that would take a comment along, nothing where there is no problem', () => {
 		expect(offered('rule A { when { tier is Gold, // first\n Go‸ld } earn 1 }')).toEqual({});
-		expect(offered('rule A { earn 1 exclu‸sive "X" }')).toEqual({});
+		expect(offered('rule A { earn 1 mult‸iply base by 2 }')).toEqual({});
 		expect(offered('rule A { ea‸rn 1 }')).toEqual({});
 	});
 
@@ -152,14 +154,123 @@ describe('fixes of problems', () => {
 	});
 });
 
+describe('names that nobody declares', () => {
+	test.each([
+		['a segment', 'rule A { when { segment is St‸aff } earn 1 }', 'Declare the segment `Staff`', 'segment Staff'],
+		[
+			'a set',
+			'rule A { exclusive "De‸als" earn 1 }',
+			'Declare the exclusive set `Deals`',
+			'exclusive "Deals" picks highest points',
+		],
+		['a flag', 'rule A { when { vi‸p } earn 1 }', 'Declare the attribute `vip`', 'attribute transaction vip flag'],
+		[
+			'values',
+			'rule A { when { met‸hod is card, cash } earn 1 }',
+			'Declare the attribute `method`',
+			'attribute transaction method one of card, cash',
+		],
+		[
+			'a number',
+			'rule A { when { wei‸ght >= 2 } earn 1 }',
+			'Declare the attribute `weight`',
+			'attribute transaction weight number',
+		],
+		[
+			'a date',
+			'rule A { active by boo‸ked from 2026-01-01 earn 1 }',
+			'Declare the attribute `booked`',
+			'attribute transaction booked date',
+		],
+		[
+			'what counts units',
+			'rule A { when { quantity "Cu‸ps" >= 2 } earn 1 }',
+			'Create the filter `Cups`',
+			'filter "Cups" = items',
+		],
+		[
+			'a fact of a member in a test',
+			'test A { member { vi‸p } purchase at 2026-02-07 {} expect total 0 }',
+			'Declare the attribute `vip`',
+			'attribute member vip flag',
+		],
+	])('%s', (_what, source, title, declaration) => {
+		const { text, caret } = marked(PROGRAM + source);
+		const found = quickFixes(compile(text, options), { start: caret, end: caret }, options);
+		const fix = found.find((each) => each.title === title);
+		expect(fix && applyEdits(text, fix.edits)).toContain(`\n${declaration}\n`);
+	});
+
+	test('a value that an attribute does not have', () => {
+		const head = `${PROGRAM}attribute transaction method one of cash, card\n`;
+		const { text, caret } = marked(`${head}rule A { when { method is voucher‸ } earn 1 }`);
+		const found = quickFixes(compile(text, options), { start: caret, end: caret }, options);
+		const fix = found.find(({ title }) => title === 'Add `voucher` to the values of `method`');
+		expect(fix && applyEdits(text, fix.edits)).toContain('one of cash, card, voucher\n');
+	});
+});
+
+describe('all of a kind', () => {
+	test('the mechanical fixes of one kind together', () => {
+		expect(offered('rule A { earn "Fo‸od" * 1,5 earn "Net" * 2,5 }', PROGRAM, 'fix all')).toEqual({});
+		expect(offered('rule A { earn "Food" * 1,‸5 earn "Net" * 2,5 }', PROGRAM, 'fix all')).toEqual({
+			'Solve all 2 problems of this kind': 'rule A { earn "Food" * 1.5 earn "Net" * 2.5 }',
+		});
+	});
+
+	test('everything at once', () => {
+		const text = `${PROGRAM}rule A { ern "Food" * 1,5 }`;
+		const first = fixAll(compile(text, options), undefined, options);
+		const better = first && applyEdits(text, first.edits);
+		expect(better).toBe(`${PROGRAM}rule A { earn "Food" * 1,5 }`);
+		expect(fixAll(compile(PROGRAM, options), undefined, options)).toBeNull();
+	});
+});
+
 describe('changes of a rule', () => {
 	test('at its head', () => {
-		expect(offered('rule "A‸" {\n  earn 1\n}')).toEqual({
+		expect(offered('rule "A‸" {\n  earn 1\n}', PROGRAM, 'refactor')).toEqual({
 			'Disable the rule': 'rule "A" {\n  status disabled\n  earn 1\n}',
+			'Duplicate the rule': 'rule "A" {\n  earn 1\n}\n\nrule "A 2" {\n  earn 1\n}',
 		});
-		expect(offered('ru‸le "A" { status disabled earn 1 }')).toEqual({
-			'Enable the rule': 'rule "A" { status enabled earn 1 }',
+		expect(offered('ru‸le "A" { status disabled earn 1 }', PROGRAM, 'refactor')['Enable the rule']).toBe(
+			'rule "A" { status enabled earn 1 }',
+		);
+	});
+
+	test('at the head of a rule in a campaign', () => {
+		const source = 'campaign "C" {\n  rule "A‸" { earn 1 }\n}';
+		expect(offered(source, PROGRAM, 'refactor')['Disable the rule']).toBe(
+			'campaign "C" {\n  rule "A" { status disabled earn 1 }\n}',
+		);
+	});
+
+	test('at a condition', () => {
+		expect(offered('rule A { when { tier is Go‸ld } earn 1 }', PROGRAM, 'refactor')).toEqual({
+			'Turn the condition into its opposite': 'rule A { when { tier is not Gold } earn 1 }',
+			'Put `any { … }` around it': 'rule A { when { any { tier is Gold } } earn 1 }',
+			'Put `all { … }` around it': 'rule A { when { all { tier is Gold } } earn 1 }',
+			'Put `not { … }` around it': 'rule A { when { not { tier is Gold } } earn 1 }',
 		});
+	});
+
+	test('at several conditions, and at a group', () => {
+		const two = 'rule A { when { «tier is Gold spend "Net" > 5» } earn 1 }';
+		expect(offered(two, PROGRAM, 'refactor')['Put `any { … }` around them']).toBe(
+			'rule A { when { any { tier is Gold spend "Net" > 5 } } earn 1 }',
+		);
+		const group = 'rule A { when { an‸y { tier is Gold spend "Net" > 5 } } earn 1 }';
+		expect(offered(group, PROGRAM, 'refactor')['Take `any { … }` away']).toBe(
+			'rule A { when { tier is Gold spend "Net" > 5 } earn 1 }',
+		);
+		const inside = 'rule A { when { any { tier is Gold spend "N‸et" > 5 } } earn 1 }';
+		expect(offered(inside, PROGRAM, 'refactor')['Put `not { … }` around it']).toBeUndefined();
+		expect(Object.keys(offered(inside, PROGRAM, 'refactor'))).toContain('Put `all { … }` around it');
+	});
+
+	test('nowhere else', () => {
+		expect(offered('rule A { ea‸rn 1 }', PROGRAM, 'refactor')).toEqual({});
+		expect(offered('filter "X‸" = items', PROGRAM, 'refactor')).toEqual({});
 	});
 });
 

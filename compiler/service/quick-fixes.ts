@@ -1,15 +1,18 @@
-import { applyEdits, mapOffset, type Problem, type RuleDeclaration, type Span, type TextEdit } from '#grammar';
+import { mapOffset, overlaps, type Problem, type Span, type TextEdit } from '#grammar';
 import type { CheckOptions } from '../check/check.ts';
-import { type Compilation, compile } from '../compile.ts';
-import { planOperation } from '../edits/plan.ts';
+import type { Compilation } from '../compile.ts';
+import { afterEdits } from './after-edits.ts';
+import { refactoringsAt } from './refactorings.ts';
 import { type Proposal, repairsOf } from './repairs.ts';
-import { isDisabled } from './symbols.ts';
 
 /** A change that an editor offers where the caret is. */
 export interface OfferedChange {
 	readonly title: string;
-	/** `fix`: it solves a problem. `refactor`: it changes what the program says because somebody wants so. */
-	readonly kind: 'fix' | 'refactor';
+	/**
+	 * `fix`: it solves a problem. `fix all`: it solves all of a kind. `refactor`: it changes what the program says because
+	 * somebody wants so.
+	 */
+	readonly kind: 'fix' | 'fix all' | 'refactor';
 	readonly edits: readonly TextEdit[];
 	/** The problem that is gone afterwards; null for a refactoring. */
 	readonly solves: Problem | null;
@@ -21,16 +24,53 @@ export interface OfferedChange {
 const MOST_PROBLEMS = 20;
 
 /**
- * What can be done about a stretch of the text: fixes of the problems that touch it, then changes of the rule whose head it
- * touches. Each has been tried: a fix makes its problem go away, and nothing that it writes itself brings a new error.
- * `options` are those of the compilation.
+ * What can be done about a stretch of the text: fixes of the problems that touch it, then what may be wished for there. Each
+ * has been tried: a fix makes its problem go away, and nothing that it writes itself brings a new error. `options` are those
+ * of the compilation.
  */
 export function quickFixes(compilation: Compilation, span: Span, options: CheckOptions = {}): OfferedChange[] {
-	const fixes = compilation.problems
-		.filter((problem) => touches(problem.span, span))
-		.slice(0, MOST_PROBLEMS)
-		.flatMap((problem) => fixesOf(compilation, problem, options));
-	return [...withoutRepeats(fixes), ...refactorings(compilation, span)];
+	const problems = compilation.problems.filter((problem) => touches(problem.span, span)).slice(0, MOST_PROBLEMS);
+	const fixes = problems.flatMap((problem) => fixesOf(compilation, problem, options));
+	const codes = [...new Set(problems.flatMap(({ code, fix }) => (fix ? [code] : [])))];
+	const all = codes.flatMap((code) => {
+		const isSame = ({ code: other, fix }: Problem) => other === code && fix !== undefined;
+		const count = numberOf(compilation, isSame);
+		return count < 2 ? [] : (fixAll(compilation, isSame, options) ?? []);
+	});
+	const changes = refactoringsAt(compilation, span).map(({ title, edits }): OfferedChange => {
+		return { title, kind: 'refactor', edits, solves: null, preferred: false };
+	});
+	return [...withoutRepeats(fixes), ...all, ...changes];
+}
+
+/**
+ * The mechanical fixes of several problems at once: of those that `isWanted` chooses, of all where it is left out. Null where
+ * none has one, or where together they do more than solve them.
+ */
+export function fixAll(
+	compilation: Compilation,
+	isWanted: (problem: Problem) => boolean = () => true,
+	options: CheckOptions = {},
+): OfferedChange | null {
+	const edits: TextEdit[] = [];
+	const chosen: Problem[] = [];
+	for (const problem of compilation.problems.filter(isWanted)) {
+		const { fix } = problem;
+		const isFree = fix?.edits.every(({ span }) => !edits.some((other) => collides(other.span, span)));
+		if (!fix || !isFree) continue;
+		edits.push(...fix.edits);
+		chosen.push(problem);
+	}
+	if (chosen.length === 0) return null;
+	const after = afterEdits(compilation, edits, options);
+	if (chosen.some((problem) => isStillThere(compilation, after, problem, edits))) return null;
+	const title = chosen.length === 1 ? 'Solve it' : `Solve all ${chosen.length} problems of this kind`;
+	return { title, kind: 'fix all', edits, solves: null, preferred: false };
+}
+
+/** Two edits at one place would depend on their order. */
+function collides(a: Span, b: Span): boolean {
+	return overlaps(a, b) || a.start === b.start;
 }
 
 function fixesOf(compilation: Compilation, problem: Problem, options: CheckOptions): OfferedChange[] {
@@ -60,16 +100,22 @@ function solves(
 	others: 'may show others' | 'no new errors',
 ): boolean {
 	if (edits.length === 0) return false;
-	const after = compile(applyEdits(before.source, edits), options);
-	const isSame = ({ code }: Problem) => code === problem.code;
+	const after = afterEdits(before, edits, options);
+	if (isStillThere(before, after, problem, edits)) return false;
+	return others === 'may show others' || numberOf(after, isError) <= numberOf(before, isError);
+}
+
+/** Says whether edits that should solve a problem left it where it was. */
+function isStillThere(before: Compilation, after: Compilation, problem: Problem, edits: readonly TextEdit[]): boolean {
+	// With a word added a problem of the same kind can come into sight about the word after it.
+	const isSame = ({ code, message }: Problem) => code === problem.code && message === problem.message;
 	const place = { start: mapOffset(problem.span.start, edits), end: mapOffset(problem.span.end, edits) };
 	const isThere = after.problems.some((other) => isSame(other) && touches(other.span, place));
 	// Two problems of a kind can have one place, and where one is gone the next of its clause can come into sight.
-	if (isThere && count(after, isSame) >= count(before, isSame)) return false;
-	return others === 'may show others' || count(after, isError) <= count(before, isError);
+	return isThere && numberOf(after, isSame) >= numberOf(before, isSame);
 }
 
-function count({ problems }: Compilation, matches: (problem: Problem) => boolean): number {
+function numberOf({ problems }: Compilation, matches: (problem: Problem) => boolean): number {
 	return problems.filter(matches).length;
 }
 
@@ -88,15 +134,4 @@ function withoutRepeats(fixes: readonly OfferedChange[]): OfferedChange[] {
 		const key = JSON.stringify([title, edits]);
 		return !seen.has(key) && seen.add(key);
 	});
-}
-
-/** Changes of the rule whose head the stretch touches. */
-function refactorings({ source, document }: Compilation, span: Span): OfferedChange[] {
-	const isThere = (rule: RuleDeclaration) => touches({ start: rule.span.start, end: rule.name.span.end }, span);
-	const declaration = document.declarations.findIndex((candidate) => candidate.kind === 'rule' && isThere(candidate));
-	const rule = document.declarations[declaration];
-	if (rule?.kind !== 'rule') return [];
-	const [title, text] = isDisabled(rule) ? ['Enable the rule', 'status enabled'] : ['Disable the rule', 'status disabled'];
-	const planned = planOperation(source, document, { kind: 'set-clause', declaration, clause: 'status', text });
-	return planned.ok ? [{ title, kind: 'refactor', edits: planned.edits, solves: null, preferred: false }] : [];
 }

@@ -1,5 +1,4 @@
 import {
-	applyEdits,
 	type Document,
 	lineStarts,
 	type Name,
@@ -12,13 +11,15 @@ import {
 } from '#grammar';
 import type { CheckOptions } from '../check/check.ts';
 import { isBuiltInFilter } from '../check/symbols.ts';
-import { type Compilation, compile } from '../compile.ts';
+import type { Compilation } from '../compile.ts';
 import { type Refusal, refuse } from '../edits/draft.ts';
 import { whyNotName } from '../edits/names.ts';
 import type { Planned } from '../edits/operation.ts';
+import { afterEdits } from './after-edits.ts';
 import {
 	declarationOf,
 	type DeclaredKind,
+	keyOf,
 	nameAt,
 	type NameKind,
 	namesOf,
@@ -42,8 +43,9 @@ export function prepareRename({ document }: Compilation, offset: number): Rename
 }
 
 /**
- * Renames what is declared under the name at a caret, there and wherever it is used. The edits are tried before they are
- * given: every name must mean what it meant, and nothing may become wrong. `options` are those of the compilation.
+ * Renames what is declared under the name at a caret, there and wherever it is used, in clauses that cannot be read too where
+ * the word is unmistakable. The edits are tried before they are given: every name must mean what it meant, and nothing may
+ * become wrong. `options` are those of the compilation.
  */
 export function rename(compilation: Compilation, offset: number, newName: string, options: CheckOptions = {}): Planned {
 	const { source, document } = compilation;
@@ -71,10 +73,14 @@ export function rename(compilation: Compilation, offset: number, newName: string
 	return { ok: true, edits, label };
 }
 
+/** Events of one's own have no declaration: all that say the name are renamed together. */
+type RenamedKind = DeclaredKind | 'event';
+
 interface Target {
 	readonly ok: true;
-	readonly kind: DeclaredKind;
+	readonly kind: RenamedKind;
 	readonly asked: Occurrence;
+	/** Where it is declared; for an event, which is declared nowhere, where it was asked for. */
 	readonly declaration: Occurrence;
 }
 
@@ -82,16 +88,18 @@ function targetAt(document: Document, offset: number): Target | Refusal {
 	const asked = nameAt(document, offset);
 	if (!asked) return refuse('There is no name here that could be changed.');
 	const { kind, name } = asked;
-	if (!isDeclared(kind)) return refuse(FOREIGN[kind](name.text));
+	if (!isRenamed(kind)) return refuse(FOREIGN[kind](name.text));
 	if (kind === 'filter' && isBuiltInFilter(name.text)) {
 		return refuse(`The filter \`${name.text}\` is built in and keeps its name.`);
 	}
-	const declaration = declarationOf(document, asked);
+	const declaration = kind === 'event' ? asked : declarationOf(document, asked);
+	if (!declaration && kind === 'attribute value')
+		return refuse(`\`${name.text}\` is a text of its own and declared nowhere.`);
 	if (!declaration) return refuse(`No ${kind} called \`${name.text}\` is declared in this program.`);
 	return { ok: true, kind, asked, declaration };
 }
 
-const FOREIGN: Readonly<Record<Exclude<NameKind, DeclaredKind>, (name: string) => string>> = {
+const FOREIGN: Readonly<Record<Exclude<NameKind, RenamedKind>, (name: string) => string>> = {
 	program: () => 'The name of the program is used nowhere else; change it in place.',
 	store: fromCatalog,
 	chain: fromCatalog,
@@ -105,7 +113,7 @@ function fromCatalog(name: string): string {
 	return `\`${name}\` is a name of the catalogue and can be changed only there.`;
 }
 
-function isDeclared(kind: NameKind): kind is DeclaredKind {
+function isRenamed(kind: NameKind): kind is RenamedKind {
 	return !(kind in FOREIGN);
 }
 
@@ -116,7 +124,10 @@ function whyNotCalled(document: Document, { kind, declaration }: Target, name: s
 	if (name === '') return 'A name cannot be empty.';
 	if (FORBIDDEN.test(name)) return 'A name stands on one line and has no invisible characters.';
 	if (kind === 'filter' && isBuiltInFilter(name)) return `The filter \`${name}\` is built in; choose another name.`;
-	const others = namesOf(document).occurrences.filter((each) => each.kind === kind && each.declares && each !== declaration);
+	const others = namesOf(document).occurrences.filter(
+		(each) =>
+			each.kind === kind && each.of === declaration.of && each !== declaration && (each.declares || kind === 'event'),
+	);
 	return whyNotName(
 		name,
 		kind,
@@ -124,12 +135,15 @@ function whyNotCalled(document: Document, { kind, declaration }: Target, name: s
 	);
 }
 
+/** What is usually written in quotes, whether it needs them or not. */
+const QUOTED: ReadonlySet<NameKind> = new Set<NameKind>(['filter', 'rule', 'exclusive set', 'campaign', 'test', 'event']);
+
 /**
- * A name written in place of another: bare or in quotes as it needs. Filters and rules are usually quoted, and so are names
- * that somebody quoted without need: they keep their quotes.
+ * A name written in place of another: bare or in quotes as it needs. What is usually quoted keeps its quotes, and so do names
+ * that somebody quoted without need.
  */
-function writtenLike(source: string, old: Name, kind: DeclaredKind, name: string): string {
-	const byHabit = old.quoted && (kind === 'filter' || kind === 'rule' || !printName(old.text).startsWith('"'));
+function writtenLike(source: string, old: Name, kind: RenamedKind, name: string): string {
+	const byHabit = old.quoted && (QUOTED.has(kind) || !printName(old.text).startsWith('"'));
 	const { start, end } = old.span;
 	// Without quotes it would grow together with its neighbour.
 	const glued = /[\p{L}\p{M}\p{N}_]$/u.test(source.slice(0, start)) || /^[\p{L}\p{M}\p{N}_]/u.test(source.slice(end));
@@ -138,7 +152,7 @@ function writtenLike(source: string, old: Name, kind: DeclaredKind, name: string
 
 /** Says whether after the edits the same names are declared in the same places, and no kind of error became more frequent. */
 function keepsMeaning(before: Compilation, edits: readonly TextEdit[], options: CheckOptions): boolean {
-	const after = compile(applyEdits(before.source, edits), options);
+	const after = afterEdits(before, edits, options);
 	const was = meanings(before.document);
 	const is = meanings(after.document);
 	const errors = errorCodes(before.problems);
@@ -153,13 +167,17 @@ function keepsMeaning(before: Compilation, edits: readonly TextEdit[], options: 
 	);
 }
 
-/** For each name: its kind, and which of the names declares it. */
+/** For each name: its kind, and which of the names declares it; where none does, which says it first. */
 function meanings(document: Document): string[] {
 	const { occurrences, declarations } = namesOf(document);
 	const numbers = new Map(occurrences.map((occurrence, number) => [occurrence, number]));
-	return declarations.map((declaration, index) => {
-		const number = declaration ? numbers.get(declaration) : undefined;
-		return `${occurrences[index]?.kind} ${number ?? 'none'}`;
+	const first = new Map<string, number>();
+	return occurrences.map((occurrence, number) => {
+		const declaration = declarations[number];
+		if (declaration) return `${occurrence.kind} ${numbers.get(declaration) ?? 'none'}`;
+		const key = keyOf(occurrence);
+		if (!first.has(key)) first.set(key, number);
+		return `${occurrence.kind} as ${first.get(key) ?? number}`;
 	});
 }
 

@@ -1,6 +1,8 @@
 import {
 	covers,
+	type Document,
 	nearest,
+	pathAt,
 	printName,
 	printText,
 	type Problem,
@@ -10,7 +12,6 @@ import {
 	type TextEdit,
 	walk,
 } from '#grammar';
-import { catalogNames } from '../check/catalog-names.ts';
 import type { Compilation } from '../compile.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { timezones } from '../domain/timezone.ts';
@@ -28,7 +29,8 @@ import type { Operation } from '../edits/operation.ts';
 import { insertIntoBody, LINE_BREAK } from '../edits/place.ts';
 import { planOperation } from '../edits/plan.ts';
 import { addAfter } from '../edits/siblings.ts';
-import { programSettings } from '../vocabulary/declarations.ts';
+import { programSettings } from '../vocabulary/settings.ts';
+import { addValue, declareName } from './declare-names.ts';
 import { nameAt, unquoted } from './occurrences.ts';
 
 /** A change with the words in which it is offered. Whether it helps is tried by whoever asks for it. */
@@ -45,10 +47,18 @@ export function repairsOf(problem: Problem, compilation: Compilation, catalog: C
 type Repair = (problem: Problem, compilation: Compilation, catalog: Catalog | null) => Proposal[];
 
 const repairs: Partial<Record<ProblemCode, Repair>> = {
-	'unknown-name': createFilter,
+	'unknown-name': declareName,
+	'unknown-condition': declareName,
+	'unknown-fact': declareName,
+	'unknown-value': addValue,
 	'not-enabled': enableName,
 	'unused-filter': removeFilter,
-	'repeated-clause': removeClause,
+	'repeated-clause': (problem, compilation) => removeClause('Remove the repeated clause', problem, compilation),
+	'limit-never-bites': (problem, compilation) => removeClause('Remove the limit', problem, compilation),
+	'always-true': (problem, compilation) => removeClause('Remove the condition', problem, compilation),
+	'second-event': (problem, compilation) => removeClause('Remove the second event', problem, compilation),
+	'exclusive-unused': (problem, compilation) =>
+		inDeclaration(compilation, problem, 'Remove the set', (declaration) => ({ kind: 'remove-exclusive', declaration })),
 	'repeated-name': removeName,
 	'missing-setting': addSettings,
 	'no-effect': (problem, compilation) =>
@@ -91,18 +101,6 @@ function inDeclaration(
 	return planned.ok ? [{ title, edits: planned.edits }] : [];
 }
 
-/** Declares the filter that is missing: the category of that name where the catalogue has one, else the usual total. */
-function createFilter(problem: Problem, compilation: Compilation, catalog: Catalog | null): Proposal[] {
-	const { document, source } = compilation;
-	const missing = nameAt(document, problem.span.start);
-	if (missing?.kind !== 'filter') return [];
-	const name = missing.name.text;
-	const isCategory = catalog !== null && catalogNames(catalog).categories.has(name);
-	const text = `filter ${printText(name)} = ${isCategory ? `items in category ${printText(name)}` : 'total excluding taxes, fees, tip'}`;
-	const planned = planOperation(source, document, { kind: 'add-filter', text });
-	return planned.ok ? [{ title: `Create the filter \`${name}\``, edits: planned.edits }] : [];
-}
-
 /** Adds a channel or an order type to those of the program. */
 function enableName(problem: Problem, compilation: Compilation): Proposal[] {
 	const {
@@ -127,11 +125,19 @@ function removeFilter(problem: Problem, compilation: Compilation): Proposal[] {
 	return inDeclaration(compilation, problem, 'Remove the filter', (declaration) => ({ kind: 'remove-filter', declaration }));
 }
 
-function removeClause(problem: Problem, compilation: Compilation): Proposal[] {
-	const { span } = problem;
-	return inDeclaration(compilation, problem, 'Remove the repeated clause', (declaration) => {
-		return { kind: 'set-text', declaration, span, text: '' };
+/** Removes the clause or condition that a problem is about, with its comments. */
+function removeClause(title: string, problem: Problem, compilation: Compilation): Proposal[] {
+	const clause = clauseAround(compilation.document, problem.span);
+	if (!clause) return [];
+	return inDeclaration(compilation, problem, title, (declaration) => {
+		return { kind: 'set-text', declaration, span: clause, text: '' };
 	});
+}
+
+/** The innermost clause, condition or declaration around a stretch. */
+function clauseAround(document: Document, span: Span): Span | undefined {
+	const around = pathAt(document, span.start).filter((node) => 'health' in node || node.kind === 'raw');
+	return around.findLast((node) => covers(node.span, span))?.span;
 }
 
 /** Removes an entry from a list, with the comma before it. */
@@ -178,11 +184,7 @@ function addSetting(
 /** Puts a clause that is not evaluated yet into a comment, where it has its lines for itself. */
 function commentOut({ span }: Problem, { document, source }: Compilation): Proposal[] {
 	const layout = layoutOf(source, document);
-	const found: Span[] = [];
-	walk(document, (node) => {
-		if (node.kind === 'raw' && covers(node.span, span)) found.push(node.span);
-	});
-	const clause = found.at(-1);
+	const clause = clauseAround(document, span);
 	if (!clause || !startsLine(source, clause.start) || !endsBeforeComment(layout, clause.end)) return [];
 	const indent = indentOf(source, clause.start);
 	const start = lineStart(source, clause.start);

@@ -1,6 +1,6 @@
-import { children, covers, highlight, type Node, pathAt, type Span } from '#grammar';
+import { children, covers, highlight, type Node, pathAt, shiftSpan, type Span } from '#grammar';
 import type { Compilation } from '../compile.ts';
-import { layoutOf, ownedSpan } from '../edits/layout.ts';
+import { layoutOf, lineEnd, lineStart, ownedSpan } from '../edits/layout.ts';
 
 /**
  * What a selection at a caret grows to, step by step: the word, the list it is in, the clause, the clause with its comments,
@@ -27,7 +27,11 @@ export function selectionRanges({ source, document }: Compilation, offset: numbe
 
 /** The word at a caret, and of a text in quotes first what is between them. */
 function wordSpans(source: string, offset: number): Span[] {
-	const touching = highlight(source).filter(({ span }) => span.start <= offset && offset <= span.end);
+	// No word goes over the end of a line.
+	const start = lineStart(source, offset);
+	const touching = highlight(source.slice(start, lineEnd(source, offset)))
+		.map((found) => ({ ...found, span: shiftSpan(found.span, start) }))
+		.filter(({ span }) => span.start <= offset && offset <= span.end);
 	const word = touching.findLast(({ class: kind }) => kind !== 'punctuation' && kind !== 'operator') ?? touching.at(-1);
 	if (!word) return [];
 	const { span } = word;

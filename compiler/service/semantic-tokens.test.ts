@@ -3,12 +3,12 @@ import { compile } from '../compile.ts';
 import { PROGRAM } from './fixtures/marked.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 
-/** The words of a text with what they are: `+` declares, `~` is faded. Words of the language and signs are left out. */
+/** The words of a text with what they are: `+` declares, `~` is faded, `-` is unused. Words of the language and signs are left out. */
 function words(text: string): string[] {
 	return semanticTokens(compile(text))
 		.filter(({ kind }) => kind !== 'keyword' && kind !== 'operator')
-		.map(({ span, kind, declares, faded }) => {
-			return `${faded ? '~' : ''}${declares ? '+' : ''}${kind} ${text.slice(span.start, span.end)}`;
+		.map(({ span, kind, declares, faded, unused }) => {
+			return `${faded ? '~' : ''}${unused ? '-' : ''}${declares ? '+' : ''}${kind} ${text.slice(span.start, span.end)}`;
 		});
 }
 
@@ -76,5 +76,50 @@ test('dates, times and broken text', () => {
 		'date 2026-01-01',
 		'time 11:00',
 		'string "open',
+	]);
+});
+
+test('names of every kind', () => {
+	const text = `segment Staff
+attribute transaction method one of cash, card
+exclusive "Deals" picks highest points
+campaign "C" { rule "A" on event "done" { exclusive "Deals" when { segment is Staff method is card } } }
+test "T" { member { segment Staff } purchase at 2026-01-01 { method cash item "X" 1 x 2 } expect "A" earns 5 }`;
+	expect(words(text)).toEqual([
+		'+segment Staff',
+		'+attribute method',
+		'+attribute value cash',
+		'+attribute value card',
+		'+exclusive set "Deals"',
+		'+campaign "C"',
+		'+rule "A"',
+		'event "done"',
+		'exclusive set "Deals"',
+		'segment Staff',
+		'attribute method',
+		'attribute value card',
+		'+test "T"',
+		'segment Staff',
+		'date 2026-01-01',
+		'attribute method',
+		'attribute value cash',
+		'string "X"',
+		'number 1',
+		'name x',
+		'number 2',
+		'rule "A"',
+		'number 5',
+	]);
+});
+
+test('what nothing uses, and what is switched off with its campaign', () => {
+	const head = 'program A { currency AED timezone "UTC" }\n';
+	expect(words(`${head}filter "F" = items\nrule B { earn 1 }`)).toContain('-+filter "F"');
+	expect(words('campaign "C" { status disabled rule B { earn 1 } }\nrule D { earn 2 }')).toEqual([
+		'~+campaign "C"',
+		'~+rule B',
+		'~number 1',
+		'+rule D',
+		'number 2',
 	]);
 });

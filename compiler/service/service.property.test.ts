@@ -6,7 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { type Compilation, compile } from '../compile.ts';
 import { Chance } from '../edits/testing/chance.ts';
 import { randomDocument } from '../edits/testing/documents.ts';
+import { codeLenses } from './code-lenses.ts';
+import { WHOLE } from './fixtures/whole.ts';
 import { foldingRanges } from './folding.ts';
+import { formatOnType } from './format-on-type.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { definition, references } from './navigation.ts';
 import { namesOf, type Occurrence } from './occurrences.ts';
@@ -16,6 +19,7 @@ import { selectionRanges } from './selection.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { signatureHelp } from './signature.ts';
 import { documentSymbols, type OutlineSymbol } from './symbols.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
 const DEMO = readFileSync(join(import.meta.dirname, '../../examples/bluebird-cafe/program.earn'), 'utf8');
 const seed = Number(process.env['SEED'] ?? 20_260_207);
@@ -54,6 +58,8 @@ describe('in any text, cut off anywhere', () => {
 				...(found ? [found.from, found.nameSpan, found.span] : []),
 				...references(compilation, caret, { includeDeclaration: true }).map(({ span }) => span),
 				...foldingRanges(compilation).map(({ span }) => span),
+				...codeLenses(compilation).flatMap(({ span, places }) => [span, ...places]),
+				...workspaceSymbols(compilation, '').flatMap(({ nameSpan, span }) => [nameSpan, span]),
 				...inlayHints(compilation).map(({ offset }) => ({ start: offset, end: offset })),
 			];
 			expect(spans.filter((span) => !isInside(compilation, span))).toEqual([]);
@@ -102,6 +108,19 @@ describe('in any text, cut off anywhere', () => {
 		});
 	});
 
+	test('layout while one types changes blanks only, and none behind the caret’s line', () => {
+		check(150, (compilation, caret) => {
+			const { source } = compilation;
+			for (const typed of ['}', '\n'] as const) {
+				const edits = formatOnType(compilation, caret, typed);
+				const after = applyEdits(source, edits);
+				expect(after.replace(/\s/g, '')).toBe(source.replace(/\s/g, ''));
+				const end = /^[^\r\n]*/.exec(source.slice(caret))?.[0].length ?? 0;
+				expect(edits.every(({ span }) => span.end <= caret + end)).toBe(true);
+			}
+		});
+	});
+
 	test('what is offered can be applied', () => {
 		check(60, (compilation, caret) => {
 			const anywhere = compilation.problems[caret % Math.max(1, compilation.problems.length)]?.span;
@@ -139,17 +158,21 @@ function spoken(text: string): string {
 	return text.replaceAll('"', '');
 }
 
-test('every name of the demo can be changed, to any other and exactly back', () => {
-	const compilation = compile(DEMO);
+test.each([
+	['the demo', DEMO, 38],
+	['the whole language', WHOLE, 31],
+])('every name of %s can be changed, to any other and exactly back', (_what, text, least) => {
+	const compilation = compile(text);
 	const own = namesOf(compilation.document).occurrences.filter(({ kind, declares }) => declares && kind !== 'program');
-	expect(own.length).toBe(38);
+	expect(own.length).toBeGreaterThanOrEqual(least);
 	for (const { name } of own) {
 		const { start } = name.span;
 		const there = rename(compilation, start, 'اسم "جديد"');
 		expect(there).toMatchObject({ ok: true });
-		const after = compile(applyEdits(DEMO, there.ok ? there.edits : []));
+		const after = compile(applyEdits(text, there.ok ? there.edits : []));
 		expect(after.problems.map(({ code }) => code)).toEqual(compilation.problems.map(({ code }) => code));
-		const back = rename(after, start, name.text);
-		expect(back.ok && applyEdits(after.source, back.edits)).toBe(DEMO);
+		const back = rename(after, mapOffset(start, there.ok ? there.edits : []), name.text);
+		expect(back.ok ? null : back.reason).toBeNull();
+		expect(back.ok && applyEdits(after.source, back.edits)).toBe(text);
 	}
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compile } from '../compile.ts';
 import { PROGRAM } from './fixtures/marked.ts';
+import { WHOLE } from './fixtures/whole.ts';
 import { documentSymbols, type OutlineSymbol } from './symbols.ts';
 
 /** An outline as a page: one line for each entry, indented. */
@@ -38,7 +39,7 @@ tiers Tiers | by lifetime points | tiers by lifetime points {
   tier Gold | from 500 points | Gold
     clause Colour | #D4AF37 | color #D4AF37
     clause Points for every purchase | 2 × Net points | earn "Net" * 2
-    clause Multiplier | × 1.5 | multiply points by 1.5
+    clause Multiplier | 1.5 | multiply points by 1.5
 filter Net | the total without taxes, fees and tip | "Net"
 filter Food | items in category Food | "Food"
 rule Lunch | 2 × Food points and 10 points | "Lunch" | off
@@ -49,10 +50,57 @@ rule Lunch | 2 × Food points and 10 points | "Lunch" | off
   clause Conditions | when { tier is Gold spend "Food" >= 50 any { tier is Gold } }
     condition Tier is Gold | tier is Gold
     condition Spend on Food is at least 50 AED | spend "Food" >= 50
-    raw any { tier is Gold } | any { tier is Gold }
+    condition One of several | any { tier is Gold }
+      condition Tier is Gold | tier is Gold
   clause Points | 2 × Food points | earn "Food" * 2
   clause Points | 10 points | earn 10
   clause Limit | at most 500 points per transaction | limit 500 points per transaction`);
+});
+
+test('every other declaration', () => {
+	expect(page(WHOLE.slice(WHOLE.indexOf('segment Staff'), WHOLE.indexOf('rule "Lunch"')))).toBe(`segment Staff | Staff
+attribute vip | of the member, flag | vip
+attribute joined_club | of the member, date | joined_club
+attribute payment_method | of the transaction, one of cash, "credit card" | payment_method
+attribute basket_weight | of the transaction, number | basket_weight
+attribute note | of the event, text | note
+filter Net | the total without taxes, fees, tip and the part paid with points, before discounts | "Net"
+filter Food | items in category Food or Bakery or subcategory Cakes, without GIFT, combo Lunch and the part paid with points | "Food"
+filter Cups | the number of items not in category Retail, above 1 and up to 10 | "Cups"
+filter Weight | the attribute basket_weight | "Weight"
+filter Paid | the part paid with points | "Paid"
+exclusive set Deals | picks highest points | "Deals"
+exclusive set Other deals | picks highest priority | "Other deals"
+campaign Black Friday | 27 November 2026 to 18:00 on 29 November 2026 | "Black Friday" | off
+  clause Description | Three days. | about "Three days."
+  clause Status | disabled | status disabled
+  clause Dates | 27 November 2026 to 18:00 on 29 November 2026 | active from 2026-11-27 until 2026-11-29 18:00
+  clause Budget | 1_000_000 points | budget 1_000_000 points
+  clause Multiplier | points by 3 | multiply points by 3
+  clause Limit of the campaign | at most 100,000 points per lifetime | limit 100_000 points per lifetime
+  rule Early birds | 50 points | "Early birds"
+    clause Conditions | when { on any day between 06:00 and 09:00 }
+      condition Between 06:00 and 09:00 | on any day between 06:00 and 09:00
+    clause Points | 50 points | earn 50`);
+	expect(page(WHOLE.slice(WHOLE.indexOf('redemption {')))).toBe(`redemption Redemption | redemption {
+  clause Worth of points | 100 points = 1 AED | 100 points = 1 AED
+  clause Most of an order | 50% of "Net" | at most 50% of "Net"
+  clause Least and step | 200 points in steps of 100 | at least 200 points in steps of 100
+expiry Expiry | expiry {
+  clause When points can be spent | after 14 days | available after 14 days
+  clause When points lapse | after 12 months without activity | expires after 12 months without activity
+test Saturday | "Saturday"
+  clause Member | member {
+  clause What happens | purchase at 2026-02-07 12:30 | purchase at 2026-02-07 12:30 {
+  clause Expectation | "Lunch" earns 207 | expect "Lunch" earns 207
+  clause Expectation | tier earns 750 | expect tier earns 750
+  clause Expectation | total 957 | expect total 957
+test Survey | "Survey"
+  clause What happens | event "survey_done" at 2026-02-07 | event "survey_done" at 2026-02-07 { note "fine" }
+  clause Expectation | "Answered" earns 10 | expect "Answered" earns 10
+test Mates | "Mates"
+  clause What happens | referral at 2026-02-07 | referral at 2026-02-07
+  clause Expectation | "Mate" earns 200 for referrer | expect "Mate" earns 200 for referrer`);
 });
 
 test('broken declarations', () => {
@@ -60,10 +108,10 @@ test('broken declarations', () => {
 		page(`tiers by { tier from { color earn multiply points by } }
 filter = total
 rule "" { earn limit active status priority about }
-campaign "Black Friday" {
+perhaps "Black Friday" {
   budget 10 points
 }`),
-	).toBe(`tiers Tiers | … | tiers by { tier from { color earn multiply points by } }
+	).toBe(`tiers Tiers | by | tiers by { tier from { color earn multiply points by } }
   tier … | from … points | tier from { color earn multiply points by }
     clause Colour | … | color
     clause Points for every purchase | … points | earn
@@ -71,10 +119,10 @@ campaign "Black Friday" {
 filter … | the total | filter = total
 rule … | … points | rule "" { earn limit active status priority about }
   clause Points | … points | earn
-  clause Limit | at most … points per transaction | limit
+  clause Limit | at most … points per … | limit
   clause Dates | from … | active
   clause Status | … | status
   clause Priority | … | priority
   clause Description | … | about
-raw campaign "Black Friday" { | campaign "Black Friday" {`);
+raw perhaps "Black Friday" { | perhaps "Black Friday" {`);
 });

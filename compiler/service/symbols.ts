@@ -1,37 +1,57 @@
 import type {
 	Condition,
 	Declaration,
+	ExpiryClause,
+	Level,
 	Missing,
 	Name,
-	ProgramDeclaration,
+	Node,
 	ProgramSetting,
-	RawClause,
+	RedemptionClause,
 	RuleClause,
 	RuleDeclaration,
+	CampaignClause,
 	Span,
+	TestClause,
 	Tier,
 	TierClause,
-	TiersDeclaration,
 } from '#grammar';
 import { currencyCode } from '../check/points.ts';
 import type { Compilation } from '../compile.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import { ruleClauses } from '../vocabulary/clauses.ts';
-import { programSettings, tierClauses } from '../vocabulary/declarations.ts';
+import { openingRows } from './completion/rows.ts';
 import {
 	plainText,
 	proseOfCondition,
+	type Speech,
+	speechOf,
 	summaryOfDates,
+	summaryOfEarn,
 	summaryOfEffect,
 	summaryOfFilter,
-	summaryOfFormula,
 	summaryOfLimit,
 } from './prose/index.ts';
 import { HOLE, numberText } from './prose/words.ts';
 
 /** One entry of a document's outline. */
 export interface OutlineSymbol {
-	readonly kind: 'program' | 'setting' | 'tiers' | 'tier' | 'filter' | 'rule' | 'clause' | 'condition' | 'raw';
+	readonly kind:
+		| 'program'
+		| 'setting'
+		| 'tiers'
+		| 'tier'
+		| 'segment'
+		| 'attribute'
+		| 'filter'
+		| 'exclusive set'
+		| 'campaign'
+		| 'rule'
+		| 'redemption'
+		| 'expiry'
+		| 'test'
+		| 'clause'
+		| 'condition'
+		| 'raw';
 	/** Never empty: what has no name is called by its kind, or `…`. */
 	readonly name: string;
 	/** In few words what it says; may be empty. */
@@ -39,32 +59,53 @@ export interface OutlineSymbol {
 	readonly span: Span;
 	/** What to go to and to mark; inside `span`. */
 	readonly nameSpan: Span;
-	/** A rule that is switched off. */
+	/** A rule or a campaign that is switched off. */
 	readonly disabled: boolean;
 	readonly children: readonly OutlineSymbol[];
 }
 
 /** The outline of a document: its declarations with their clauses, in the order of the text. */
 export function documentSymbols({ document, source, symbols: { program } }: Compilation): OutlineSymbol[] {
-	const words: Words = { source, currency: currencyCode(program) };
+	const words: Words = { source, currency: currencyCode(program), speech: speechOf(document) };
 	return document.declarations.map((declaration) => symbolOf(declaration, words));
 }
 
 interface Words {
 	readonly source: string;
 	readonly currency: string | null;
+	readonly speech: Speech;
 }
 
 function symbolOf(declaration: Declaration, words: Words): OutlineSymbol {
 	switch (declaration.kind) {
 		case 'program':
-			return programSymbol(declaration, words);
-		case 'tiers':
-			return tiersSymbol(declaration, words);
+			return named('program', declaration, words.currency ?? '', clausesOf(declaration.settings, 'program', words));
+		case 'tiers': {
+			const detail = headText(declaration, 'tiers', words);
+			return entry('tiers', 'Tiers', declaration.span, { detail, children: clausesOf(declaration.tiers, 'tiers', words) });
+		}
+		case 'segment-declaration':
+			return named('segment', declaration, '');
+		case 'attribute-declaration':
+			return named('attribute', declaration, attributeText(declaration, words.source));
 		case 'filter':
 			return named('filter', declaration, summaryOfFilter(declaration));
+		case 'exclusive-declaration': {
+			const { picks } = declaration;
+			return named('exclusive set', declaration, picks.kind === 'word' ? `picks ${picks.text}` : HOLE);
+		}
+		case 'campaign':
+			return campaignSymbol(declaration, words);
 		case 'rule':
 			return ruleSymbol(declaration, words);
+		case 'redemption':
+			return entry('redemption', 'Redemption', declaration.span, {
+				children: clausesOf(declaration.clauses, 'redemption', words),
+			});
+		case 'expiry':
+			return entry('expiry', 'Expiry', declaration.span, { children: clausesOf(declaration.clauses, 'expiry', words) });
+		case 'test':
+			return named('test', declaration, '', clausesOf(declaration.clauses, 'test', words));
 		case 'raw':
 			return rawSymbol(declaration);
 		default:
@@ -72,100 +113,102 @@ function symbolOf(declaration: Declaration, words: Words): OutlineSymbol {
 	}
 }
 
-function programSymbol(program: ProgramDeclaration, words: Words): OutlineSymbol {
-	const children = program.settings.map((setting) => settingSymbol(setting, words));
-	return named('program', program, words.currency ?? '', children);
+type Part =
+	| ProgramSetting
+	| Tier
+	| TierClause
+	| CampaignClause
+	| RuleClause
+	| Condition
+	| RedemptionClause
+	| ExpiryClause
+	| TestClause;
+
+function clausesOf(parts: readonly Part[], level: Level, words: Words): OutlineSymbol[] {
+	return parts.map((part) => partSymbol(part, level, words));
 }
 
-function settingSymbol(setting: ProgramSetting, { source }: Words): OutlineSymbol {
-	if (setting.kind === 'raw') return rawSymbol(setting);
-	const row = programSettings.find(({ kind }) => kind === setting.kind);
-	const written = oneLine(source.slice(setting.span.start, setting.span.end));
-	const detail = setting.kind === 'limit' ? summaryOfLimit(setting) : written.slice(row?.keyword.length ?? 0).trim();
-	return entry('setting', row?.title ?? written, setting.span, { detail });
+function partSymbol(part: Part, level: Level, words: Words): OutlineSymbol {
+	if (part.kind === 'raw') return rawSymbol(part);
+	if (part.kind === 'rule') return ruleSymbol(part, words);
+	if (part.kind === 'tier-declaration') return tierSymbol(part, words);
+	const kind = level === 'program' ? 'setting' : level === 'when' ? 'condition' : 'clause';
+	if ('conditions' in part) {
+		return entry(kind, titleOf(part, level), part.span, { children: clausesOf(part.conditions, 'when', words) });
+	}
+	// What stands in a `when` is a condition.
+	if (level === 'when') return entry(kind, plainText(proseOfCondition(part as Condition, words.speech)) || HOLE, part.span);
+	return entry(kind, titleOf(part, level), part.span, { detail: detailOf(part, level, words) });
 }
 
-function tiersSymbol(tiers: TiersDeclaration, words: Words): OutlineSymbol {
-	const detail = tiers.by.kind === 'word' ? `by ${tiers.by.text}` : HOLE;
-	const children = tiers.tiers.map((tier) => (tier.kind === 'raw' ? rawSymbol(tier) : tierSymbol(tier, words)));
-	return entry('tiers', 'Tiers', tiers.span, { detail, children });
+/** What a clause is called: the title of its row, or what it begins with. */
+function titleOf(part: Part, level: Level): string {
+	const row = openingRows[level].find((each) => 'kind' in each && each.kind === part.kind);
+	return row?.title ?? part.kind;
+}
+
+/** What a clause says: in words where there are some, else as it is written. */
+function detailOf(part: Part, level: Level, words: Words): string {
+	if (part.kind === 'about') return part.text.kind === 'text' ? part.text.text : HOLE;
+	if (part.kind === 'active') return summaryOfDates(part);
+	if (part.kind === 'earn') return summaryOfEarn(part);
+	if (part.kind === 'limit') return summaryOfLimit(part);
+	return writtenText(part, level, words);
+}
+
+/** The first line of a clause without the words that its title stands for. */
+function writtenText(part: Part, level: Level, { source }: Words): string {
+	const row = openingRows[level].find((each) => 'kind' in each && each.kind === part.kind);
+	const line = oneLine(source.slice(part.span.start, part.span.end)).replace(/\s*\{.*$/, '');
+	const keyword = part.kind === 'test-event' ? '' : (row?.keyword ?? '');
+	const pattern = new RegExp(`^${keyword.replaceAll(' ', '\\s+')}\\s*`);
+	return line.replace(pattern, '') || (part.kind === 'test-member' ? '' : HOLE);
+}
+
+/** What stands in a head behind its first word, before the braces. */
+function headText({ span, body }: { readonly span: Span; readonly body?: Span }, word: string, { source }: Words): string {
+	const head = oneLine(source.slice(span.start, body?.start ?? span.end)).replace(/\s*\{.*$/, '');
+	return head.slice(word.length).trim() || HOLE;
+}
+
+function attributeText({ owner, type }: Extract<Declaration, { kind: 'attribute-declaration' }>, source: string): string {
+	const of = owner.kind === 'word' ? owner.text : HOLE;
+	const what =
+		type.kind === 'word' ? type.text : type.kind === 'one-of' ? source.slice(type.span.start, type.span.end) : HOLE;
+	return `of the ${of}, ${oneLine(what)}`;
 }
 
 function tierSymbol(tier: Tier, words: Words): OutlineSymbol {
 	const detail = tier.from ? `from ${numberText(tier.from)} points` : '';
-	return named(
-		'tier',
-		tier,
-		detail,
-		tier.clauses.map((clause) => tierClauseSymbol(clause, words)),
-	);
+	return named('tier', tier, detail, clausesOf(tier.clauses, 'tier', words));
 }
 
-function tierClauseSymbol(clause: TierClause, { source }: Words): OutlineSymbol {
-	if (clause.kind === 'raw') return rawSymbol(clause);
-	const row = tierClauses.find(({ kind }) => kind === clause.kind);
-	const detail = clause.kind === 'earn' ? summaryOfFormula(clause.formula) : valueText(clause, source);
-	return entry('clause', row?.title ?? clause.kind, clause.span, { detail });
-}
-
-function valueText(clause: Exclude<TierClause, { kind: 'earn' | 'raw' }>, source: string): string {
-	const { start, end } = clause.kind === 'multiply' ? clause.factor.span : clause.color.span;
-	return start === end ? HOLE : `${clause.kind === 'multiply' ? '× ' : ''}${source.slice(start, end)}`;
+function campaignSymbol(campaign: Extract<Declaration, { kind: 'campaign' }>, words: Words): OutlineSymbol {
+	const active = campaign.clauses.find((clause) => clause.kind === 'active');
+	const detail = active?.kind === 'active' ? summaryOfDates(active) : '';
+	const symbol = named('campaign', campaign, detail, clausesOf(campaign.clauses, 'campaign', words));
+	return { ...symbol, disabled: isDisabled(campaign) };
 }
 
 function ruleSymbol(rule: RuleDeclaration, words: Words): OutlineSymbol {
-	const children = rule.clauses.map((clause) => clauseSymbol(clause, words));
-	return { ...named('rule', rule, summaryOfEffect(rule), children), disabled: isDisabled(rule) };
+	const symbol = named('rule', rule, summaryOfEffect(rule), clausesOf(rule.clauses, 'rule', words));
+	return { ...symbol, disabled: isDisabled(rule) };
 }
 
-/** Says whether a rule is switched off. */
-export function isDisabled({ clauses }: RuleDeclaration): boolean {
+/** Says whether a rule or a campaign is switched off by its own status. */
+export function isDisabled({ clauses }: { readonly clauses: readonly Node[] }): boolean {
 	return clauses.some(
 		(clause) => clause.kind === 'status' && clause.status.kind === 'word' && clause.status.text === 'disabled',
 	);
 }
 
-function clauseSymbol(clause: RuleClause, words: Words): OutlineSymbol {
-	if (clause.kind === 'raw') return rawSymbol(clause);
-	const title = ruleClauses.find(({ kind }) => kind === clause.kind)?.title ?? clause.kind;
-	if (clause.kind === 'when') {
-		const children = clause.conditions.map((condition) => conditionSymbol(condition, words));
-		return entry('clause', title, clause.span, { children });
-	}
-	return entry('clause', title, clause.span, { detail: clauseDetail(clause) });
-}
-
-function clauseDetail(clause: Exclude<RuleClause, { kind: 'when' | 'raw' }>): string {
-	switch (clause.kind) {
-		case 'about':
-			return clause.text.kind === 'text' ? clause.text.text : HOLE;
-		case 'status':
-			return clause.status.kind === 'word' ? clause.status.text : HOLE;
-		case 'active':
-			return summaryOfDates(clause);
-		case 'priority':
-			return `${clause.negative ? '−' : ''}${numberText(clause.value)}`;
-		case 'earn':
-			return summaryOfFormula(clause.formula);
-		case 'limit':
-			return summaryOfLimit(clause);
-		default:
-			return unreachable(clause);
-	}
-}
-
-function conditionSymbol(condition: Condition, { currency }: Words): OutlineSymbol {
-	if (condition.kind === 'raw') return rawSymbol(condition);
-	return entry('condition', plainText(proseOfCondition(condition, currency)), condition.span);
-}
-
 /** What could not be read is called by its first line. */
-function rawSymbol({ text, span }: RawClause): OutlineSymbol {
+function rawSymbol({ text, span }: Extract<Part, { kind: 'raw' }>): OutlineSymbol {
 	return entry('raw', oneLine(text).slice(0, 60) || HOLE, span);
 }
 
 function named(
-	kind: 'program' | 'tier' | 'filter' | 'rule',
+	kind: OutlineSymbol['kind'],
 	{ name, span }: { readonly name: Name | Missing; readonly span: Span },
 	detail: string,
 	children: readonly OutlineSymbol[] = [],

@@ -1,7 +1,7 @@
 import type {
 	AboutClause,
 	ActiveClause,
-	BirthdayCondition,
+	AnniversaryCondition,
 	Day,
 	DayRange,
 	DayTime,
@@ -14,7 +14,7 @@ import type {
 	Operator,
 	Plain,
 	PriorityClause,
-	SpendCondition,
+	AmountCondition,
 	StatusClause,
 	StoreRef,
 	TimeRange,
@@ -101,7 +101,11 @@ export type SpendTest =
 	| { readonly operator: 'between'; readonly low: string; readonly high: string };
 
 /** The same spend condition with another filter or test. */
-export function withSpend(condition: SpendCondition, filter: Plain<Name | Missing>, test: SpendTest): Plain<SpendCondition> {
+export function withSpend(
+	condition: AmountCondition,
+	filter: Plain<Name | Missing>,
+	test: SpendTest,
+): Plain<AmountCondition> {
 	if (test.operator === 'between') {
 		const between = { kind: 'between', low: numberNode(test.low), high: numberNode(test.high) } as const;
 		return { ...condition, filter, test: between };
@@ -112,9 +116,9 @@ export function withSpend(condition: SpendCondition, filter: Plain<Name | Missin
 
 /** The same birthday condition with another window. */
 export function withWindow(
-	condition: BirthdayCondition,
+	condition: AnniversaryCondition,
 	window: 'today' | 'this month' | { readonly days: string },
-): Plain<BirthdayCondition> {
+): Plain<AnniversaryCondition> {
 	if (typeof window === 'string') return { ...condition, window: wordNode(window) };
 	return { ...condition, window: { kind: 'within', days: numberNode(window.days) } };
 }
@@ -127,10 +131,19 @@ export interface MomentDraft {
 	readonly minute: number | null;
 }
 
-/** The dates of a rule; null for an open end. At least one end must be given. */
-export function activeNode(from: MomentDraft | null, until: MomentDraft | null): Plain<ActiveClause> {
+/** The dates of a rule, by the clock that it has; null for an open end. At least one end must be given. */
+export function activeNode(
+	from: MomentDraft | null,
+	until: MomentDraft | null,
+	by?: Plain<ActiveClause>['by'],
+): Plain<ActiveClause> {
 	const clause = { kind: 'active' } as const;
-	return { ...clause, ...(from && { from: momentNode(from) }), ...(until && { until: momentNode(until) }) };
+	return {
+		...clause,
+		...(by && { by }),
+		...(from && { from: momentNode(from) }),
+		...(until && { until: momentNode(until) }),
+	};
 }
 
 function momentNode({ year, month, day, minute }: MomentDraft): Plain<Moment> {
@@ -141,7 +154,7 @@ function momentNode({ year, month, day, minute }: MomentDraft): Plain<Moment> {
 
 /** `limit 500 points per transaction`. */
 export function limitNode(digits: string): Plain<LimitClause> {
-	return { kind: 'limit', points: numberNode(digits), per: wordNode('transaction') };
+	return { kind: 'limit', most: { kind: 'limit-points', points: numberNode(digits) }, per: wordNode('transaction') };
 }
 
 /** `about "…"`. */

@@ -2,9 +2,10 @@ import type { Name } from '#grammar';
 import type { Compilation } from '#compiler';
 
 /** The names that a program declares for one kind of membership, as it writes them and in its order. */
-export function programNames({ symbols }: Compilation, kind: 'order-type' | 'channel' | 'tier'): Name[] {
-	if (kind === 'tier') {
-		return [...symbols.tierByName.values()].flatMap(({ name }) => (name.kind === 'name' ? [name] : []));
+export function programNames({ symbols }: Compilation, kind: 'order-type' | 'channel' | 'tier' | 'segment'): Name[] {
+	if (kind === 'tier' || kind === 'segment') {
+		const declared = kind === 'tier' ? symbols.tierByName : symbols.segments;
+		return [...declared.values()].flatMap(({ name }) => (name.kind === 'name' ? [name] : []));
 	}
 	const wanted = kind === 'channel' ? 'channels' : 'order-types';
 	const setting = symbols.program?.settings.find((candidate) => candidate.kind === wanted);

@@ -1,5 +1,6 @@
 import { covers, type Problem, type RuleClause, type RuleDeclaration, type Span, type WhenClause, walk } from '#grammar';
 import { BUILT_IN_FILTERS, type Catalog, type Compilation } from '#compiler';
+import { eventTitle, isDrawn, isPlainEarn, isPlainLimit } from './drawn.ts';
 import { keepIdentities, type Recognisable } from './identity.ts';
 import { activeParts, conditionParts, filterSummary, limitParts, plainSentence, type SentenceScope } from './sentences.ts';
 import {
@@ -15,6 +16,7 @@ import {
 	type RuleView,
 	type ScheduleElement,
 	type TextElement,
+	type TransactionElement,
 } from './view.ts';
 
 /** What a projection may take into account besides the text. */
@@ -77,49 +79,60 @@ class Projection {
 			...finished,
 			note: this.#note(),
 			schedule: this.#schedule(),
-			transaction: { ...this.#ends('transaction', 'Every purchase of a member'), kind: 'transaction' },
+			transaction: this.#transaction(),
 			result: { ...this.#ends('result', 'Points of this rule'), kind: 'result' },
 			wires: wiresOf(finished.filters, [...finished.conditions, ...finished.points]),
 			emptyProblems,
+			counts: { earn: this.#all('earn').length, limit: this.#all('limit').length },
 			problems: [...this.#problems],
 			nextIdentity: next,
 		};
 	}
 
+	#transaction(): TransactionElement {
+		const title = eventTitle(this.#rule.on);
+		const label = title === 'Purchase' ? 'Every purchase of a member' : `Every event of this kind: ${title}`;
+		return { ...this.#ends('transaction', label), kind: 'transaction', title };
+	}
+
 	#conditions(): Draft<ConditionElement>[] {
 		return (this.#when?.conditions ?? []).map((condition, index) => {
-			const parts = conditionParts(condition, this.#scope);
-			const filter = condition.kind === 'spend' && condition.filter.kind === 'name' ? condition.filter : null;
-			const label = condition.kind === 'raw' ? `Text: ${condition.text.trim()}` : plainSentence(parts);
-			const health: ElementHealth = condition.kind === 'raw' ? 'raw' : condition.health;
-			const base = { ...this.#base(condition.span, filter?.span ?? condition.span), health, label };
-			return { ...base, kind: 'condition', condition, index, parts, filter: filter?.text ?? null };
+			const drawn = isDrawn(condition);
+			const parts = drawn ? conditionParts(condition, this.#scope) : [];
+			const filter = 'filter' in condition && condition.filter.kind === 'name' ? condition.filter : null;
+			const base = this.#base(condition.span, filter?.span ?? condition.span);
+			const label = drawn ? plainSentence(parts) : `Text: ${base.source.trim()}`;
+			const health: ElementHealth = condition.kind === 'raw' || !drawn ? 'raw' : condition.health;
+			return { ...base, health, label, kind: 'condition', condition, index, parts, filter: filter?.text ?? null };
 		});
 	}
 
 	#points(): Draft<PointsElement>[] {
-		return this.#all('earn').map((clause, index) => {
+		return this.#all('earn').flatMap((clause, index) => {
+			if (!isPlainEarn(clause)) return [];
 			const base = this.#base(clause.span, clause.formula.span);
 			const label = `Earn ${this.#text(clause.formula.span) || 'nothing yet'}`;
-			return { ...base, health: clause.health, label, kind: 'points', clause, index, filter: filterOf(clause) };
+			return { ...base, health: clause.health, label, kind: 'points', clause, index, filter: filterOf(clause) } as const;
 		});
 	}
 
 	#limits(): Draft<LimitElement>[] {
-		return this.#all('limit').map((clause, index) => {
+		return this.#all('limit').flatMap((clause, index) => {
+			if (!isPlainLimit(clause)) return [];
 			const parts = limitParts(clause);
-			const base = this.#base(clause.span, clause.points.span);
-			return { ...base, health: clause.health, label: plainSentence(parts), kind: 'limit', clause, index, parts };
+			const base = this.#base(clause.span, clause.most.span);
+			return { ...base, health: clause.health, label: plainSentence(parts), kind: 'limit', clause, index, parts } as const;
 		});
 	}
 
-	/** Raw clauses, and second ones where a rule may have one. */
+	/** Raw clauses, second ones where a rule may have one, and those without a drawing. */
 	#texts(): Draft<TextElement>[] {
 		return this.#rule.clauses.flatMap((clause, at) => {
-			const repeated = clause.kind !== 'raw' && !severalAllowed.has(clause.kind) && this.#first(clause.kind) !== clause;
-			if (clause.kind !== 'raw' && !repeated) return [];
+			const repeated = !severalAllowed.has(clause.kind) && this.#first(clause.kind) !== clause;
+			const isAdvanced = hasNoDrawing(clause);
+			if (clause.kind !== 'raw' && !repeated && !isAdvanced) return [];
 			const base = this.#base(clause.span, clause.span);
-			const tone = clause.kind === 'raw' && clause.unsupported !== undefined ? 'advanced' : 'broken';
+			const tone = isAdvanced && clause.health === 'ok' ? 'advanced' : 'broken';
 			const stage = stageOf(clause, this.#rule.clauses.slice(0, at));
 			return [{ ...base, health: 'raw', label: `Text: ${base.source}`, kind: 'text', clause, tone, stage } as const];
 		});
@@ -217,7 +230,14 @@ class Projection {
 	}
 }
 
-const severalAllowed: ReadonlySet<string> = new Set(['earn', 'limit']);
+const severalAllowed: ReadonlySet<string> = new Set(['earn', 'limit', 'multiply', 'raw']);
+
+/** A clause that can be read and that the picture shows as text. */
+function hasNoDrawing(clause: RuleClause): clause is Exclude<RuleClause, { kind: 'raw' }> {
+	if (clause.kind === 'earn') return !isPlainEarn(clause);
+	if (clause.kind === 'limit') return !isPlainLimit(clause);
+	return clause.kind === 'multiply' || clause.kind === 'exclusive';
+}
 
 function currencyOf({ symbols }: Compilation): string {
 	const setting = symbols.program?.settings.find((candidate) => candidate.kind === 'currency');

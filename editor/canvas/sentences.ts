@@ -1,7 +1,6 @@
 import type {
 	ActiveClause,
-	BirthdayCondition,
-	Condition,
+	AnniversaryCondition,
 	DayTime,
 	FilterDeclaration,
 	LimitClause,
@@ -9,12 +8,13 @@ import type {
 	Missing,
 	Name,
 	Selector,
-	SpendCondition,
+	AmountCondition,
 	StoreCondition,
 	StoreRef,
 	TimeRange,
 } from '#grammar';
 import { type Catalog, unreachable } from '#compiler';
+import type { DrawnCondition } from './drawn.ts';
 import type { Part } from './view.ts';
 import { datesWords, groupDigits, isMissing, listed, literalWords, operatorWords, timeWords } from './words.ts';
 
@@ -25,8 +25,8 @@ export interface SentenceScope {
 	readonly catalog: Catalog | null;
 }
 
-/** A condition as a sentence whose values are slots; nothing for one that could not be read. */
-export function conditionParts(condition: Condition, scope: SentenceScope): Part[] {
+/** A condition as a sentence whose values are slots. */
+export function conditionParts(condition: DrawnCondition, scope: SentenceScope): Part[] {
 	switch (condition.kind) {
 		case 'always':
 			return [text('Every transaction qualifies')];
@@ -35,15 +35,16 @@ export function conditionParts(condition: Condition, scope: SentenceScope): Part
 		case 'order-type':
 		case 'channel':
 		case 'tier':
+		case 'segment':
 			return membershipParts(condition);
 		case 'store':
 			return storeParts(condition, scope.catalog);
 		case 'spend':
+		case 'quantity':
 			return spendParts(condition, scope.currency);
 		case 'birthday':
-			return birthdayParts(condition);
-		case 'raw':
-			return [];
+		case 'anniversary':
+			return anniversaryParts(condition);
 		default:
 			return unreachable(condition);
 	}
@@ -53,15 +54,21 @@ export function conditionParts(condition: Condition, scope: SentenceScope): Part
 export function activeParts(active: ActiveClause | null): Part[] {
 	const from = active?.from;
 	const until = active?.until;
+	const by = active?.by;
+	if (isMissing(by)) return [text('By'), hole(by)];
+	if (by && !isMissing(from) && !isMissing(until)) {
+		return [text(`By ${by.text}:`), value(datesWords(from ?? null, until ?? null))];
+	}
 	if (isMissing(from)) return [hole(from)];
 	if (isMissing(until)) return [hole(until)];
 	return [value(datesWords(from ?? null, until ?? null))];
 }
 
-/** A limit as a sentence. */
-export function limitParts({ points, per }: LimitClause): Part[] {
-	const most = points.kind === 'number' ? value(groupDigits(points.digits)) : hole(points);
-	const scope = per.kind === 'word' ? [text(`per ${per.text}`)] : [text('per'), hole(per)];
+/** A limit of points in one transaction as a sentence. */
+export function limitParts({ most: amount, per }: LimitClause): Part[] {
+	const points = amount.kind === 'limit-points' ? amount.points : amount;
+	const most = points.kind === 'number' ? value(groupDigits(points.digits)) : hole(points as Missing);
+	const scope = per.kind === 'missing' ? [text('per'), hole(per)] : [text('per transaction')];
 	return [text('At most'), most, text('points'), ...scope];
 }
 
@@ -70,7 +77,7 @@ export function plainSentence(parts: readonly Part[]): string {
 	return parts.map((part) => (part.kind === 'value' && part.missing ? `(${part.missing})` : part.text)).join(' ');
 }
 
-const membershipNouns = { 'order-type': 'Order type', channel: 'Channel', tier: 'Tier' } as const;
+const membershipNouns = { 'order-type': 'Order type', channel: 'Channel', tier: 'Tier', segment: 'Segment' } as const;
 
 function membershipParts({ kind, negated, names }: MembershipCondition): Part[] {
 	return [text(`${membershipNouns[kind]} ${negated ? 'is not' : 'is'}`), ...joined(names.map(namePart))];
@@ -88,12 +95,11 @@ function placePart(place: StoreRef | Missing, catalog: Catalog | null): Part {
 	return value(catalog?.stores.find((store) => store.id === id)?.name ?? id);
 }
 
-function spendParts({ filter, test }: SpendCondition, currency: string): Part[] {
+function spendParts({ kind, filter, test }: AmountCondition, currency: string): Part[] {
+	const unit = kind === 'spend' ? `${currency}\u00a0` : '';
 	const amount = (literal: { readonly kind: 'number'; readonly digits: string; readonly percent: boolean } | Missing) =>
-		literal.kind === 'missing'
-			? null
-			: `${currency}\u00a0${groupDigits(literal.digits)}${literal.percent ? '%' : ''}`.trim();
-	const subject = [namePart(filter), text('spend is')];
+		literal.kind === 'missing' ? null : `${unit}${groupDigits(literal.digits)}${literal.percent ? '%' : ''}`.trim();
+	const subject = [namePart(filter), text(`${kind} is`)];
 	if (test.kind === 'missing') return [...subject, hole(test)];
 	if (test.kind === 'between') {
 		const low = amount(test.low);
@@ -108,12 +114,13 @@ function spendParts({ filter, test }: SpendCondition, currency: string): Part[] 
 	return [...subject, value(`${words} ${shown}`)];
 }
 
-function birthdayParts({ window }: BirthdayCondition): Part[] {
-	if (window.kind === 'missing') return [text('Birthday is'), hole(window)];
-	if (window.kind === 'word') return [text('Birthday is'), value(window.text)];
-	if (window.days.kind === 'missing') return [text('Birthday is within'), hole(window.days), text('days')];
+function anniversaryParts({ kind, window }: AnniversaryCondition): Part[] {
+	const day = kind === 'birthday' ? 'Birthday' : 'Anniversary of joining';
+	if (window.kind === 'missing') return [text(`${day} is`), hole(window)];
+	if (window.kind === 'word') return [text(`${day} is`), value(window.text)];
+	if (window.days.kind === 'missing') return [text(`${day} is within`), hole(window.days), text('days')];
 	const days = literalWords(window.days);
-	return [text('Birthday is'), value(`within ${days} ${days === '1' ? 'day' : 'days'}`)];
+	return [text(`${day} is`), value(`within ${days} ${days === '1' ? 'day' : 'days'}`)];
 }
 
 function dayTimePart({ days, between }: DayTime): Part {
@@ -142,9 +149,24 @@ export function filterSummary(name: string, declaration: FilterDeclaration | nul
 			? 'The whole receipt without fees, taxes and tip'
 			: 'The whole receipt with fees, taxes and tip';
 	}
+	return sourceWords(source) + boundsWords(declaration);
+}
+
+/** `, up to 300`: what of an amount counts. */
+function boundsWords({ above, upTo }: FilterDeclaration): string {
+	const bound = (word: string, literal: FilterDeclaration['above']) =>
+		literal ? `, ${word} ${literal.kind === 'number' ? groupDigits(literal.digits) : `(${literal.expected})`}` : '';
+	return bound('above', above) + bound('up to', upTo);
+}
+
+function sourceWords(source: FilterDeclaration['source']): string {
 	switch (source.kind) {
 		case 'missing':
 			return `Needs ${source.expected}`;
+		case 'attribute-source':
+			return source.name.kind === 'name' ? `The attribute ${source.name.text}` : `Needs ${source.name.expected}`;
+		case 'paid-source':
+			return 'The part paid with points';
 		case 'total-source': {
 			const left = source.excluding.flatMap((part) => (part.kind === 'word' ? [partWords[part.text]] : []));
 			const without = left.length === 0 ? '' : ` without ${listed(left, 'and')}`;
@@ -153,7 +175,9 @@ export function filterSummary(name: string, declaration: FilterDeclaration | nul
 		case 'items-source': {
 			const chosen = selectorsWords(source.selectors);
 			const except = source.except.length === 0 ? '' : `, except ${selectorsWords(source.except)}`;
-			return `${source.mode === 'all' ? 'All items' : `Items ${source.mode} ${chosen}`}${except}`;
+			const without = source.excludingPoints ? ', without the part paid with points' : '';
+			const what = source.mode === 'all' ? 'all items' : `items ${source.mode} ${chosen}`;
+			return capital(`${source.isQuantity ? 'quantity of ' : ''}${what}${except}${without}`);
 		}
 		default:
 			return unreachable(source);
@@ -171,6 +195,10 @@ function selectorsWords(selectors: readonly (Selector | Missing)[]): string {
 		}),
 		'or',
 	);
+}
+
+function capital(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function namePart(name: Name | Missing): Part {

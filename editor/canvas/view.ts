@@ -44,9 +44,11 @@ export interface NoteElement extends ElementBase {
 	readonly text: string;
 }
 
-/** Where the flow begins: a purchase. Its span is the rule's head. */
+/** Where the flow begins: a purchase, or another event. Its span is the rule's head. */
 export interface TransactionElement extends ElementBase {
 	readonly kind: 'transaction';
+	/** What the rule answers to: `Purchase`. */
+	readonly title: string;
 }
 
 /** When the rule runs at all: its dates, its status and its priority on one card. */
@@ -65,6 +67,7 @@ export interface ConditionElement extends ElementBase {
 	readonly condition: Condition;
 	/** Index into the conditions of the rule's `when`. */
 	readonly index: number;
+	/** Its sentence; nothing for what is shown as text. */
 	readonly parts: readonly Part[];
 	/** The cart filter it reads, where it reads one. */
 	readonly filter: string | null;
@@ -148,6 +151,8 @@ export interface RuleView {
 	readonly wires: readonly MoneyWire[];
 	/** What is said of a rule that gives nothing; it stands where its points would. */
 	readonly emptyProblems: readonly Problem[];
+	/** How many clauses of a kind the rule has, those shown as text too: the index of one more. */
+	readonly counts: { readonly earn: number; readonly limit: number };
 	/** Problems of the rule that belong to none of its clauses. */
 	readonly problems: readonly Problem[];
 	/** The next number for a new identity; see `identity.ts`. */

@@ -1,5 +1,5 @@
 import { unreachable } from '#compiler';
-import { type Declaration, type Document, highlight } from '#grammar';
+import { type Declaration, type Document, highlight, type Missing, type Name } from '#grammar';
 
 /** One difference between two texts of a program. `layout`: only comments, spaces or line breaks differ. */
 export interface ProgramChange {
@@ -65,7 +65,18 @@ function titleOf(declaration: Declaration): { noun: string; name: string } {
 	switch (declaration.kind) {
 		case 'rule':
 		case 'filter':
-			return { noun: declaration.kind, name: declaration.name.kind === 'name' ? declaration.name.text : '' };
+		case 'campaign':
+		case 'test':
+			return { noun: declaration.kind, name: nameText(declaration.name) };
+		case 'segment-declaration':
+			return { noun: 'segment', name: nameText(declaration.name) };
+		case 'attribute-declaration':
+			return { noun: 'attribute', name: nameText(declaration.name) };
+		case 'exclusive-declaration':
+			return { noun: 'exclusive set', name: nameText(declaration.name) };
+		case 'redemption':
+		case 'expiry':
+			return { noun: declaration.kind, name: '' };
 		case 'program':
 			return { noun: 'program settings', name: '' };
 		case 'tiers':
@@ -75,4 +86,8 @@ function titleOf(declaration: Declaration): { noun: string; name: string } {
 		default:
 			return unreachable(declaration);
 	}
+}
+
+function nameText(name: Name | Missing): string {
+	return name.kind === 'name' ? name.text : '';
 }

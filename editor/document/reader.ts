@@ -1,19 +1,21 @@
-import { type Catalog, type Compilation, compile, type LocalDate } from '#compiler';
-import { localDateOf } from './local-time.ts';
+import { advance, type Catalog, type Compilation, type LocalDate, openSnapshot, recheck, type Snapshot } from '#compiler';
+import { smallestReplacement } from './controller.ts';
+import { localDateIn, timezoneNamed } from './local-time.ts';
 
 /**
- * A reader of programs against a catalogue and today's date. Today depends on the program's own timezone, so it is taken
- * from the text that was read before; the first text is read twice.
+ * A reader of programs against a catalogue and today's date in each program's own timezone. It goes on from the text that it
+ * read last, so that a key costs the rule in which it was typed.
  */
 export function programReader(catalog: Catalog | null, nowMs: () => number): (text: string) => Compilation {
-	let today: LocalDate | null = null;
+	let last: Snapshot | null = null;
 	return (text) => {
-		let compilation = compile(text, { catalog, today });
-		const local = localDateOf(compilation.document, nowMs());
-		if (today === null || today.day !== local.day || today.month !== local.month || today.year !== local.year) {
-			today = local;
-			compilation = compile(text, { catalog, today });
-		}
-		return compilation;
+		const read = last ? advance(last, smallestReplacement(last.source, text)) : openSnapshot(text, { catalog });
+		const today = localDateIn(timezoneNamed(read.checked.symbols.program), nowMs());
+		last = isSameDay(read.checked.options.today, today) ? read : recheck(read, { catalog, today });
+		return last;
 	};
+}
+
+function isSameDay(a: LocalDate | null | undefined, b: LocalDate): boolean {
+	return a?.day === b.day && a.month === b.month && a.year === b.year;
 }

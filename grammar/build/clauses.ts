@@ -1,10 +1,9 @@
-/** From the record of a clause of a rule or tier, or of a head, to its node. A hole becomes a `Missing`; nothing is invented. */
+/** From the record of a clause of a rule or tier, or of a head, to its node. */
 import type { CstNode } from 'chevrotain';
 import type * as ast from '../ast.ts';
 import { spanOf } from '../tokens.ts';
-import { formula } from './formula.ts';
-import type { Build } from './shared.ts';
-import { join, nodeOf, type Site, tokensOf } from './site.ts';
+import { type Build, event, moment, placesOf } from './shared.ts';
+import { join, nodeOf, type Site, wordsOf } from './site.ts';
 
 export const about: Build<ast.AboutClause> = (site, node) => {
 	site.passWord(node, 'about');
@@ -20,21 +19,13 @@ export const status: Build<ast.StatusClause> = (site, node) => {
 
 export const active: Build<ast.ActiveClause> = (site, node) => {
 	site.passWord(node, 'active');
+	const by = site.passWord(node, 'by') ? site.name(nodeOf(node, 'name'), 'an attribute') : undefined;
 	const from = site.passWord(node, 'from') ? moment(site, nodeOf(node, 'start')) : undefined;
 	const until = site.passWord(node, 'until') ? moment(site, nodeOf(node, 'end')) : undefined;
 	const hole = from || until ? undefined : site.missing('`from` or `until`');
 	const start = from ?? hole;
-	return { kind: 'active', ...site.clause(), ...(start && { from: start }), ...(until && { until }) };
+	return { kind: 'active', ...site.clause(), ...(by && { by }), ...(start && { from: start }), ...(until && { until }) };
 };
-
-function moment(site: Site, node: CstNode | undefined): ast.Moment | ast.Missing {
-	const date = site.date(nodeOf(node, 'date'));
-	const timeNode = nodeOf(node, 'time');
-	const time = timeNode && site.time(timeNode);
-	const span = time ? join(date, time) : date.span;
-	if (date.kind === 'missing' || time?.kind === 'missing') return site.missing('a date', span);
-	return { kind: 'moment', span, date, ...(time && { time }) };
-}
 
 export const priority: Build<ast.PriorityClause> = (site, node) => {
 	site.passWord(node, 'priority');
@@ -51,22 +42,6 @@ export const whenAlways: Build<ast.WhenClause> = (site, node) => {
 	return { kind: 'when', span, health, conditions: [condition] };
 };
 
-export const earn: Build<ast.EarnClause> = (site, node) => {
-	site.passWord(node, 'earn');
-	const built = formula(site, nodeOf(node, 'formula'));
-	return { kind: 'earn', ...site.clause(), formula: built };
-};
-
-export const limit: Build<ast.LimitClause> = (site, node) => {
-	site.passWord(node, 'limit');
-	const amount = site.number(nodeOf(node, 'number'));
-	site.passWord(node, 'points');
-	site.passWord(node, 'point');
-	site.passWord(node, 'per');
-	const per = site.word(node, ['transaction'], '`transaction`');
-	return { kind: 'limit', ...site.clause(), points: amount, per };
-};
-
 // ---------------------------------------------------------------- tiers
 
 export const colorClause: Build<ast.ColorClause> = (site, node) => {
@@ -75,40 +50,68 @@ export const colorClause: Build<ast.ColorClause> = (site, node) => {
 	return { kind: 'color-clause', ...site.clause(), color };
 };
 
-export const multiply: Build<ast.MultiplyClause> = (site, node) => {
-	site.passWord(node, 'multiply');
-	site.passWord(node, 'points');
-	site.passWord(node, 'by');
-	const factor = site.number(nodeOf(node, 'number'));
-	return { kind: 'multiply', ...site.clause(), factor };
-};
-
 // ---------------------------------------------------------------- heads
 
-/** What stands before the braces of a rule or of a program. */
+/** What stands before the braces of a declaration that has a name. */
 export const head: Build<{ name: ast.Name | ast.Missing; health: ast.Health }> = (site, node) => {
-	site.passWord(node, 'rule');
-	site.passWord(node, 'program');
+	site.passToken(node && wordsOf(node)[0]);
 	const name = site.name(nodeOf(node, 'name'));
 	return { name, health: site.clause().health };
 };
 
-export const tiersHead: Build<{ by: ast.TiersDeclaration['by']; health: ast.Health }> = (site, node) => {
+/** What stands before braces that have no name: one word. */
+export const plainHead: Build<{ health: ast.Health }> = (site) => ({ health: site.clause().health });
+
+export const ruleHead: Build<Pick<ast.RuleDeclaration, 'name' | 'on' | 'health'>> = (site, node) => {
+	site.passWord(node, 'rule');
+	const name = site.name(nodeOf(node, 'name'));
+	const on = site.passWord(node, 'on') ? event(site, nodeOf(node, 'event')) : undefined;
+	return { name, ...(on && { on }), health: site.clause().health };
+};
+
+export const tiersHead: Build<Pick<ast.TiersDeclaration, 'by' | 'keptThroughNextYear' | 'movedByHand' | 'health'>> = (
+	site,
+	node,
+) => {
 	site.passWord(node, 'tiers');
 	site.passWord(node, 'by');
-	const lifetime = tokensOf(node, 'word_lifetime')[0];
-	const earned = tokensOf(node, 'word_points')[0];
-	if (lifetime && earned) {
-		const span = join({ span: spanOf(lifetime) }, { span: spanOf(earned) });
-		return { by: { kind: 'word', span, text: 'lifetime points' }, health: site.clause().health };
-	}
-	const by = site.word(node, ['hand'], '`lifetime points` or `hand`');
-	return { by, health: site.clause().health };
+	const by = tierBasis(site, nodeOf(node, 'tierBasis'));
+	const keptThroughNextYear = site.passWord(node, 'kept') !== undefined;
+	const movedByHand = site.passWord(node, 'moved') !== undefined;
+	return { by, keptThroughNextYear, movedByHand, health: site.clause().health };
 };
+
+function tierBasis(site: Site, node: CstNode | undefined): ast.TierBasis | ast.Missing {
+	const expected = '`lifetime points`, `lifetime spend of`, `points per year`, `spend of` or `hand`';
+	const first = site.passToken(node && wordsOf(node)[0]);
+	const lifetime = nodeOf(node, 'lifetimeBasis');
+	const spend = site.passWord(lifetime, 'spend') ? lifetime : nodeOf(node, 'spendPerYear');
+	if (!first) return site.missing(expected);
+	if (spend) {
+		site.passWord(spend, 'of');
+		const filter = site.name(nodeOf(spend, 'name'), 'a cart filter');
+		const last = placesOf(site.passWord(spend, 'year'))[0] ?? filter;
+		const measure = lifetime ? 'lifetime spend' : 'spend per year';
+		return { kind: 'tier-basis', span: join({ span: spanOf(first) }, last), measure, filter };
+	}
+	const last = site.passWord(lifetime, 'points') ?? site.passWord(nodeOf(node, 'pointsPerYear'), 'year');
+	if (last) {
+		const measure = lifetime ? 'lifetime points' : 'points per year';
+		return { kind: 'tier-basis', span: site.between(first, last), measure };
+	}
+	return first.image === 'hand' ? { kind: 'tier-basis', span: spanOf(first), measure: 'hand' } : site.missing(expected);
+}
 
 export const tierHead: Build<Pick<ast.Tier, 'name' | 'from' | 'health'>> = (site, node) => {
 	site.passWord(node, 'tier');
 	const name = site.name(nodeOf(node, 'name'));
 	const from = site.passWord(node, 'from') ? site.number(nodeOf(node, 'number')) : undefined;
 	return { name, health: site.clause().health, ...(from && { from }) };
+};
+
+export const eventHead: Build<Pick<ast.TestEvent, 'event' | 'at' | 'health'>> = (site, node) => {
+	const happened = event(site, nodeOf(node, 'event'));
+	site.passWord(node, 'at');
+	const at = moment(site, nodeOf(node, 'moment'));
+	return { event: happened, at, health: site.clause().health };
 };

@@ -55,12 +55,13 @@ function timeRange(site: Site, node: CstNode, between: IToken): ast.TimeRange {
 }
 
 export const membership: Build<ast.MembershipCondition> = (site, node) => {
-	const kind = site.passWord(node, 'channel') ? 'channel' : site.passWord(node, 'tier') ? 'tier' : 'order-type';
+	const chosen = (['channel', 'tier', 'segment'] as const).find((each) => site.passWord(node, each));
+	const kind = chosen ?? 'order-type';
 	site.passWord(node, 'order');
 	site.passWord(node, 'type');
 	site.passWord(node, 'is');
 	const negated = site.passWord(node, 'not') !== undefined;
-	const noun = { channel: 'a channel', tier: 'a tier', 'order-type': 'an order type' }[kind];
+	const noun = { channel: 'a channel', tier: 'a tier', segment: 'a segment', 'order-type': 'an order type' }[kind];
 	const list = names(site, nodeOf(node, 'names'), noun);
 	return { kind, ...site.clause(), negated, names: list };
 };
@@ -80,46 +81,111 @@ function place(site: Site, node: CstNode | undefined): ast.StoreRef | ast.Missin
 	return { kind: 'store-ref', span: join({ span: spanOf(chain) }, name), by: 'chain', name };
 }
 
-export const spend: Build<ast.SpendCondition> = (site, node) => {
+export const amount: Build<ast.AmountCondition> = (site, node) => {
+	const kind = site.passWord(node, 'quantity') ? 'quantity' : 'spend';
 	site.passWord(node, 'spend');
-	const chosen = site.name(nodeOf(node, 'name'), 'a cart filter');
-	const test = spendTest(site, nodeOf(node, 'spendTest'));
-	return { kind: 'spend', ...site.clause(), filter: chosen, test };
+	const chosen = site.name(nodeOf(node, 'name'), kind === 'spend' ? 'a cart filter' : 'an items filter');
+	const test = amountTest(site, nodeOf(node, 'amountTest'));
+	return { kind, ...site.clause(), filter: chosen, test };
 };
 
-function spendTest(site: Site, node: CstNode | undefined): ast.Comparison | ast.Between | ast.Missing {
-	const between = site.passWord(node, 'between');
-	if (between) {
-		const low = site.number(nodeOf(node, 'low'));
-		site.passWord(node, 'and');
-		const high = site.number(nodeOf(node, 'high'));
-		return { kind: 'between', span: join({ span: spanOf(between) }, high), low, high };
-	}
-	const comparison = nodeOf(node, 'comparison');
-	const sign = site.pass(comparison, 'operator');
+function amountTest(site: Site, node: CstNode | undefined): ast.Comparison | ast.Between | ast.Missing {
+	const range = nodeOf(node, 'between');
+	return range ? between(site, range) : comparison(site, nodeOf(node, 'comparison'));
+}
+
+function between(site: Site, node: CstNode): ast.Between {
+	const first = placesOf(site.passWord(node, 'between'));
+	const low = site.number(nodeOf(node, 'low'));
+	site.passWord(node, 'and');
+	const high = site.number(nodeOf(node, 'high'));
+	return { kind: 'between', span: join(first[0] ?? low, high), low, high };
+}
+
+function comparison(site: Site, node: CstNode | undefined): ast.Comparison | ast.Missing {
+	const sign = site.pass(node, 'operator');
 	if (!sign) return site.missing('a comparison such as `>= 50`');
 	const operator = word(sign, sign.image as ast.Operator);
-	const value = site.number(nodeOf(comparison, 'number'));
+	const value = site.number(nodeOf(node, 'number'));
 	return { kind: 'comparison', span: join(operator, value), operator, value };
 }
 
-export const birthday: Build<ast.BirthdayCondition> = (site, node) => {
+export const anniversary: Build<ast.AnniversaryCondition> = (site, node) => {
+	const kind = site.passWord(node, 'anniversary') ? 'anniversary' : 'birthday';
 	site.passWord(node, 'birthday');
-	const window = birthdayWindow(site, nodeOf(node, 'birthdayWindow'));
-	return { kind: 'birthday', ...site.clause(), window };
+	const window = anniversaryWindow(site, nodeOf(node, 'anniversaryWindow'));
+	return { kind, ...site.clause(), window };
 };
 
-function birthdayWindow(site: Site, node: CstNode | undefined): ast.BirthdayCondition['window'] {
+function anniversaryWindow(site: Site, node: CstNode | undefined): ast.AnniversaryCondition['window'] {
 	const today = site.passWord(node, 'today');
 	if (today) return word(today, 'today');
-	const start = site.passWord(node, 'this');
-	const month = site.passWord(node, 'month');
-	if (start && month)
-		return { kind: 'word', span: join({ span: spanOf(start) }, { span: spanOf(month) }), text: 'this month' };
+	const expected = '`today`, `this month` or `within 3 days`';
+	if (site.hasWord(node, 'this')) return site.phrase(node, ['this', 'month'], 'this month', expected);
 	const within = nodeOf(node, 'within');
 	const first = site.passWord(within, 'within');
-	if (!first) return site.missing('`today`, `this month` or `within 3 days`');
+	if (!first) return site.missing(expected);
 	const days = site.number(nodeOf(within, 'number'));
-	const unit = [...placesOf(site.passWord(within, 'days')), ...placesOf(site.passWord(within, 'day'))];
-	return { kind: 'within', span: join({ span: spanOf(first) }, unit[0] ?? days), days };
+	const last = placesOf(site.daysUnit(within))[0] ?? days;
+	return { kind: 'within', span: join({ span: spanOf(first) }, last), days };
+}
+
+export const purchaseNumber: Build<ast.PurchaseNumberCondition> = (site, node) => {
+	site.passWord(node, 'purchase');
+	site.passWord(node, 'number');
+	site.passWord(node, 'is');
+	const count = nodeOf(node, 'purchaseCount');
+	const isEvery = site.passWord(count, 'every') !== undefined;
+	const number = site.number(nodeOf(count, 'number'), isEvery ? 'a number' : 'a number such as `1`, or `every 10`');
+	return { kind: 'purchase-number', ...site.clause(), isEvery, number };
+};
+
+export const memberFact: Build<ast.MemberFactCondition> = (site, node) => {
+	const which = fact(site, nodeOf(node, 'fact'));
+	const test = amountTest(site, nodeOf(node, 'amountTest'));
+	return { kind: 'member-fact', ...site.clause(), fact: which, test };
+};
+
+function fact(site: Site, node: CstNode | undefined): ast.MemberFactCondition['fact'] {
+	const balance = site.passWord(node, 'balance');
+	if (balance) return word(balance, 'balance');
+	if (site.hasWord(node, 'lifetime')) return lifetimeFact(site, node);
+	const first = site.passWord(node, 'days');
+	site.passWord(node, 'since');
+	const joining = site.passWord(node, 'joining');
+	if (first && joining) return { kind: 'word', span: site.between(first, joining), text: 'days since joining' };
+	const last = site.phrase(
+		nodeOf(node, 'lastPurchase'),
+		['last', 'purchase'],
+		'days since last purchase',
+		'`last purchase`',
+	);
+	return last.kind === 'word' && first ? { ...last, span: join({ span: spanOf(first) }, last) } : last;
+}
+
+/** `lifetime points` or `lifetime spend`, of a condition or of a test’s member. */
+export function lifetimeFact(
+	site: Site,
+	node: CstNode | undefined,
+): ast.Word<'lifetime points' | 'lifetime spend'> | ast.Missing {
+	return site.hasWord(node, 'spend')
+		? site.phrase(node, ['lifetime', 'spend'], 'lifetime spend', '`points` or `spend`')
+		: site.phrase(node, ['lifetime', 'points'], 'lifetime points', '`points` or `spend`');
+}
+
+export const attribute: Build<ast.Condition> = (site, node) => {
+	const name = site.name(nodeOf(node, 'name'), 'an attribute');
+	const test = nodeOf(node, 'attributeTest');
+	const built = test && attributeTest(site, test);
+	if (name.kind === 'missing') return site.unreadable();
+	return { kind: 'attribute', ...site.clause(), name, ...(built && { test: built }) };
+};
+
+function attributeTest(site: Site, node: CstNode): NonNullable<ast.AttributeCondition['test']> {
+	const is = nodeOf(node, 'attributeIs');
+	if (!is) return amountTest(site, node);
+	const first = placesOf(site.passWord(is, 'is'));
+	const negated = site.passWord(is, 'not') !== undefined;
+	const values = names(site, nodeOf(is, 'names'), 'a value');
+	return { kind: 'attribute-is', span: join(first[0] ?? site, values.at(-1) ?? site), negated, values };
 }

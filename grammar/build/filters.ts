@@ -14,16 +14,35 @@ export const filter: Build<ast.FilterDeclaration> = (site, node) => {
 	site.passWord(node, 'filter');
 	const name = site.name(nodeOf(node, 'name'));
 	site.pass(node, 'Equals');
-	const source = nodeOf(node, 'filterSource');
-	const total = nodeOf(source, 'totalSource');
-	const items = nodeOf(source, 'itemsSource');
-	const built = total ? totalSource(site, total) : items ? itemsSource(site, items) : site.missing('`total` or `items`');
-	return { kind: 'filter', ...site.clause(), name, source: built };
+	const source = filterSource(site, nodeOf(node, 'filterSource'));
+	const above = site.passWord(node, 'above') ? site.number(nodeOf(node, 'above')) : undefined;
+	const isCapped = site.passWord(node, 'up') && (site.passWord(node, 'to') ?? true);
+	const upTo = isCapped ? site.number(nodeOf(node, 'upTo')) : undefined;
+	return { kind: 'filter', ...site.clause(), name, source, ...(above && { above }), ...(upTo && { upTo }) };
 };
+
+const sources = '`total`, `items`, `quantity of items`, `attribute` or `paid with points`';
+
+function filterSource(site: Site, node: CstNode | undefined): ast.FilterSource | ast.Missing {
+	const total = nodeOf(node, 'totalSource');
+	if (total) return totalSource(site, total);
+	const items = nodeOf(node, 'itemsSource');
+	if (items) return itemsSource(site, items);
+	const attribute = nodeOf(node, 'attributeSource');
+	if (attribute) return attributeSource(site, attribute);
+	const paid = site.phrase(nodeOf(node, 'paidSource'), ['paid', 'with', 'points'], 'paid with points', sources);
+	return paid.kind === 'word' ? { kind: 'paid-source', span: paid.span } : paid;
+}
+
+function attributeSource(site: Site, node: CstNode): ast.AttributeSource {
+	const first = placesOf(site.passWord(node, 'attribute'));
+	const name = site.name(nodeOf(node, 'name'), 'an attribute');
+	return { kind: 'attribute-source', span: join(first[0] ?? name, name), name };
+}
 
 function totalSource(site: Site, node: CstNode): ast.TotalSource | ast.Missing {
 	const total = site.passWord(node, 'total');
-	if (!total) return site.missing('`total` or `items`');
+	if (!total) return site.missing(sources);
 	const isExcluding = site.passWord(node, 'excluding');
 	const parts = ['taxes', 'fees', 'tip', 'points'] as const;
 	const build = (entry: CstNode | undefined) => site.word(entry, parts, '`taxes`, `fees`, `tip` or `points`');
@@ -35,17 +54,27 @@ function totalSource(site: Site, node: CstNode): ast.TotalSource | ast.Missing {
 }
 
 function itemsSource(site: Site, node: CstNode): ast.ItemsSource | ast.Missing {
+	const quantity = site.passWord(node, 'quantity');
+	site.passWord(node, 'of');
 	const items = site.passWord(node, 'items');
-	if (!items) return site.missing('`total` or `items`');
+	if (!items) return site.missing(sources);
 	const not = site.passWord(node, 'not');
 	const isIn = site.passWord(node, 'in');
 	const chosen = isIn ? selectors(site, nodeOf(node, 'selectors')) : [];
 	const isExcept = site.passWord(node, 'except');
 	const except = isExcept ? selectors(site, nodeOf(node, 'except')) : [];
-	const first = { span: spanOf(items) };
-	const last = except.at(-1) ?? chosen.at(-1) ?? placesOf(isIn ?? not)[0] ?? first;
-	const mode = not ? 'not in' : isIn ? 'in' : 'all';
-	return { kind: 'items-source', span: join(first, last), mode, selectors: chosen, except };
+	const excluding = [...placesOf(site.passWord(node, 'excluding')), ...placesOf(site.passWord(node, 'points'))];
+	const first = { span: spanOf(quantity ?? items) };
+	const last = excluding.at(-1) ?? except.at(-1) ?? chosen.at(-1) ?? placesOf(isIn ?? not)[0] ?? { span: spanOf(items) };
+	return {
+		kind: 'items-source',
+		span: join(first, last),
+		isQuantity: quantity !== undefined,
+		mode: not ? 'not in' : isIn ? 'in' : 'all',
+		selectors: chosen,
+		except,
+		excludingPoints: excluding.length > 0,
+	};
 }
 
 interface OpenSelector {

@@ -27,6 +27,26 @@ export const week: Build<ast.WeekSetting> = (site, node) => {
 	return { kind: 'week', ...site.clause(), first };
 };
 
+export const day: Build<ast.DaySetting> = (site, node) => {
+	site.passWord(node, 'day');
+	site.passWord(node, 'starts');
+	const starts = site.time(nodeOf(node, 'time'));
+	return { kind: 'day', ...site.clause(), starts };
+};
+
+export const returns: Build<ast.ReturnsSetting> = (site, node) => {
+	site.passWord(node, 'returns');
+	const policy = returnsPolicy(site, nodeOf(node, 'returnsPolicy'));
+	return { kind: 'returns', ...site.clause(), policy };
+};
+
+function returnsPolicy(site: Site, node: CstNode | undefined): ast.ReturnsSetting['policy'] {
+	const expected = '`may go negative`, `stop at zero` or `pending only`';
+	if (site.hasWord(node, 'may')) return site.phrase(node, ['may', 'go', 'negative'], 'may go negative', expected);
+	if (site.hasWord(node, 'stop')) return site.phrase(node, ['stop', 'at', 'zero'], 'stop at zero', expected);
+	return site.phrase(node, ['pending', 'only'], 'pending only', expected);
+}
+
 export const points: Build<ast.PointsSetting> = (site, node) => {
 	site.passWord(node, 'points');
 	const isWhole = site.passWord(node, 'whole') !== undefined;
@@ -60,7 +80,7 @@ function roundingWord(site: Site, node: CstNode | undefined): ast.Word<ast.Round
 
 function roundingPlace(site: Site, node: CstNode): ast.Word<ast.RoundingPlace> | ast.Missing {
 	site.passWord(node, 'per');
-	return site.word(node, ['award', 'item', 'transaction', 'carried'], '`award`');
+	return site.word(node, ['award', 'item', 'transaction', 'carried'], '`award`, `item` or `transaction`');
 }
 
 export const channels: Build<ast.ChannelsSetting> = (site, node) => {
@@ -75,3 +95,31 @@ export const orderTypes: Build<ast.OrderTypesSetting> = (site, node) => {
 	const list = names(site, nodeOf(node, 'names'), 'an order type');
 	return { kind: 'order-types', ...site.clause(), names: list };
 };
+
+// ---------------------------------------------------------------- members and facts
+
+export const segment: Build<ast.SegmentDeclaration> = (site, node) => {
+	site.passWord(node, 'segment');
+	const name = site.name(nodeOf(node, 'name'));
+	return { kind: 'segment-declaration', ...site.clause(), name };
+};
+
+export const attributeDeclaration: Build<ast.AttributeDeclaration> = (site, node) => {
+	site.passWord(node, 'attribute');
+	const owners = ['member', 'transaction', 'event'] as const;
+	const owner = site.word(nodeOf(node, 'attributeOwner'), owners, '`member`, `transaction` or `event`');
+	const name = site.name(nodeOf(node, 'name'));
+	const type = attributeType(site, nodeOf(node, 'attributeType'));
+	return { kind: 'attribute-declaration', ...site.clause(), owner, name, type };
+};
+
+function attributeType(site: Site, node: CstNode | undefined): ast.AttributeDeclaration['type'] {
+	const list = nodeOf(node, 'oneOf');
+	const expected = '`text`, `number`, `flag`, `date` or `one of`';
+	if (!list) return site.word(node, ['text', 'number', 'flag', 'date'], expected);
+	const first = site.passWord(list, 'one');
+	site.passWord(list, 'of');
+	const values = names(site, nodeOf(list, 'names'), 'a value');
+	const last = values.at(-1) ?? site;
+	return { kind: 'one-of', span: join(first ? { span: spanOf(first) } : last, last), values };
+}

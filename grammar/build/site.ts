@@ -7,6 +7,7 @@ import type {
 	Missing,
 	Name,
 	NumberLiteral,
+	RawClause,
 	TextLiteral,
 	TimeLiteral,
 	Word,
@@ -15,6 +16,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { problem } from '../diagnostics/catalogue.ts';
 import { type Read, readColor, readDate, readNumber, readQuoted, readTime } from '../literals.ts';
 import type { Keyword } from '../keywords.ts';
+import { nameFaults } from '../scripts.ts';
 import type { Span } from '../text.ts';
 import { spanOf } from '../tokens.ts';
 
@@ -33,6 +35,15 @@ export function tokensOf(node: CstNode | undefined, label: string): IToken[] {
 	return (node?.children[label] ?? []).filter((child): child is IToken => 'image' in child && !child.isInsertedInRecovery);
 }
 
+/** The words and signs of a construct that really stand in the text, in its order. */
+export function wordsOf(node: CstNode): IToken[] {
+	const found = (each: CstNode): IToken[] =>
+		Object.values(each.children).flatMap((children) =>
+			children.flatMap((child) => ('children' in child ? found(child) : child.isInsertedInRecovery ? [] : child)),
+		);
+	return found(node).sort((a, b) => a.startOffset - b.startOffset);
+}
+
 /** A stretch from the first part to the last. */
 export function join(first: { readonly span: Span }, last: { readonly span: Span }): Span {
 	return { start: Math.min(first.span.start, last.span.start), end: Math.max(first.span.end, last.span.end) };
@@ -44,6 +55,8 @@ export function join(first: { readonly span: Span }, last: { readonly span: Span
 export class Site {
 	readonly span: Span;
 	readonly problems: Problem[] = [];
+	/** Whether the tree has no place for what was read; the clause is then kept as its source. */
+	isUnreadable = false;
 	private at: number;
 	private isIncomplete: boolean;
 
@@ -68,6 +81,48 @@ export class Site {
 		return this.pass(node, `word_${text}`);
 	}
 
+	/** Says whether a word of the language stands there, without going past it. */
+	hasWord(node: CstNode | undefined, text: Keyword): boolean {
+		return tokensOf(node, `word_${text}`).length > 0;
+	}
+
+	/** Several words that say one thing; a hole where one of them is missing. */
+	phrase<T extends string>(
+		node: CstNode | undefined,
+		words: readonly Keyword[],
+		text: T,
+		expected: string,
+	): Word<T> | Missing {
+		const tokens = words.map((each) => this.passWord(node, each));
+		const [first, last] = [tokens[0], tokens.at(-1)];
+		if (!first || !last || tokens.includes(undefined)) return this.missing(expected);
+		return { kind: 'word', span: this.between(first, last), text };
+	}
+
+	/** `points` or `point`, if it is there. */
+	pointsUnit(node: CstNode | undefined): IToken | undefined {
+		const unit = nodeOf(node, 'pointsUnit');
+		return this.passWord(unit, 'points') ?? this.passWord(unit, 'point');
+	}
+
+	/** `days` or `day`, if it is there. */
+	daysUnit(node: CstNode | undefined): IToken | undefined {
+		const unit = nodeOf(node, 'daysUnit');
+		return this.passWord(unit, 'days') ?? this.passWord(unit, 'day');
+	}
+
+	/** The stretch from one word to another. */
+	between(first: IToken, last: IToken): Span {
+		return join({ span: spanOf(first) }, { span: spanOf(last) });
+	}
+
+	/** Gives the clause up: the tree has no place for what was read. Its reader puts its source in this node's place. */
+	unreadable(why?: Problem): RawClause {
+		this.isUnreadable = true;
+		if (why) this.problems.push(why);
+		return { kind: 'raw', span: this.span, text: '' };
+	}
+
 	/** Goes past a word or sign that is known already. */
 	passToken(token: IToken | undefined): IToken | undefined {
 		if (token) this.at = spanOf(token).end;
@@ -89,11 +144,12 @@ export class Site {
 
 	name(node: CstNode | undefined, expected = 'a name'): Name | Missing {
 		const bare = this.pass(node, 'BareName');
+		if (bare) this.problems.push(...nameFaults(bare));
 		if (bare) return { kind: 'name', span: spanOf(bare), text: bare.image, quoted: false };
 		const token = this.pass(node, 'Quoted');
 		if (!token) return this.missing(expected);
 		const { text, problems } = readQuoted(token);
-		this.problems.push(...problems);
+		this.problems.push(...problems, ...nameFaults(token));
 		if (text.trim() !== '') return { kind: 'name', span: spanOf(token), text, quoted: true };
 		this.problems.push(problem('empty-name', spanOf(token), undefined));
 		return this.missing(expected, spanOf(token));

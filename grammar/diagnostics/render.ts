@@ -15,10 +15,18 @@ const mostColumns = 120;
  * A problem in several lines without a final line break: severity and code, message, place, the line with the stretch marked
  * by `^`, the related place if there is one, and the hint.
  */
-export function renderProblem(text: string, problem: Problem, { file }: RenderOptions): string {
+export function renderProblem(text: string, problem: Problem, options: RenderOptions): string {
+	return [`${problem.severity}[${problem.code}]: ${problem.message}`, renderFrame(text, problem, options)].join('\n');
+}
+
+/** What a frame shows: a stretch of a text, a second one that explains it, and a remark below. */
+export type Framed = Pick<Problem, 'span' | 'related' | 'hint'>;
+
+/** The place of a stretch and its line with the stretch marked by `^`, in several lines without a final line break. */
+export function renderFrame(text: string, { span, related, hint }: Framed, { file }: RenderOptions): string {
 	const starts = lineStarts(text);
-	const { line, column } = positionAt(starts, problem.span.start);
-	const relatedLine = problem.related && positionAt(starts, problem.related.span.start).line;
+	const { line, column } = positionAt(starts, span.start);
+	const relatedLine = related && positionAt(starts, related.span.start).line;
 	const width = String(Math.max(line, relatedLine ?? 0)).length;
 	const gutter = ' '.repeat(width);
 	const frame = (span: Span, mark: string, label: string) => {
@@ -27,12 +35,11 @@ export function renderProblem(text: string, problem: Problem, { file }: RenderOp
 		return [`${String(place.line).padStart(width)} │ ${source}`, `${gutter} │ ${underline}${label && ` ${label}`}`];
 	};
 	return [
-		`${problem.severity}[${problem.code}]: ${problem.message}`,
 		`${gutter} ╭─ ${file}:${line}:${column}`,
 		`${gutter} │`,
-		...frame(problem.span, '^', ''),
-		...(problem.related ? frame(problem.related.span, '-', problem.related.message) : []),
-		...(problem.hint === undefined ? [] : [`${gutter} ╰─ ${problem.hint}`]),
+		...frame(span, '^', ''),
+		...(related ? frame(related.span, '-', related.message) : []),
+		...(hint === undefined ? [] : [`${gutter} ╰─ ${hint}`]),
 	].join('\n');
 }
 

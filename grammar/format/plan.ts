@@ -1,6 +1,19 @@
 /** Which words of a declaration begin lines, and how far they are indented. */
 import type { IToken } from 'chevrotain';
-import type { Condition, Declaration, ProgramSetting, RuleClause, Tier, TierClause } from '../ast.ts';
+import type {
+	CampaignClause,
+	Condition,
+	Declaration,
+	ExpiryClause,
+	ProgramSetting,
+	RedemptionClause,
+	RuleClause,
+	TestClause,
+	TestEvent,
+	TestMember,
+	Tier,
+	TierClause,
+} from '../ast.ts';
 import { columns } from '../columns.ts';
 import type { Span } from '../text.ts';
 import { type Lexed, spanOf } from '../tokens.ts';
@@ -27,7 +40,19 @@ export interface Place {
 }
 
 /** A declaration, or a clause of one. */
-export type Item = Declaration | ProgramSetting | Tier | TierClause | RuleClause | Condition;
+export type Item =
+	| Declaration
+	| ProgramSetting
+	| Tier
+	| TierClause
+	| CampaignClause
+	| RuleClause
+	| Condition
+	| RedemptionClause
+	| ExpiryClause
+	| TestClause
+	| TestMember['facts'][number]
+	| TestEvent['facts'][number];
 
 /** What stands in the braces of an item. */
 export interface Block {
@@ -42,10 +67,23 @@ export function blockOf(item: Item): Block | undefined {
 }
 
 function partsOf(item: Extract<Item, { readonly body?: Span }>): readonly Item[] {
-	if (item.kind === 'program') return item.settings;
-	if (item.kind === 'tiers') return item.tiers;
-	return item.kind === 'when' ? item.conditions : item.clauses;
+	if ('settings' in item) return item.settings;
+	if ('tiers' in item) return item.tiers;
+	if ('conditions' in item) return item.conditions;
+	return 'facts' in item ? item.facts : item.clauses;
 }
+
+/** What may stand on one line with several parts: `rule "Check in" on check_in { earn 10  limit once per day }`. */
+const shortKinds: ReadonlySet<Item['kind']> = new Set([
+	'tier-declaration',
+	'rule',
+	'when',
+	'any',
+	'all',
+	'not',
+	'expiry',
+	'test-member',
+]);
 
 /** Plans the declarations of a text one by one. */
 export class Planner {
@@ -106,9 +144,10 @@ export class Planner {
 		return true;
 	}
 
-	/** A tier may have its clauses on its line, anything else one; but only where it was written so. */
+	/** Something short may have all its parts on its line, anything else one; but only where it was written so. */
 	private mayShareLine(item: Item, body: Span, parts: readonly Item[]): boolean {
-		if (item.kind !== 'tier-declaration' && (parts.length > 1 || parts.some((part) => blockOf(part)))) return false;
+		const isLong = parts.length > 1 || parts.some((part) => blockOf(part));
+		if (isLong && !shortKinds.has(item.kind)) return false;
 		return !/[\r\n]/.test(this.text.slice(body.start, body.end));
 	}
 

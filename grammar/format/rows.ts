@@ -1,5 +1,6 @@
 /** Items that line up with their neighbours: which of their words stand below one another. */
-import type { Tier } from '../ast.ts';
+import type { RuleDeclaration, TestLine, Tier } from '../ast.ts';
+import type { Span } from '../text.ts';
 import type { Item } from './plan.ts';
 
 /** A word that begins a column. */
@@ -26,23 +27,69 @@ const simple: { readonly [K in Item['kind']]?: { readonly table: string; readonl
 	currency: { table: 'settings', before: 1 },
 	timezone: { table: 'settings', before: 1 },
 	week: { table: 'settings', before: 1 },
+	day: { table: 'settings', before: 1 },
 	points: { table: 'settings', before: 1 },
 	channels: { table: 'settings', before: 1 },
 	'order-types': { table: 'settings', before: 2 },
+	returns: { table: 'settings', before: 1 },
 	about: { table: 'clauses', before: 1 },
 	status: { table: 'clauses', before: 1 },
 	active: { table: 'clauses', before: 1 },
 	priority: { table: 'clauses', before: 1 },
+	exclusive: { table: 'clauses', before: 1 },
+	budget: { table: 'clauses', before: 1 },
 	filter: { table: 'filters', before: 2 },
-	rule: { table: 'rules', before: 2 },
 };
 
 /** The row of an item whose first word is given; undefined where it lines up with nothing. `wordAt` finds words by offset. */
 export function rowOf(item: Item, first: number, isOnOneLine: boolean, wordAt: (offset: number) => number): Row | undefined {
 	if (!isOnOneLine) return undefined;
 	if (item.kind === 'tier-declaration') return tierRow(item, first, wordAt);
+	if (item.kind === 'rule') return ruleRow(item, wordAt);
+	if (item.kind === 'test-line') return partsRow('test lines', testLineParts(item), 2, wordAt);
+	if (item.kind === 'attribute-declaration') {
+		return partsRow('attributes', [item.owner, item.name, item.type], 1, wordAt);
+	}
 	const found = simple[item.kind];
 	return found && { table: found.table, cells: [{ word: first + found.before, column: 0, space: 1 }] };
+}
+
+/** The event and the braces of a rule that stands on one line. */
+function ruleRow({ on, body }: RuleDeclaration, wordAt: (offset: number) => number): Row | undefined {
+	if (!body) return undefined;
+	// The event's own span begins after `on`.
+	const event: Cell[] = on ? [{ word: wordAt(on.span.start) - 1, column: 0, space: 1 }] : [];
+	return { table: 'rules', cells: [...event, { word: wordAt(body.start), column: 1, space: 1 }] };
+}
+
+/** The labels of a line, each behind its kind word, and what it costs. */
+function testLineParts({ category, subcategory, combo, quantity }: TestLine): (Placed | undefined)[] {
+	return [labelled(category), labelled(subcategory), labelled(combo), quantity];
+}
+
+/** Something with a place; `lead` words before it belong to it. */
+interface Placed {
+	readonly span: Span;
+	readonly lead?: number;
+}
+
+function labelled(name: Placed | undefined): Placed | undefined {
+	return name && { span: name.span, lead: 1 };
+}
+
+/** A row whose cells are the parts that are there; `last` columns stand before the last one. */
+function partsRow(
+	table: string,
+	parts: readonly (Placed | undefined)[],
+	last: number,
+	wordAt: (offset: number) => number,
+): Row {
+	const cells = parts.flatMap((part, column) =>
+		part
+			? [{ word: wordAt(part.span.start) - (part.lead ?? 0), column, space: column === parts.length - 1 ? last : 1 }]
+			: [],
+	);
+	return { table, cells };
 }
 
 /** The clauses of a tier line up where they stand in this order. */

@@ -1,10 +1,10 @@
 /** The rules of conditions. */
 import * as token from '../tokens.ts';
 import { keywordTypes as word } from '../tokens.ts';
-import { FormulaRules } from './formulas.ts';
+import { EffectRules } from './effects.ts';
 
 /** What may stand in the braces of a `when`. */
-export class ConditionRules extends FormulaRules {
+export class ConditionRules extends EffectRules {
 	readonly always = this.RULE('always', () => {
 		this.CONSUME(word.always);
 	});
@@ -64,6 +64,7 @@ export class ConditionRules extends FormulaRules {
 			},
 			{ ALT: () => this.CONSUME(word.channel) },
 			{ ALT: () => this.CONSUME(word.tier) },
+			{ ALT: () => this.CONSUME(word.segment) },
 		]);
 		this.CONSUME(word.is);
 		this.OPTION(() => this.CONSUME(word.not));
@@ -86,23 +87,19 @@ export class ConditionRules extends FormulaRules {
 		this.OPTION(() => this.CONSUME(word.chain));
 		this.SUBRULE(this.name);
 	});
-	readonly spend = this.RULE('spend', () => {
-		this.CONSUME(word.spend);
+	readonly amount = this.RULE('amount', () => {
+		this.OR([{ ALT: () => this.CONSUME(word.spend) }, { ALT: () => this.CONSUME(word.quantity) }]);
 		this.SUBRULE(this.name);
-		this.SUBRULE(this.spendTest);
+		this.SUBRULE(this.amountTest);
 	});
-	readonly spendTest = this.RULE('spendTest', () => {
-		this.OR([
-			{ ALT: () => this.SUBRULE(this.comparison) },
-			{
-				ALT: () => {
-					this.CONSUME(word.between);
-					this.SUBRULE(this.number, { LABEL: 'low' });
-					this.CONSUME(word.and);
-					this.SUBRULE2(this.number, { LABEL: 'high' });
-				},
-			},
-		]);
+	readonly amountTest = this.RULE('amountTest', () => {
+		this.OR([{ ALT: () => this.SUBRULE(this.comparison) }, { ALT: () => this.SUBRULE(this.between) }]);
+	});
+	readonly between = this.RULE('between', () => {
+		this.CONSUME(word.between);
+		this.SUBRULE(this.number, { LABEL: 'low' });
+		this.CONSUME(word.and);
+		this.SUBRULE2(this.number, { LABEL: 'high' });
 	});
 	readonly comparison = this.RULE('comparison', () => {
 		this.OR([
@@ -115,16 +112,16 @@ export class ConditionRules extends FormulaRules {
 		]);
 		this.SUBRULE(this.number);
 	});
-	readonly birthday = this.RULE('birthday', () => {
-		this.CONSUME(word.birthday);
-		this.SUBRULE(this.birthdayWindow);
+	readonly anniversary = this.RULE('anniversary', () => {
+		this.OR([{ ALT: () => this.CONSUME(word.birthday) }, { ALT: () => this.CONSUME(word.anniversary) }]);
+		this.SUBRULE(this.anniversaryWindow);
 	});
 	readonly within = this.RULE('within', () => {
 		this.CONSUME(word.within);
 		this.SUBRULE(this.number);
-		this.OR([{ ALT: () => this.CONSUME(word.days) }, { ALT: () => this.CONSUME(word.day) }]);
+		this.SUBRULE(this.daysUnit);
 	});
-	readonly birthdayWindow = this.RULE('birthdayWindow', () => {
+	readonly anniversaryWindow = this.RULE('anniversaryWindow', () => {
 		this.OR([
 			{ ALT: () => this.CONSUME(word.today) },
 			{
@@ -135,5 +132,73 @@ export class ConditionRules extends FormulaRules {
 			},
 			{ ALT: () => this.SUBRULE(this.within) },
 		]);
+	});
+	readonly purchaseNumber = this.RULE('purchaseNumber', () => {
+		this.CONSUME(word.purchase);
+		this.CONSUME(word.number);
+		this.CONSUME(word.is);
+		this.SUBRULE(this.purchaseCount);
+	});
+	readonly purchaseCount = this.RULE('purchaseCount', () => {
+		this.OR([
+			{
+				ALT: () => {
+					this.CONSUME(word.every);
+					this.SUBRULE(this.number);
+				},
+			},
+			{ ALT: () => this.SUBRULE2(this.number) },
+		]);
+	});
+	readonly memberFact = this.RULE('memberFact', () => {
+		this.SUBRULE(this.fact);
+		this.SUBRULE(this.amountTest);
+	});
+	readonly fact = this.RULE('fact', () => {
+		this.OR([
+			{ ALT: () => this.CONSUME(word.balance) },
+			{
+				ALT: () => {
+					this.CONSUME(word.lifetime);
+					this.OR2([{ ALT: () => this.CONSUME(word.points) }, { ALT: () => this.CONSUME(word.spend) }]);
+				},
+			},
+			{
+				ALT: () => {
+					this.CONSUME(word.days);
+					this.CONSUME(word.since);
+					this.OR3([{ ALT: () => this.CONSUME(word.joining) }, { ALT: () => this.SUBRULE(this.lastPurchase) }]);
+				},
+			},
+		]);
+	});
+	readonly lastPurchase = this.RULE('lastPurchase', () => {
+		this.CONSUME(word.last);
+		this.CONSUME(word.purchase);
+	});
+	readonly attribute = this.RULE('attribute', () => {
+		this.SUBRULE(this.name);
+		this.OPTION(() => this.SUBRULE(this.attributeTest));
+	});
+	readonly attributeTest = this.RULE('attributeTest', () => {
+		this.OR([
+			{ ALT: () => this.SUBRULE(this.attributeIs) },
+			{ ALT: () => this.SUBRULE(this.comparison) },
+			{ ALT: () => this.SUBRULE(this.between) },
+		]);
+	});
+	readonly attributeIs = this.RULE('attributeIs', () => {
+		this.CONSUME(word.is);
+		this.OPTION(() => this.CONSUME(word.not));
+		this.SUBRULE(this.names);
+	});
+	readonly anyHead = this.RULE('anyHead', () => {
+		this.CONSUME(word.any);
+	});
+	readonly allHead = this.RULE('allHead', () => {
+		this.CONSUME(word.all);
+	});
+	readonly notHead = this.RULE('notHead', () => {
+		this.CONSUME(word.not);
 	});
 }

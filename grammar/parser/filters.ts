@@ -10,9 +10,32 @@ export class FilterRules extends ConditionRules {
 		this.SUBRULE(this.name);
 		this.CONSUME(token.Equals);
 		this.SUBRULE(this.filterSource);
+		this.OPTION(() => {
+			this.CONSUME(word.above);
+			this.SUBRULE(this.number, { LABEL: 'above' });
+		});
+		this.OPTION2(() => {
+			this.CONSUME(word.up);
+			this.CONSUME(word.to);
+			this.SUBRULE2(this.number, { LABEL: 'upTo' });
+		});
 	});
 	readonly filterSource = this.RULE('filterSource', () => {
-		this.OR([{ ALT: () => this.SUBRULE(this.totalSource) }, { ALT: () => this.SUBRULE(this.itemsSource) }]);
+		this.OR([
+			{ ALT: () => this.SUBRULE(this.totalSource) },
+			{ ALT: () => this.SUBRULE(this.itemsSource) },
+			{ ALT: () => this.SUBRULE(this.attributeSource) },
+			{ ALT: () => this.SUBRULE(this.paidSource) },
+		]);
+	});
+	readonly attributeSource = this.RULE('attributeSource', () => {
+		this.CONSUME(word.attribute);
+		this.SUBRULE(this.name);
+	});
+	readonly paidSource = this.RULE('paidSource', () => {
+		this.CONSUME(word.paid);
+		this.CONSUME(word.with);
+		this.CONSUME(word.points);
 	});
 	readonly totalSource = this.RULE('totalSource', () => {
 		this.CONSUME(word.total);
@@ -41,15 +64,23 @@ export class FilterRules extends ConditionRules {
 		]);
 	});
 	readonly itemsSource = this.RULE('itemsSource', () => {
-		this.CONSUME(word.items);
 		this.OPTION(() => {
-			this.OPTION2(() => this.CONSUME(word.not));
+			this.CONSUME(word.quantity);
+			this.CONSUME(word.of);
+		});
+		this.CONSUME(word.items);
+		this.OPTION2(() => {
+			this.OPTION3(() => this.CONSUME(word.not));
 			this.CONSUME(word.in);
 			this.SUBRULE(this.selectors);
 		});
-		this.OPTION3(() => {
+		this.OPTION4(() => {
 			this.CONSUME(word.except);
 			this.SUBRULE2(this.selectors, { LABEL: 'except' });
+		});
+		this.OPTION5(() => {
+			this.CONSUME(word.excluding);
+			this.CONSUME(word.points);
 		});
 	});
 	readonly selectors = this.RULE('selectors', () => {

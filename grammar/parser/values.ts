@@ -1,6 +1,7 @@
 /** What the parser expects, and the rules of names, texts, numbers, days and times. */
 import { type CstNode, CstParser, type IParserErrorMessageProvider, type ParserMethod, type TokenType } from 'chevrotain';
 import * as token from '../tokens.ts';
+import { keywordTypes as word } from '../tokens.ts';
 
 /** A rule of the grammar. */
 export type Rule = ParserMethod<[], CstNode>;
@@ -17,18 +18,30 @@ const expectations: Readonly<Record<string, string>> = {
 	name: 'a name',
 	signed: 'a number, a cart filter or `(`',
 	days: 'days such as `Mon to Fri`, or `any day`',
-	spendTest: 'a comparison such as `>= 50`, or `between`',
-	birthdayWindow: '`today`, `this month` or `within 3 days`',
+	amountTest: 'a comparison such as `>= 50`, or `between`',
+	attributeTest: '`is`, a comparison such as `>= 50`, or `between`',
+	anniversaryWindow: '`today`, `this month` or `within 3 days`',
+	purchaseCount: 'a number such as `1`, or `every 10`',
 	active: '`from` or `until`',
-	filterSource: '`total` or `items`',
+	filterSource: '`total`, `items`, `quantity of items`, `attribute` or `paid with points`',
 	totalPart: '`taxes`, `fees`, `tip` or `points`',
 	status: '`enabled` or `disabled`',
 	rounding: '`down`, `up`, `half up` or `half even`',
+	roundingPlace: '`per award`, `per item`, `per transaction` or `carried`',
 	points: '`whole` or `with 2 decimals`',
 	decimals: '`decimals`',
-	limit: '`points`',
-	within: '`days`',
-	tiersHead: '`lifetime points` or `hand`',
+	pointsUnit: '`points`',
+	daysUnit: '`days`',
+	tierBasis: '`lifetime points`, `lifetime spend of`, `points per year`, `spend of` or `hand`',
+	event: 'an event such as `registration` or `any event`',
+	attributeType: '`text`, `number`, `flag`, `date` or `one of`',
+	limitMost: '`once`, a number, or `points to`',
+	limitUnit: '`points` or `times`',
+	limitPeriod: 'a period such as `transaction`, `day`, `week` or `rolling 7 days`',
+	durationUnit: '`days`, `weeks`, `months` or `years`',
+	duration: '`after` or `at`',
+	linePrice: 'a price such as `18.00`',
+	testValue: 'a value',
 };
 
 function anyOf(types: readonly TokenType[]): string {
@@ -51,7 +64,7 @@ const expected: IParserErrorMessageProvider = {
 		expectations[ruleName] ?? anyOf(firsts(expectedIterationPaths)),
 };
 
-/** Names, texts, numbers, days and times; the ground of the other rules. */
+/** Names, texts, numbers, days, times and events; the ground of the other rules. */
 export class ValueRules extends CstParser {
 	constructor() {
 		super([...token.allTypes], { recoveryEnabled: true, maxLookahead: 2, errorMessageProvider: expected });
@@ -90,6 +103,44 @@ export class ValueRules extends CstParser {
 	});
 	readonly longDay = this.RULE('longDay', () => {
 		this.CONSUME(token.LongDay);
+	});
+	readonly pointsUnit = this.RULE('pointsUnit', () => {
+		this.OR([{ ALT: () => this.CONSUME(word.points) }, { ALT: () => this.CONSUME(word.point) }]);
+	});
+	readonly daysUnit = this.RULE('daysUnit', () => {
+		this.OR([{ ALT: () => this.CONSUME(word.days) }, { ALT: () => this.CONSUME(word.day) }]);
+	});
+	readonly moment = this.RULE('moment', () => {
+		this.SUBRULE(this.date);
+		this.OPTION(() => this.SUBRULE(this.time));
+	});
+	/** What happens in a test, or what a rule answers to. */
+	readonly event = this.RULE('event', () => {
+		this.OR([
+			{ ALT: () => this.CONSUME(word.purchase, { LABEL: 'known' }) },
+			{ ALT: () => this.CONSUME(word.registration, { LABEL: 'known' }) },
+			{ ALT: () => this.CONSUME(word.profile_completed, { LABEL: 'known' }) },
+			{ ALT: () => this.CONSUME(word.birthday, { LABEL: 'known' }) },
+			{ ALT: () => this.CONSUME(word.anniversary, { LABEL: 'known' }) },
+			{ ALT: () => this.CONSUME(word.referral, { LABEL: 'known' }) },
+			{ ALT: () => this.CONSUME(word.check_in, { LABEL: 'known' }) },
+			{
+				ALT: () => {
+					this.CONSUME(word.any);
+					this.CONSUME(word.event);
+				},
+			},
+			{
+				ALT: () => {
+					this.CONSUME2(word.event);
+					this.SUBRULE(this.name);
+				},
+			},
+		]);
+	});
+	/** Who gets an award, on a referral. */
+	readonly recipient = this.RULE('recipient', () => {
+		this.OR([{ ALT: () => this.CONSUME(word.referrer) }, { ALT: () => this.CONSUME(word.referred) }]);
 	});
 	readonly names = this.RULE('names', () => {
 		this.SUBRULE(this.name);

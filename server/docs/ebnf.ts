@@ -1,100 +1,105 @@
 /** The whole language in EBNF. */
 import { unreachable } from '#compiler';
-import { type Level, openings } from '#grammar';
-import { type GrammarSource, INSIDE, type Part } from './grammar-rules.ts';
+import { type GrammarClause, grammarClauses, type Level } from '#grammar';
+import { headOf, LEVELS, narrowed, type Part, productions } from './grammar-rules.ts';
+import { classOf } from './syntax.ts';
 
-/** What EBNF calls the classes of words. */
-const CLASSES: Readonly<Record<string, string>> = {
-	BareName: 'WORD',
-	Quoted: 'TEXT',
-	NumberText: 'DIGITS',
-	DateText: 'DATE',
-	TimeText: 'TIME',
-	ColorText: 'COLOR',
-	ShortDay: 'DAY',
-	LongDay: 'LONG-DAY',
-};
 /** Letters, the end of a production not counted. */
 const LINE_WIDTH = 92;
-
-/** The whole language in EBNF: `{ x }` any number of times, `[ x ]` at most once. */
-export function ebnf(source: GrammarSource): string {
-	const { rules, routes } = source;
-	const productions: Production[] = [['document', [contents(source, 'document')]]];
-	const written = new Set<string>();
-	const write = (name: string) => {
-		const part = settled({ kind: 'rule', name }, rules);
-		if (part.kind !== 'rule' || written.has(part.name)) return;
-		written.add(part.name);
-		const body = rules.get(part.name) as Part;
-		productions.push([
-			hyphened(part.name),
-			(body.kind === 'one of' ? body.parts : [body]).map((each) => ebnfOf(each, rules)),
-		]);
-		for (const inside of rulesIn(body)) write(inside);
-	};
-	for (const level of LEVELS) {
-		for (const word of wordsOf(level)) {
-			const inside = INSIDE[`${level} ${word}`];
-			const rule = routes.get(`${level} ${word}`);
-			if (inside !== undefined) productions.push(braced(source, word, inside, rule));
-			else if (rule !== undefined) write(rule);
-		}
-	}
-	const width = Math.max(...productions.map(([name]) => name.length));
-	return productions.map(([name, body]) => `${name.padEnd(width)} = ${wrapped(body, width)} ;`).join('\n');
-}
+/** Levels whose clauses share productions with another: of each only what begins with its own words is shown. */
+const NARROWED: ReadonlySet<Level> = new Set(['member', 'event']);
 
 /** A name and its alternatives. */
 type Production = readonly [name: string, body: readonly string[]];
 
-const LEVELS = ['document', 'program', 'tiers', 'tier', 'rule', 'when'] as const;
-
-function wordsOf(level: Level): string[] {
-	return openings[level].filter(({ unsupported }) => unsupported === undefined).map(({ word }) => word);
+/** The whole language in EBNF: `{ x }` any number of times, `[ x ]` at most once. */
+export function ebnf(): string {
+	const written = new Map<string, Production>();
+	const write = (name: string, body: readonly string[]) => void written.set(name, [name, body]);
+	write('document', [`{ ${LEVELS.document} }`]);
+	for (const level of Object.keys(LEVELS) as Level[]) {
+		const clauses = grammarClauses(level);
+		if (LEVELS[level] !== nameOf(clauses[0])) write(LEVELS[level], alternatives(level, clauses));
+		for (const clause of clauses) {
+			if (clause.inside !== null && !written.has(nameOf(clause))) write(nameOf(clause), [braced(clause)]);
+			for (const part of [partOf(level, clause), clause.inside === null ? null : headOf(clause)])
+				if (part !== null) writeRules(part, written);
+		}
+	}
+	const width = Math.max(...[...written.keys()].map((name) => name.length));
+	return [...written.values()].map(([name, body]) => `${name.padEnd(width)} = ${wrapped(body, width)} ;`).join('\n');
 }
 
-/** `"rule" name "{" { about | … } "}"`, and the form of the same word without braces where there is one. */
-function braced({ rules, routes }: GrammarSource, word: string, inside: Level, rule: string | undefined): Production {
-	const head = ebnfOf(rules.get(`${word}Head`) as Part, rules);
-	const form = `${head} "{" ${contents({ rules, routes }, inside)} "}"`;
-	const plain = rule === undefined ? [] : [ebnfOf(rules.get(rule) as Part, rules)];
-	return [word, [form, ...plain]];
+/** The rules that a part names, each once, those that they name after them; heads stand where their braces are. */
+function writeRules(part: Part, written: Map<string, Production>): void {
+	for (const rule of rulesIn(part)) {
+		const found = settled({ kind: 'rule', name: rule });
+		if (found.kind !== 'rule') continue;
+		const body = productions.get(found.name) as Part;
+		const name = hyphened(found.name);
+		if (written.has(name)) continue;
+		if (!found.name.endsWith('Head')) written.set(name, [name, alternativesOf(body)]);
+		writeRules(body, written);
+	}
 }
 
-/** Everything that may stand at a level, any number of times. */
-function contents({ rules, routes }: GrammarSource, level: Level): string {
-	const names = wordsOf(level).map((word) => {
-		const rule = routes.get(`${level} ${word}`);
-		return rule === undefined || INSIDE[`${level} ${word}`] ? word : ebnfOf({ kind: 'rule', name: rule }, rules);
+function alternativesOf(body: Part): string[] {
+	return (body.kind === 'one of' ? body.parts : [body]).map(ebnfOf);
+}
+
+/** What a clause with braces is called: by its first word, but for events, which have one form. */
+function nameOf(clause: GrammarClause | undefined): string {
+	const head = clause?.inside ? headOf(clause) : null;
+	if (head?.kind === 'rule' && head.name === 'eventHead') return 'test-event';
+	return clause?.word ?? '';
+}
+
+function alternatives(level: Level, clauses: readonly GrammarClause[]): string[] {
+	const found = clauses.flatMap((clause) => {
+		const part = partOf(level, clause);
+		return [...(clause.inside === null ? [] : [nameOf(clause)]), ...(part === null ? [] : [ebnfOf(part)])];
 	});
-	return `{ ${[...new Set(names)].join(' | ')} }`;
+	return [...new Set(found)];
+}
+
+/** What reads a clause without braces. */
+function partOf(level: Level, { word, rule }: GrammarClause): Part | null {
+	if (rule === null) return null;
+	const part = productions.get(rule) as Part;
+	return NARROWED.has(level) && word !== null ? narrowed(part, [word]) : { kind: 'rule', name: rule };
+}
+
+/** `"rule" name [ "on" event ] "{" { rule-clause } "}"`. An event of a test may go without braces. */
+function braced(clause: GrammarClause): string {
+	const head = headOf(clause);
+	const body = head.kind === 'rule' ? (productions.get(head.name) as Part) : head;
+	const inside = `"{" { ${LEVELS[clause.inside as Level]} } "}"`;
+	return `${ebnfOf(body)} ${clause.inside === 'event' ? `[ ${inside} ]` : inside}`;
 }
 
 /** A rule that is but another rule or a class of words is that other. */
-function settled(part: Part, rules: GrammarSource['rules']): Part {
-	const rule = part.kind === 'rule' ? rules.get(part.name) : undefined;
-	return rule?.kind === 'rule' || rule?.kind === 'value' ? settled(rule, rules) : part;
+function settled(part: Part): Part {
+	const rule = part.kind === 'rule' ? productions.get(part.name) : undefined;
+	return rule?.kind === 'rule' || rule?.kind === 'value' ? settled(rule) : part;
 }
 
-function ebnfOf(part: Part, rules: GrammarSource['rules']): string {
-	const inside = (each: Part) => ebnfOf(each, rules);
-	const found = settled(part, rules);
+function ebnfOf(part: Part): string {
+	const found = settled(part);
 	switch (found.kind) {
 		case 'word':
 			return `"${found.text}"`;
 		case 'value':
-			return CLASSES[found.name] ?? found.name;
+			return classOf(found.name);
 		case 'rule':
 			return hyphened(found.name);
 		case 'one of':
-			return found.parts.map(inside).join(' | ');
+			return found.parts.map(ebnfOf).join(' | ');
 		case 'all':
-			return found.parts.map((each) => (each.kind === 'one of' ? `( ${inside(each)} )` : inside(each))).join(' ');
+			return found.parts.map((each) => (each.kind === 'one of' ? `( ${ebnfOf(each)} )` : ebnfOf(each))).join(' ');
 		case 'optional':
-			return `[ ${inside(found.part)} ]`;
+			return `[ ${ebnfOf(found.part)} ]`;
 		case 'repeated':
-			return `{ ${inside(found.part)} }`;
+			return `{ ${ebnfOf(found.part)} }`;
 		default:
 			return unreachable(found);
 	}

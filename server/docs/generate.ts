@@ -1,5 +1,9 @@
-/** Writes the pages that are written from tables: `npx tsx server/docs/generate.ts`. */
-import { writeFileSync } from 'node:fs';
-import { GENERATED } from './generated-pages.ts';
+/** Writes the pages and diagrams that are written from tables: `npx tsx server/docs/generate.ts`. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { DIAGRAMS, generatedFiles } from './generated-pages.ts';
 
-for (const [name, write] of Object.entries(GENERATED)) writeFileSync(new URL(name, import.meta.url), await write());
+const files = await generatedFiles();
+const at = (path: string) => new URL(path, import.meta.url);
+rmSync(at(`${DIAGRAMS}/`), { recursive: true, force: true });
+mkdirSync(at(`${DIAGRAMS}/`));
+for (const [path, text] of files) writeFileSync(at(path), text);

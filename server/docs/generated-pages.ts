@@ -1,8 +1,18 @@
+import { diagrams } from './diagrams.ts';
+import { guidePage } from './guide-page.ts';
 import { problemsPage } from './problems-page.ts';
 import { referencePage } from './reference-page.ts';
 
-/** The pages that are written from tables, by their files. */
-export const GENERATED: Readonly<Record<string, () => Promise<string> | string>> = {
-	'problems.md': problemsPage,
-	'reference.md': referencePage,
-};
+/** The files that are written from tables, by their paths from this folder; of the guide only a section is. */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+	const drawn = [...diagrams()].map(([file, svg]) => [`${DIAGRAMS}/${file}`, svg] as const);
+	return new Map([
+		['guide.md', guidePage()],
+		['problems.md', await problemsPage()],
+		['reference.md', referencePage()],
+		...drawn,
+	]);
+}
+
+/** The folder of which every file is written so. */
+export const DIAGRAMS = 'diagrams';

@@ -16,10 +16,18 @@ export interface RenderedPage {
 	readonly headings: readonly Heading[];
 }
 
-/** Renders a page. `addressOf` says where another page of the documentation is, by its file; null for one that does not exist. */
-export function renderMarkdown(markdown: string, addressOf: (file: string) => string | null): RenderedPage {
+/** What a page may lean on. */
+export interface Surroundings {
+	/** Where another page of the documentation is, by its file; null for one that does not exist. */
+	readonly addressOf: (file: string) => string | null;
+	/** A picture as HTML that may stand in a paragraph, by its path beside the page; null for one that does not exist. */
+	readonly pictureOf?: (path: string) => string | null;
+}
+
+/** Renders a page. */
+export function renderMarkdown(markdown: string, surroundings: Surroundings): RenderedPage {
 	const headings: Heading[] = [];
-	const marked = new Marked({ async: false, gfm: true, renderer: rendererInto(headings, addressOf) });
+	const marked = new Marked({ async: false, gfm: true, renderer: rendererInto(headings, surroundings) });
 	return { html: marked.parse(markdown, { async: false }), headings };
 }
 
@@ -35,6 +43,7 @@ export function slugOf(text: string): string {
 const BADGES: readonly (readonly [RegExp, string])[] = [
 	[/^Error\.$/, 'badge badge-error'],
 	[/^Warning\.$/, 'badge badge-warning'],
+	[/^Not evaluated yet\.$/, 'badge badge-warning'],
 	[/^[1-5][0-9]{2}\.$/, 'badge'],
 ];
 /** A cell of a column that is read from the right. */
@@ -45,7 +54,7 @@ function isShort(texts: readonly string[]): boolean {
 	return texts.every((text) => text.length <= 24);
 }
 
-function rendererInto(headings: Heading[], addressOf: (file: string) => string | null): RendererObject {
+function rendererInto(headings: Heading[], { addressOf, pictureOf }: Surroundings): RendererObject {
 	const taken = new Map<string, number>();
 	return {
 		html: ({ text }) => escapeHtml(text),
@@ -89,8 +98,8 @@ function rendererInto(headings: Heading[], addressOf: (file: string) => string |
 			const address = addressOfLink(href, addressOf);
 			return address === null ? inside : `<a href="${escapeHtml(address)}">${inside}</a>`;
 		},
-		// The pages have no pictures; the words that stand for one are enough.
-		image: ({ text }) => escapeHtml(text),
+		// Of a picture that is not the documentation's own, the words that stand for it are enough.
+		image: ({ text, href }) => pictureOf?.(href) ?? escapeHtml(text),
 	};
 }
 

@@ -37,7 +37,7 @@ describe.each(PAGES.map(({ slug, address }) => [slug, address] as const))('the p
 });
 
 describe('Markdown', () => {
-	const render = (text: string) => renderMarkdown(text, (file) => (file === 'guide.md' ? '/docs' : null));
+	const render = (text: string) => renderMarkdown(text, { addressOf: (file) => (file === 'guide.md' ? '/docs' : null) });
 
 	it('shows HTML instead of obeying it', () => {
 		expect(render('a <b onclick="x()">b</b>\n\n<script>x()</script>').html).not.toMatch(/<(b|script)\b/);

@@ -1,10 +1,11 @@
 /** The documentation as the server gives it: Markdown files read once and rendered when they are first asked for. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layout, type PageLink } from './layout.ts';
 import { renderMarkdown } from './markdown.ts';
+import { withoutStyle } from './railroad.ts';
 
 /** A page by its file and the last part of its address. */
 export interface DocumentationPage extends PageLink {
@@ -61,7 +62,7 @@ function page(slug: string, title: string, about: string): DocumentationPage {
 
 function renderPage(page: DocumentationPage): string {
 	const addressOf = (file: string) => PAGES.find((each) => each.file === file)?.address ?? null;
-	const { html, headings } = renderMarkdown(read(page.file), addressOf);
+	const { html, headings } = renderMarkdown(read(page.file), { addressOf, pictureOf });
 	return layout({
 		title: page.title,
 		about: page.about,
@@ -71,6 +72,18 @@ function renderPage(page: DocumentationPage): string {
 		current: page,
 		styles: STYLES_ADDRESS,
 	});
+}
+
+/** A diagram of this folder, and its form for narrow screens where it has one. */
+function pictureOf(path: string): string | null {
+	const name = /^diagrams\/([\w-]+)\.svg$/.exec(path)?.[1];
+	if (name === undefined || !existsSync(join(folder, path))) return null;
+	const drawn = (file: string, kind: string) => {
+		return `<span class="diagram ${kind}">${withoutStyle(read(file))}</span>`;
+	};
+	const narrow = `diagrams/${name}.narrow.svg`;
+	if (!existsSync(join(folder, narrow))) return drawn(path, 'any-width');
+	return drawn(path, 'broad') + drawn(narrow, 'narrow');
 }
 
 function read(file: string): string {

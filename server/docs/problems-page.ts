@@ -1,5 +1,7 @@
 /** The page of problems: why a request is refused, what can be wrong with its input, and what can be wrong with a text. */
 import { readFileSync } from 'node:fs';
+import { type CheckOptions, compile } from '#compiler';
+import { quickFixes } from '#compiler/service';
 import { catalogue, type ProblemCode } from '#grammar';
 import { FAULTS, sampleOf } from './faults.ts';
 import { block, generatedFrom, page } from './markdown-parts.ts';
@@ -62,13 +64,14 @@ function refusalEntries(titles: Awaited<ReturnType<typeof refusalTitles>>): stri
 	]);
 }
 
-function problemEntry({ code, message, hint, excerpt }: { code: ProblemCode } & Example): string[] {
+function problemEntry({ code, message, hint, excerpt, fixes }: { code: ProblemCode } & Example): string[] {
 	const severity = catalogue[code].severity === 'error' ? 'Error' : 'Warning';
 	return [
 		`### \`${code}\``,
 		`**${severity}.** ${message}`,
 		block('excerpt', excerpt),
 		hint === null ? '' : `**What to do:** ${hint}`,
+		fixes.length === 0 ? '' : `**The editor offers:** ${fixes.join(' · ')}`,
 		alsoFault(code),
 	];
 }
@@ -90,20 +93,40 @@ interface Example {
 	readonly hint: string | null;
 	/** The lines of the text that it is about, marked. */
 	readonly excerpt: string;
+	/** What the editor would do about it, by the titles of its quick fixes. */
+	readonly fixes: readonly string[];
 }
 
 /** The first time that a code is said in its page. */
 function exampleOf(code: ProblemCode): Example {
 	for (const about of ['reading', 'meaning'] as const) {
-		const text = pageOf(new URL(`${code}.page`, FIXTURES[about]));
-		const said = text
-			?.split(/^─+$/m)[1]
-			?.split('\n\n')
-			.map((each) => each.trim());
-		const found = said?.find((each) => /^\w+\[([\w-]+)\]/.exec(each)?.[1] === code);
-		if (found !== undefined) return { about, ...readRendered(found) };
+		const [source = '', rendered = ''] = pageOf(new URL(`${code}.page`, FIXTURES[about]))?.split(/^─+$/m) ?? [];
+		const said = rendered.split('\n\n').map((each) => each.trim());
+		const found = said.find((each) => /^\w+\[([\w-]+)\]/.exec(each)?.[1] === code);
+		if (found === undefined) continue;
+		const read = readRendered(found);
+		return { about, ...read, fixes: fixesOf(source, code, read.message) };
 	}
 	throw new Error(`No page of examples shows ${code}`);
+}
+
+/** What the pages of examples are checked against. */
+const SURROUNDINGS: CheckOptions = {
+	catalog: {
+		stores: [{ id: 'dxb-mall', name: 'Dubai Mall', chain: 'Bluebird', city: 'Dubai' }],
+		items: [{ sku: 'LATTE', name: 'Latte', category: 'Drinks', subcategory: 'Espresso', priceMinor: null }],
+	},
+	today: { year: 2026, month: 1, day: 1 },
+};
+
+/** The titles of the quick fixes of an example's problem. */
+function fixesOf(source: string, code: ProblemCode, message: string): string[] {
+	const compilation = compile(source, SURROUNDINGS);
+	const problem = compilation.problems.find((each) => each.code === code && each.message === message);
+	if (!problem) return [];
+	const offered = quickFixes(compilation, problem.span, SURROUNDINGS);
+	const titles = offered.filter(({ kind, solves }) => kind === 'fix' && solves === problem).map(({ title }) => title);
+	return [...new Set(titles)];
 }
 
 function pageOf(place: URL): string | null {
@@ -115,7 +138,7 @@ function pageOf(place: URL): string | null {
 }
 
 /** Takes a rendered problem apart: message, frame and hint. */
-function readRendered(rendered: string): Omit<Example, 'about'> {
+function readRendered(rendered: string): Omit<Example, 'about' | 'fixes'> {
 	const [first = '', , , ...rest] = rendered.split('\n');
 	const last = /^ *╰─ (.*)$/.exec(rest.at(-1) ?? '')?.[1] ?? null;
 	return {

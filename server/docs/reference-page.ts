@@ -1,37 +1,22 @@
 /** The language reference, written from the vocabulary, the grammar's rules and the checker's own answers. */
-import { BUILT_IN_FILTERS, MAX_DEGREE, MAX_POINT_UNITS } from '#compiler';
-import {
-	conditionPalette,
-	type Construct,
-	declarations,
-	effectPalette,
-	filterSources,
-	programSettings,
-	ruleClauses,
-	tierClauses,
-	tierDeclaration,
-} from '#compiler/service';
-import { keywords, type Level, mostCharacters, mostDecimals, mostDigits, parseDeclaration, print } from '#grammar';
+import { MAX_DEGREE, MAX_POINT_UNITS } from '#compiler';
+import type { Construct } from '#compiler/service';
+import { keywords, mostCharacters, mostDecimals, mostDigits, parseDeclaration, print } from '#grammar';
+import { diagramFile, FORMULA_RULES, formsOf } from './diagrams.ts';
 import { ebnf } from './ebnf.ts';
-import { readGrammarSource } from './grammar-rules.ts';
 import { block, generatedFrom, grouped, page, table } from './markdown-parts.ts';
 import { compilePiece } from './pieces.ts';
-import { BOUNDED, NOT_YET, REMARKS } from './remarks.ts';
-import { syntaxOf, syntaxOfRule } from './syntax.ts';
-
-const source = readGrammarSource();
+import { NOT_EVALUATED, type Place, type Section, SECTIONS } from './reference-sections.ts';
+import { BOUNDED, REMARKS } from './remarks.ts';
+import { formOfRule, lineOf } from './syntax.ts';
 
 /** `reference.md` as it should be. */
 export function referencePage(): string {
 	return page([
 		'# Language reference',
-		'Every construct of Earn that this version evaluates: its form, what it does, and an example. The [guide](guide.md) explains the same things in their order, with numbers.',
+		'Every construct of Earn: its form in a line and as a diagram, what it does, and an example. The [guide](guide.md) explains the same things in their order, with numbers. What is not evaluated yet is marked, and [listed](#not-evaluated-yet).',
 		...writing(),
-		...SECTIONS.flatMap(({ title, intro, place, rows }) => [
-			`## ${title}`,
-			intro,
-			...rows.flatMap((row) => constructEntry(row, place)),
-		]),
+		...SECTIONS.flatMap(section),
 		...formulas(),
 		...sizes(),
 		...notYet(),
@@ -41,44 +26,12 @@ export function referencePage(): string {
 	]);
 }
 
-/** Where the rows of a section stand: a level of the text, or the source of a filter. */
-type Place = Level | 'source';
-
-const SECTIONS: readonly { title: string; intro: string; place: Place; rows: readonly Construct[] }[] = [
-	{ title: 'Declarations', intro: 'They stand at the top of a text, in any order.', place: 'document', rows: declarations },
-	{
-		title: 'Settings of the program',
-		intro: 'They stand in the braces of `program`, in any order. `currency` and `timezone` must be there.',
-		place: 'program',
-		rows: programSettings,
-	},
-	{
-		title: 'Tiers of members',
-		intro: 'Each `tier` stands in the braces of `tiers`; in its own braces stand its clauses, or nothing.',
-		place: 'tiers',
-		rows: [tierDeclaration],
-	},
-	{ title: 'Clauses of a tier', intro: 'They stand in the braces of a `tier`.', place: 'tier', rows: tierClauses },
-	{
-		title: 'Sources of a filter',
-		intro: `They stand behind the \`=\` of a \`filter\`. Two filters are always there: ${BUILT_IN_FILTERS.map((name) => `\`"${name}"\``).join(' and ')}.`,
-		place: 'source',
-		rows: filterSources,
-	},
-	{
-		title: 'Clauses of a rule',
-		intro: 'They stand in the braces of a `rule`, in any order.',
-		place: 'rule',
-		rows: ruleClauses,
-	},
-	{
-		title: 'Conditions',
-		intro:
-			'They stand in the braces of `when`. All of them must hold. Where the fact that a condition asks for is missing, it is *unknown*, with `not` as well as without, and an unknown condition does not hold.',
-		place: 'when',
-		rows: conditionPalette,
-	},
-];
+function section({ title, intro, rows, place, depth }: Section): string[] {
+	const heading = `${'#'.repeat(depth)} ${title}`;
+	return place === null
+		? [heading, intro, listing(rows)]
+		: [heading, intro, ...rows.flatMap((row) => constructEntry(row, place))];
+}
 
 /** What a title gets behind it where another construct has the same. */
 const PLACE_NAMES: Readonly<Record<Place, string>> = {
@@ -87,23 +40,37 @@ const PLACE_NAMES: Readonly<Record<Place, string>> = {
 	tiers: 'declaration',
 	tier: 'of a tier',
 	source: 'source',
+	campaign: 'of a campaign',
 	rule: 'of a rule',
 	when: 'condition',
+	redemption: 'of redemption',
+	expiry: 'of expiry',
+	test: 'of a test',
+	member: 'of a member',
+	event: 'of an event',
 };
 
-const titles = SECTIONS.flatMap(({ title, rows }) => [title, ...rows.map((row) => row.title)]);
+const titles = SECTIONS.flatMap(({ title, rows, place }) => [
+	title,
+	...(place === null ? [] : rows.map((row) => row.title)),
+]);
+const LATER = '**Not evaluated yet.**';
 
 function constructEntry(row: Construct, place: Place): string[] {
 	const isAlone = titles.filter((title) => title === row.title).length === 1;
-	const [word = ''] = row.keyword.split(' ');
-	const syntax = place === 'source' ? syntaxOfRule(source, `${word}Source`) : syntaxOf(source, place, word);
 	return [
 		`### ${isAlone ? row.title : `${row.title} (${PLACE_NAMES[place]})`}`,
-		row.doc,
-		block('syntax', syntax),
+		row.isEvaluated ? row.doc : `${LATER} ${row.doc}`,
+		block('syntax', formsOf(row, place).map(lineOf).join('\n')),
 		block('earn', place === 'document' ? print(parseDeclaration(row.example).node) : row.example),
-		REMARKS[`${place} ${row.keyword}`] ?? '',
+		`![${row.title}, as a diagram](diagrams/${diagramFile(row, place)})`,
+		REMARKS[`${place} ${row.keyword || row.title}`] ?? '',
 	];
+}
+
+function listing(rows: readonly Construct[]): string {
+	const cells = rows.map(({ example, doc, isEvaluated }) => [`\`${example}\``, doc, isEvaluated ? 'yes' : 'not yet']);
+	return table(['Written', 'Meaning', 'Evaluated'], cells);
 }
 
 function writing(): string[] {
@@ -127,11 +94,16 @@ function writing(): string[] {
 				['`DATE`, `TIME`', 'a day that exists; hours and minutes from `00:00` to `24:00`', '`2026-02-28`, `09:30`'],
 				['`DAY`', 'a day of the week: in three letters in a condition, whole behind `week starts`', '`Mon`, `Monday`'],
 				['`COLOR`', '`#` and six hexadecimal digits', '`#B87333`'],
+				['`EVENT`', 'one of the [events](#events)', '`registration`, `event "survey_done"`'],
+				['`FORMULA`, `SOURCE`', 'a [formula](#formulas); a [source of a filter](#sources-of-a-filter)', '`"Food" * 2`'],
+				['`{ … }`', 'clauses in braces, any number of them', ''],
 				['`[ x ]`', '`x` may be left out', ''],
 				['`( x | y )`', 'one of them', ''],
 				['`x [ , … ]`', 'one or several of `x`, with `,` between them', ''],
+				['`[ x … ]`', '`x` any number of times', ''],
 			],
 		),
+		'A diagram says the same: follow the track from left to right. Round boxes are written as they stand, square ones stand for something, and a track that goes back may be taken again.',
 	];
 }
 
@@ -141,10 +113,11 @@ function formulas(): string[] {
 		`A formula is made of numbers, at most one cart filter (which may stand in it more than once), \`+ - * /\`, a minus before a value, and parentheses. \`*\` and \`/\` go before \`+\` and \`-\`; otherwise it is read from the left. \`5%\` is \`0.05\`.`,
 		'Arithmetic is exact: amounts are whole minor units of the currency, everything between is a fraction, and an award is rounded once, at its end. A negative `earn` gives 0. Dividing by zero gives 0 and is said in the reasons; the checker warns of both beforehand, and names the spend.',
 		`The filter may stand in it up to the power of ${MAX_DEGREE}.`,
-		table(
-			['Form', 'Gives', 'Example'],
-			effectPalette.map(({ title, doc, example }) => [title, doc, `\`${example}\``]),
-		),
+		...FORMULA_RULES.flatMap(([rule, title]) => [
+			`### ${title}`,
+			block('syntax', lineOf(formOfRule(rule))),
+			`![${title}, as a diagram](diagrams/${rule}.svg)`,
+		]),
 	];
 }
 
@@ -165,23 +138,21 @@ function sizes(): string[] {
 }
 
 function notYet(): string[] {
-	const rows = NOT_YET.map(([piece, meaning]) => {
-		const problem = compilePiece(piece).problems.find(({ code }) => code === 'not-evaluated-yet');
-		if (!problem) throw new Error(`${piece} was to be refused`);
-		return [`\`${piece}\``, meaning];
-	});
 	return [
 		'## Not evaluated yet',
-		'These belong to the language, and their words are reserved for them. A text that uses one gets the error [`not-evaluated-yet`](problems.md#not-evaluated-yet) and cannot be published: nothing is ever silently ignored.',
-		table(['Written', 'It is to say'], rows),
+		'These are read, checked, laid out and explained, but not evaluated. A text that uses one gets the error [`not-evaluated-yet`](problems.md#not-evaluated-yet) and cannot be published: nothing is ever silently ignored.',
+		table(
+			['Written', 'It is to say'],
+			NOT_EVALUATED.map(({ written, doc }) => [`\`${written}\``, doc]),
+		),
 	];
 }
 
 function grammar(): string[] {
 	return [
 		'## The grammar',
-		'In EBNF: `{ x }` is any number of `x`, `[ x ]` at most one. `WORD` is a word that is not reserved, `DIGITS` a number without its `%`; the others are above. The first entry of a list behind `in` and `except` says its kind; the ones after it keep it until another is said.',
-		block('ebnf', ebnf(source)),
+		'In EBNF, from the parser itself: `{ x }` is any number of `x`, `[ x ]` at most one. `WORD` is a word that is not reserved, `DIGITS` a number without its `%`; the others are above. The first entry of a list behind `in` and `except` says its kind; the ones after it keep it until another is said. The clauses in one pair of braces stand in any order, each once where its entry does not say otherwise.',
+		block('ebnf', ebnf()),
 	];
 }
 
@@ -191,7 +162,7 @@ function reservedWords(): string[] {
 		.map(([word, doc]) => [`\`${word}\``, doc]);
 	return [
 		'## Reserved words',
-		'They are lower case and exact. As names they stand in quotes: `channel is "store"`. Some belong to constructs that are not evaluated yet, so that a program written today keeps its meaning.',
+		'They are lower case and exact. As names they stand in quotes: `channel is "store"`.',
 		table(['Word', 'Means'], rows),
 	];
 }

@@ -1,13 +1,15 @@
 /** The questions that an editor asks about a document, each answered by the language service. */
 import {
-	type CodeActionContext,
-	type CodeActionKind,
+	type CancellationToken,
+	type CompletionItem,
 	type Connection,
 	LSPErrorCodes,
 	ResponseError,
 } from 'vscode-languageserver/node';
 import {
+	codeLenses,
 	complete,
+	completionDetails,
 	definition,
 	documentSymbols,
 	foldingRanges,
@@ -15,18 +17,15 @@ import {
 	hoverAt,
 	inlayHints,
 	prepareRename,
-	quickFixes,
 	references,
 	rename,
-	scopeOf,
 	selectionRanges,
-	semanticTokens,
 	signatureHelp,
+	workspaceSymbols,
 } from '#compiler/service';
-import { format, formatRange } from '#grammar';
+import type { Client } from './client.ts';
 import {
-	codeActionOf,
-	completionItems,
+	codeLensOf,
 	foldOf,
 	highlightsOf,
 	hintOf,
@@ -35,33 +34,46 @@ import {
 	signatureHelpOf,
 	symbolOf,
 	workspaceEdit,
+	workspaceSymbolOf,
 } from './present.ts';
+import { completionData, completionItems, documentationOf } from './present-completion.ts';
 import type { Reading } from './program-reader.ts';
-import { encodedTokens } from './semantic-legend.ts';
 
 interface AboutDocument {
 	readonly textDocument: { readonly uri: string };
 }
 
-/** Makes an answer of one about a reading; null where the document is not open. */
-export type Ask = <P extends AboutDocument, R>(answer: (reading: Reading, params: P) => R) => (params: P) => R | null;
+/** Makes an answer of one about a reading; null where the document is not open, an error where nobody waits for it any more. */
+export type Ask = <P extends AboutDocument, R>(
+	answer: (reading: Reading, params: P) => R,
+) => (params: P, token?: CancellationToken) => R | ResponseError | null;
 
-/** What the editor can deal with. */
-export interface Client {
-	/** Edits of one version of a document. */
-	readonly versionedEdits: boolean;
-	/** Definitions that name the whole declaration besides its name. */
-	readonly definitionLinks: boolean;
+/** What answers lean on. */
+export interface Served {
+	readonly ask: Ask;
+	readonly client: () => Client;
+	/** How an open document reads; null where none of that address is open. */
+	readonly reading: (uri: string) => Reading | null;
+	/** How all of them read. */
+	readonly readings: () => readonly Reading[];
 }
 
 /** Answers what is asked while somebody types. */
-export function answerWhileTyping(connection: Connection, ask: Ask): void {
+export function answerWhileTyping(connection: Connection, { ask, client, reading }: Served): void {
 	connection.onCompletion(
-		ask(({ document, compilation, options }, { position }) => {
-			const scope = scopeOf(compilation.document, options.catalog, options.today);
-			return completionItems(document, complete(document.text, document.places.offset(position), scope));
+		ask(({ document, compilation, scope }, { position }) => {
+			const completions = complete(compilation, document.places.offset(position), scope());
+			return completionItems(document, completions, client().snippets);
 		}),
 	);
+	connection.onCompletionResolve((item: CompletionItem) => {
+		const data = completionData(item);
+		const found = data && reading(data.uri);
+		if (!data || !found) return item;
+		const { compilation, options } = found;
+		const details = completionDetails(compilation, { ...data, documentation: '', example: null }, options.catalog ?? null);
+		return details.documentation === '' ? item : { ...item, documentation: documentationOf(details) };
+	});
 	connection.onSignatureHelp(
 		ask(({ document, compilation }, { position }) => {
 			const help = signatureHelp(compilation, document.places.offset(position));
@@ -77,7 +89,7 @@ export function answerWhileTyping(connection: Connection, ask: Ask): void {
 }
 
 /** Answers what is asked about names. */
-export function answerAboutNames(connection: Connection, ask: Ask, client: () => Client): void {
+export function answerAboutNames(connection: Connection, { ask, client, readings }: Served): void {
 	connection.onDefinition(
 		ask(({ document: { uri, places }, compilation }, { position }) => {
 			const found = definition(compilation, places.offset(position));
@@ -110,6 +122,11 @@ export function answerAboutNames(connection: Connection, ask: Ask, client: () =>
 			return planned.ok ? workspaceEdit(document, planned.edits, client().versionedEdits) : refused(planned.reason);
 		}),
 	);
+	connection.onWorkspaceSymbol(({ query }) =>
+		readings().flatMap(({ document, compilation }) =>
+			workspaceSymbols(compilation, query).map((symbol) => workspaceSymbolOf(document, symbol)),
+		),
+	);
 }
 
 /** Answers with a reason that the editor shows. */
@@ -118,7 +135,7 @@ function refused(reason: string): ResponseError {
 }
 
 /** Answers what is asked about a whole document. */
-export function answerAboutDocuments(connection: Connection, ask: Ask): void {
+export function answerAboutDocuments(connection: Connection, { ask }: Served): void {
 	connection.onDocumentSymbol(
 		ask(({ document: { places }, compilation }) => documentSymbols(compilation).map((symbol) => symbolOf(places, symbol))),
 	);
@@ -133,10 +150,9 @@ export function answerAboutDocuments(connection: Connection, ask: Ask): void {
 			}),
 		),
 	);
-	connection.languages.semanticTokens.on((params) => {
-		const answer = ask(({ document, compilation }) => encodedTokens(document.places, semanticTokens(compilation)));
-		return answer(params) ?? { data: [] };
-	});
+	connection.onCodeLens(
+		ask(({ document: { places }, compilation }) => codeLenses(compilation).map((lens) => codeLensOf(places, lens))),
+	);
 	connection.languages.inlayHint.on(
 		ask(({ document: { places }, compilation, options }, { range }) => {
 			const { start, end } = places.span(range);
@@ -145,25 +161,4 @@ export function answerAboutDocuments(connection: Connection, ask: Ask): void {
 				.map((hint) => hintOf(places, hint));
 		}),
 	);
-}
-
-/** Answers what can be changed at a place. */
-export function answerWithChanges(connection: Connection, ask: Ask, client: () => Client): void {
-	connection.onCodeAction(
-		ask(({ document, compilation, options }, { range, context }) =>
-			quickFixes(compilation, document.places.span(range), options)
-				.map((offered) => codeActionOf(document, offered, client().versionedEdits))
-				.filter(({ kind }) => isWanted(kind, context)),
-		),
-	);
-	// The language has one layout; how wide an editor's tabs are does not change it.
-	connection.onDocumentFormatting(ask(({ document: { text, places } }) => places.edits(format(text))));
-	connection.onDocumentRangeFormatting(
-		ask(({ document: { text, places } }, { range }) => places.edits(formatRange(text, places.span(range)))),
-	);
-}
-
-/** Says whether an editor wants actions of a kind; `quickfix` stands for all kinds that begin so. */
-function isWanted(kind: CodeActionKind | undefined, { only }: CodeActionContext): boolean {
-	return !only || only.some((wanted) => kind === wanted || kind?.startsWith(`${wanted}.`));
 }

@@ -33,8 +33,13 @@ test('whatever is wrong with it is said', async () => {
 		const read = await readCatalogFile(name, folder);
 		return read.ok ? null : read.reason.replace(folder, '…');
 	};
-	expect(await reasonOf('none.json')).toMatch(/^The catalogue …\/none\.json cannot be read: ENOENT/);
-	expect(await reasonOf(file('text.json', 'stores:'))).toMatch(/^The catalogue …\/text\.json does not have the form/);
+	expect(await reasonOf('none.json')).toMatch(
+		/^The catalogue …\/none\.json cannot be read: there is no such file or folder$/,
+	);
+	expect(await reasonOf(file('text.json', 'stores:'))).toMatch(/^The catalogue …\/text\.json is no JSON$/);
+	expect(await reasonOf(file('comma.json', '{\n  "stores": [],,\n}'))).toMatch(
+		/ is no JSON; reading stopped at line 2, column 16$/,
+	);
 	expect(await reasonOf(file('form.json', '{"stores":[{"id":"x"}],"items":[]}'))).toMatch(
 		/form of a catalogue: \/stores\/0\/name: This is missing/,
 	);

@@ -18,11 +18,12 @@ export class TextPlaces {
 		return { line: line - 1, character: Math.min(column - 1, this.#end(line - 1) - start) };
 	}
 
-	/** The offset of a position; what lies behind the end of a line is its end, what lies below the text is the text's end. */
+	/** The offset of a position; what lies behind the end of a line is its end, what lies above or below the text is its start or end. */
 	offset({ line, character }: Position): number {
+		if (line < 0) return 0;
 		const start = this.#starts[line];
 		if (start === undefined) return this.#text.length;
-		return Math.min(start + character, this.#end(line));
+		return Math.min(start + Math.max(0, character), this.#end(line));
 	}
 
 	range({ start, end }: Span): Range {

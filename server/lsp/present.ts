@@ -2,8 +2,7 @@
 import {
 	type CodeAction,
 	CodeActionKind,
-	type CompletionItem,
-	CompletionItemKind,
+	type CodeLens as LspLens,
 	type Diagnostic,
 	DiagnosticSeverity,
 	DiagnosticTag,
@@ -14,29 +13,33 @@ import {
 	type Hover as LspHover,
 	type InlayHint as LspHint,
 	InlayHintKind,
-	InsertTextMode,
 	MarkupKind,
 	type SelectionRange,
 	type SignatureHelp as LspSignatureHelp,
 	SymbolKind,
+	type SymbolInformation,
 	type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type {
-	Completion,
-	Fold,
-	Hover,
-	InlayHint,
-	OfferedChange,
-	OutlineSymbol,
-	Reference,
-	SignatureHelp,
+import {
+	type CodeLens,
+	type DeclaredSymbol,
+	type Fold,
+	type Hover,
+	type InlayHint,
+	type OfferedChange,
+	type OutlineSymbol,
+	type Reference,
+	type SignatureHelp,
+	isUnused,
 } from '#compiler/service';
 import type { Problem, Span, TextEdit } from '#grammar';
+import type { Client } from './client.ts';
 import type { TextPlaces } from './convert.ts';
+import { escaped, exampleLines } from './markdown-text.ts';
 import type { OpenDocument } from './open-document.ts';
 
-/** A problem as a diagnostic; its hint is the last line of the message. */
-export function diagnosticOf({ uri, places }: OpenDocument, problem: Problem): Diagnostic {
+/** A problem as a diagnostic; its hint is the last line of the message. `page` is where problems are explained. */
+export function diagnosticOf({ uri, places }: OpenDocument, problem: Problem, page: string | null = null): Diagnostic {
 	const { code, severity, span, message, hint, related } = problem;
 	return {
 		range: places.range(span),
@@ -44,43 +47,23 @@ export function diagnosticOf({ uri, places }: OpenDocument, problem: Problem): D
 		code,
 		source: 'earnest',
 		message: hint === undefined ? message : `${message}\n${hint}`,
-		...(code === 'unused-filter' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+		...(page === null ? {} : { codeDescription: { href: `${page}#${code}` } }),
+		...(isUnused(code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
 		...(related
 			? { relatedInformation: [{ location: { uri, range: places.range(related.span) }, message: related.message }] }
 			: {}),
 	};
 }
 
-const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
-	construct: CompletionItemKind.Snippet,
-	keyword: CompletionItemKind.Keyword,
-	name: CompletionItemKind.Variable,
-	value: CompletionItemKind.Value,
-};
-
-/** The items of a completion; they keep their order. */
-export function completionItems({ text, places }: OpenDocument, completions: readonly Completion[]): CompletionItem[] {
-	return completions.map(({ kind, label, insert, detail, replace }, index) => ({
-		label,
-		kind: COMPLETION_KINDS[kind],
-		...(kind === 'construct' ? { documentation: detail } : { detail }),
-		sortText: String(index).padStart(4, '0'),
-		// Editors compare with what stands in the text, the opening quote included.
-		filterText: text[replace.start] === '"' ? insert : label,
-		insertTextMode: InsertTextMode.adjustIndentation,
-		textEdit: { range: places.range(replace), newText: insert },
-	}));
-}
-
-/** A hover as Markdown. Names come from the user: nothing in them is formatting. */
-export function hoverOf(places: TextPlaces, { span, title, doc, example }: Hover): LspHover {
-	const lines = [`**${escaped(title)}**`, escaped(doc), ...(example === null ? [] : [`\`\`\`earn\n${example}\n\`\`\``])];
+/** A hover as Markdown: what the word is, what its clause says here, what it does in general, an example. */
+export function hoverOf(places: TextPlaces, { span, title, doc, prose, example }: Hover): LspHover {
+	const lines = [
+		`**${escaped(title)}**`,
+		...(prose === null ? [] : [escaped(prose)]),
+		escaped(doc),
+		...exampleLines(example),
+	];
 	return { range: places.range(span), contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') } };
-}
-
-/** Backticks stay: texts of the language use them for its words. */
-function escaped(text: string): string {
-	return text.replace(/[\\*_{}[\]()#+!|<>~&]/g, '\\$&');
 }
 
 /** The places of a name; where it is declared counts as written. */
@@ -96,8 +79,15 @@ const SYMBOL_KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
 	setting: SymbolKind.Property,
 	tiers: SymbolKind.Enum,
 	tier: SymbolKind.EnumMember,
+	segment: SymbolKind.Class,
+	attribute: SymbolKind.Property,
 	filter: SymbolKind.Variable,
+	'exclusive set': SymbolKind.Interface,
+	campaign: SymbolKind.Namespace,
 	rule: SymbolKind.Function,
+	redemption: SymbolKind.Object,
+	expiry: SymbolKind.Object,
+	test: SymbolKind.Method,
 	clause: SymbolKind.Field,
 	condition: SymbolKind.Boolean,
 	raw: SymbolKind.String,
@@ -114,6 +104,37 @@ export function symbolOf(places: TextPlaces, symbol: OutlineSymbol): DocumentSym
 		selectionRange: places.range(nameSpan),
 		children: children.map((child) => symbolOf(places, child)),
 	};
+}
+
+const DECLARED_KINDS: Readonly<Record<DeclaredSymbol['kind'], SymbolKind>> = {
+	program: SymbolKind.Module,
+	tier: SymbolKind.EnumMember,
+	segment: SymbolKind.Class,
+	attribute: SymbolKind.Property,
+	'attribute value': SymbolKind.EnumMember,
+	filter: SymbolKind.Variable,
+	'exclusive set': SymbolKind.Interface,
+	campaign: SymbolKind.Namespace,
+	rule: SymbolKind.Function,
+	test: SymbolKind.Method,
+	channel: SymbolKind.EnumMember,
+	'order type': SymbolKind.EnumMember,
+};
+
+/** A declared name, with the document that it is in. */
+export function workspaceSymbolOf({ uri, places }: OpenDocument, symbol: DeclaredSymbol): SymbolInformation {
+	const { kind, name, nameSpan, container } = symbol;
+	return {
+		name,
+		kind: DECLARED_KINDS[kind],
+		location: { uri, range: places.range(nameSpan) },
+		...(container === null ? {} : { containerName: container }),
+	};
+}
+
+/** A line above a declaration; it says something and does nothing. */
+export function codeLensOf(places: TextPlaces, { span, title }: CodeLens): LspLens {
+	return { range: places.range(span), command: { title, command: '' } };
 }
 
 /** Lines that can be folded away; the first of them stays. */
@@ -167,13 +188,17 @@ export function workspaceEdit(document: OpenDocument, edits: readonly TextEdit[]
 }
 
 /** A change that is offered, with the problem that it solves. */
-export function codeActionOf(document: OpenDocument, offered: OfferedChange, isVersioned: boolean): CodeAction {
+export function codeActionOf(
+	document: OpenDocument,
+	offered: OfferedChange,
+	{ versionedEdits, problemPage }: Pick<Client, 'versionedEdits' | 'problemPage'>,
+): CodeAction {
 	const { title, kind, edits, solves, preferred } = offered;
 	return {
 		title,
-		kind: kind === 'fix' ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
-		edit: workspaceEdit(document, edits, isVersioned),
-		...(solves ? { diagnostics: [diagnosticOf(document, solves)] } : {}),
+		kind: kind === 'refactor' ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix,
+		edit: workspaceEdit(document, edits, versionedEdits),
+		...(solves ? { diagnostics: [diagnosticOf(document, solves, problemPage)] } : {}),
 		...(preferred ? { isPreferred: true } : {}),
 	};
 }

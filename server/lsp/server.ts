@@ -1,25 +1,20 @@
 /** The language server: documents come and change, problems go out, questions are answered. */
-import { fileURLToPath } from 'node:url';
 import {
 	CodeActionKind,
 	type Connection,
-	type InitializeParams,
+	LSPErrorCodes,
 	MessageType,
+	ResponseError,
 	type ServerCapabilities,
 	ShowMessageNotification,
 	TextDocuments,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
-import type { Problem } from '#grammar';
-import {
-	answerAboutDocuments,
-	answerAboutNames,
-	answerWhileTyping,
-	answerWithChanges,
-	type Ask,
-	type Client,
-} from './answers.ts';
+import { type Ask, answerAboutDocuments, answerAboutNames, answerWhileTyping, type Served } from './answers.ts';
 import type { CatalogFile } from './catalog-file.ts';
+import { answerWithChanges } from './changes.ts';
+import { type Client, clientOf, folderOf, plainClient, settingOf } from './client.ts';
+import { answerWithColours } from './colours.ts';
 import { type OpenDocument, openDocuments } from './open-document.ts';
 import { diagnosticOf } from './present.ts';
 import { programReader } from './program-reader.ts';
@@ -34,7 +29,7 @@ export interface World {
 
 const capabilities: ServerCapabilities = {
 	textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-	completionProvider: { triggerCharacters: [' ', '"'] },
+	completionProvider: { triggerCharacters: [' ', '"'], resolveProvider: true },
 	signatureHelpProvider: { triggerCharacters: [' '], retriggerCharacters: [' '] },
 	hoverProvider: true,
 	definitionProvider: true,
@@ -42,27 +37,32 @@ const capabilities: ServerCapabilities = {
 	documentHighlightProvider: true,
 	renameProvider: { prepareProvider: true },
 	documentSymbolProvider: true,
+	workspaceSymbolProvider: true,
+	codeLensProvider: { resolveProvider: false },
 	foldingRangeProvider: true,
 	selectionRangeProvider: true,
-	semanticTokensProvider: { legend, full: true },
+	semanticTokensProvider: { legend, full: { delta: true } },
 	inlayHintProvider: true,
-	codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+	codeActionProvider: {
+		codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.SourceFixAll],
+	},
 	documentFormattingProvider: true,
 	documentRangeFormattingProvider: true,
+	documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
 };
 
 /** Serves one editor over a connection until it says goodbye. */
 export function serveLanguage(connection: Connection, { nowMs, readCatalog }: World): void {
 	const documents = new TextDocuments(openDocuments);
-	let client: Client = { versionedEdits: false, definitionLinks: false };
-	let read = programReader(null, nowMs);
+	let client: Client = plainClient;
+	let reader = programReader(null, nowMs);
 	let warning: string | null = null;
 
 	connection.onInitialize(async (params) => {
 		client = clientOf(params);
-		const path = catalogPath(params);
+		const path = settingOf(params, 'catalog');
 		const file = path === null ? null : await readCatalog(path, folderOf(params));
-		if (file?.ok) read = programReader(file.catalog, nowMs);
+		if (file?.ok) reader = programReader(file.catalog, nowMs);
 		else if (file) warning = file.reason;
 		return { capabilities, serverInfo: { name: 'earnest' } };
 	});
@@ -71,15 +71,32 @@ export function serveLanguage(connection: Connection, { nowMs, readCatalog }: Wo
 		void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: warning });
 	});
 
-	const ask: Ask = (answer) => (params) => {
+	const ask: Ask = (answer) => (params, token) => {
+		// Somebody typed on and asks again: an answer to the old question would only keep the new one waiting.
+		if (token?.isCancellationRequested)
+			return new ResponseError(LSPErrorCodes.RequestCancelled, 'The question was withdrawn.');
 		const document = documents.get(params.textDocument.uri);
-		return document ? answer(read(document), params) : null;
+		return document ? answer(reader.read(document), params) : null;
 	};
-	answerWhileTyping(connection, ask);
-	answerAboutNames(connection, ask, () => client);
-	answerAboutDocuments(connection, ask);
-	answerWithChanges(connection, ask, () => client);
-	publishProblems(connection, documents, (document) => read(document).compilation.problems);
+	const served: Served = {
+		ask,
+		client: () => client,
+		reading: (uri) => {
+			const document = documents.get(uri);
+			return document ? reader.read(document) : null;
+		},
+		readings: () => documents.all().map((document) => reader.read(document)),
+	};
+	answerWhileTyping(connection, served);
+	answerAboutNames(connection, served);
+	answerAboutDocuments(connection, served);
+	answerWithChanges(connection, served);
+	const forgetColours = answerWithColours(connection, ask);
+	publishProblems(connection, documents, served);
+	documents.onDidClose(({ document: { uri } }) => {
+		reader.forget(uri);
+		forgetColours(uri);
+	});
 	documents.listen(connection);
 	connection.listen();
 }
@@ -88,19 +105,16 @@ export function serveLanguage(connection: Connection, { nowMs, readCatalog }: Wo
 const PAUSE_MS = 40;
 
 /** Sends the problems of each open document whenever it changes, and none when it is closed. */
-function publishProblems(
-	connection: Connection,
-	documents: TextDocuments<OpenDocument>,
-	problemsOf: (document: OpenDocument) => readonly Problem[],
-): void {
+function publishProblems(connection: Connection, documents: TextDocuments<OpenDocument>, { reading, client }: Served): void {
 	const waiting = new Map<string, NodeJS.Timeout>();
 	documents.onDidChangeContent(({ document: { uri } }) => {
 		clearTimeout(waiting.get(uri));
 		const send = () => {
 			waiting.delete(uri);
-			const document = documents.get(uri);
-			if (!document) return;
-			const diagnostics = problemsOf(document).map((problem) => diagnosticOf(document, problem));
+			const found = reading(uri);
+			if (!found) return;
+			const { document, compilation } = found;
+			const diagnostics = compilation.problems.map((problem) => diagnosticOf(document, problem, client().problemPage));
 			void connection.sendDiagnostics({ uri, version: document.version, diagnostics });
 		};
 		waiting.set(uri, setTimeout(send, PAUSE_MS));
@@ -110,24 +124,4 @@ function publishProblems(
 		waiting.delete(uri);
 		void connection.sendDiagnostics({ uri, diagnostics: [] });
 	});
-}
-
-function clientOf({ capabilities: { workspace, textDocument } }: InitializeParams): Client {
-	return {
-		versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-		definitionLinks: textDocument?.definition?.linkSupport === true,
-	};
-}
-
-/** The catalogue that the editor's settings name: `{ "catalog": "catalog.json" }`. */
-function catalogPath({ initializationOptions }: InitializeParams): string | null {
-	const options: unknown = initializationOptions;
-	if (typeof options !== 'object' || options === null || !('catalog' in options)) return null;
-	return typeof options.catalog === 'string' ? options.catalog : null;
-}
-
-/** The folder that the editor has open; without one, where the server was started. */
-function folderOf({ workspaceFolders, rootUri }: InitializeParams): string {
-	const uri = workspaceFolders?.[0]?.uri ?? rootUri ?? '';
-	return uri.startsWith('file:') ? fileURLToPath(uri) : process.cwd();
 }

@@ -1,4 +1,5 @@
 import { applyEdits, parse } from '#grammar';
+import { expect, test } from 'vitest';
 import { type Operation, planOperation } from '../index.ts';
 
 /** A text after an operation; where that is refused, `refused: ` and the reason. */
@@ -13,6 +14,13 @@ export interface EditRow {
 	readonly before: string;
 	readonly operation: Operation;
 	readonly after: string;
+}
+
+/** A test for each row: the text after the operation is as written. */
+export function table(rows: readonly EditRow[]): void {
+	test.each(rows)('$name', ({ before, operation, after }) => {
+		expect(edited(before, operation)).toBe(after);
+	});
 }
 
 /** A rule that is the first declaration of its text. */

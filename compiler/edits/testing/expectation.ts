@@ -1,237 +1,181 @@
-import { type Comment, type Document, parse, type RuleDeclaration, type Span, stripSpans } from '#grammar';
+import type { Document } from '#grammar';
 import { unreachable } from '../../domain/unreachable.ts';
-import type { Operation } from '../operation.ts';
+import type { Operation, Path } from '../operation.ts';
+import { expectedAfterRename } from './renaming.ts';
+import {
+	anywhere,
+	at,
+	carried,
+	changed,
+	conditionOf,
+	fragment,
+	listIn,
+	moved,
+	type Plain,
+	placesOf,
+	plain,
+	replaced,
+	type Steps,
+	steps,
+	text,
+	withHead,
+	without,
+} from './trees.ts';
 
 /**
- * What an operation should do, told a second time and in the simplest way: on trees without places, and on lines of text.
- * Nothing here is shared with the planner.
+ * What an operation should do, told a second time and in the simplest way: on trees without places. Nothing here is shared
+ * with the planner.
  */
-
-type Json = Record<string, unknown>;
 
 /** Says what is wrong with the tree that came out; null where it is as it should be. */
 export function faultOfTree(before: Document, after: Document, operation: Operation): string | null {
-	const old = plainDeclarations(before);
-	const now = plainDeclarations(after);
-	const same = (expected: unknown[]) => (text(expected) === text(now) ? null : 'another tree');
-	if (isInRule(operation)) return faultInRule(old, now, operation);
-	switch (operation.kind) {
-		case 'add-rule': {
-			const at = operation.after === undefined ? old.length : operation.after + 1;
-			return same([...old.slice(0, at), declarationOf(operation.text), ...old.slice(at)]);
-		}
-		case 'remove-rule':
-		case 'remove-filter':
-			return same(old.filter((_, index) => index !== operation.declaration));
-		case 'rename-rule':
-			return same(
-				old.map((rule, index) => (index === operation.declaration ? named(rule, operation.name, now[index]) : rule)),
-			);
-		case 'duplicate-rule': {
-			const at = operation.declaration;
-			const copy = named(old[at] as Json, operation.name, now[at + 1]);
-			return same([...old.slice(0, at + 1), copy, ...old.slice(at + 1)]);
-		}
-		case 'move-rule':
-			return same(movedTo(old, operation.declaration, operation.to));
-		case 'add-filter': {
-			const added = text(declarationOf(operation.text));
-			const at = now.findIndex((declaration) => text(declaration) === added);
-			return at < 0 || text(now.filter((_, index) => index !== at)) !== text(old) ? 'the filter is not there' : null;
-		}
-		case 'set-filter':
-			return same(old.map((each, index) => (index === operation.declaration ? declarationOf(operation.text) : each)));
-		case 'rename-filter':
-			return text(renamedTo(old, operation.from, operation.to)) === text(renamedTo(now, operation.to, operation.to))
-				? null
-				: 'not renamed everywhere, or too much renamed';
-		default:
-			return unreachable(operation);
+	const old = plain(before);
+	const now = plain(after);
+	const wished = wish(old, now, operation);
+	if (wished === 'anything inside') return null;
+	return wished.some((tree) => text(tree) === text(now)) ? null : 'another tree';
+}
+
+/** The trees that are right: several where the operation leaves the place to the planner. */
+function wish(old: Plain, now: Plain, operation: Operation): readonly Plain[] | 'anything inside' {
+	if (operation.kind === 'set-text') return 'anything inside';
+	if (operation.kind === 'set-clause') return wishOfClause(old, operation);
+	if (operation.kind === 'move-clause') {
+		const path = steps(operation.declaration);
+		const places = placesOf(at(old, path), operation.clause);
+		const [from, to] = [places[operation.index] as number, places[operation.to] as number];
+		return [changed(old, path, (list) => moved(list, from, to))];
 	}
-}
-
-function isInRule(operation: Operation): operation is InRule {
-	return operation.kind.endsWith('-condition') || operation.kind === 'set-clause' || operation.kind === 'set-text';
-}
-
-type InRule = Exclude<Operation, { kind: `${string}-rule` | `${string}-filter` }>;
-
-function faultInRule(old: Json[], now: Json[], operation: InRule): string | null {
-	const others = (list: Json[]) => list.filter((_, index) => index !== operation.declaration);
-	if (old.length !== now.length || text(others(old)) !== text(others(now))) return 'another declaration changed';
-	const before = old[operation.declaration] as unknown as RuleDeclaration;
-	const after = now[operation.declaration] as unknown as RuleDeclaration;
-	if (text(before.name) !== text(after.name)) return 'the name changed';
-	if (operation.kind === 'set-text') return null;
-	if (operation.kind === 'set-clause') return faultOfClauses(before, after, operation);
-	const rest = (rule: RuleDeclaration) => rule.clauses.filter((clause) => clause !== whenOf(rule));
-	const expected = expectedConditions(before, operation);
-	if (expected.length === 0) return text(rest(before)) === text(after.clauses) ? null : 'not just the when is gone';
-	if (text(rest(before)) !== text(rest(after))) return 'another clause changed';
-	const when = whenOf(after);
-	return when && text(when.conditions) === text(expected) ? null : 'other conditions';
-}
-
-function expectedConditions(
-	rule: RuleDeclaration,
-	operation: Exclude<InRule, { kind: 'set-clause' | 'set-text' }>,
-): unknown[] {
-	const list = isBareAlways(rule) && operation.kind === 'add-condition' ? [] : (whenOf(rule)?.conditions ?? []);
-	switch (operation.kind) {
-		case 'add-condition': {
-			const at = Math.min(operation.before ?? list.length, list.length);
-			return [...list.slice(0, at), conditionOf(operation.text), ...list.slice(at)];
-		}
-		case 'set-condition':
-			return list.map((each, index) => (index === operation.condition ? conditionOf(operation.text) : each));
-		case 'remove-condition':
-			return list.filter((_, index) => index !== operation.condition);
-		case 'move-condition':
-			return movedTo(list as unknown as Json[], operation.condition, operation.to);
-		default:
-			return unreachable(operation);
+	if (operation.kind === 'set-head') {
+		const path = steps(operation.declaration);
+		return [replaced(old, path, withHead(at(old, path), operation.text))];
 	}
+	return isOnCondition(operation) ? wishOfCondition(old, operation) : wishOfDeclaration(old, now, operation);
+}
+
+function isOnCondition(operation: Operation): operation is ConditionOperation {
+	return operation.kind.endsWith('-condition');
+}
+
+type ConditionOperation = Extract<Operation, { kind: `${string}-condition` }>;
+
+function wishOfCondition(old: Plain, operation: ConditionOperation): readonly Plain[] {
+	const rule = steps(operation.declaration);
+	const clauses = listIn(at(old, rule));
+	const index = clauses.findIndex(({ kind }) => kind === 'when');
+	const when = [...rule, index];
+	if (operation.kind === 'add-condition') {
+		const condition = conditionOf(operation.text);
+		const bare = clauses[index];
+		const into = [...when, ...steps(operation.into ?? [])];
+		if (!bare) return anywhere(old, rule, { kind: 'when', conditions: [condition] });
+		if (isBareAlways(bare) && into.length === when.length) return [changed(old, when, () => [condition])];
+		return [changed(old, into, (list) => list.toSpliced(operation.before ?? list.length, 0, condition))];
+	}
+	return [wishOfExisting(old, when, operation)];
 }
 
 /** `when always`: the only condition that a new one replaces. In braces it is a condition like others. */
-function isBareAlways(rule: RuleDeclaration): boolean {
-	const when = whenOf(rule);
-	const [first] = when?.conditions ?? [];
-	return first?.kind === 'always' && when?.conditions.length === 1 && (when as unknown as Json)['braces'] === false;
+function isBareAlways(when: Plain): boolean {
+	const [first, second] = listIn(when);
+	return when['braces'] === false && first?.kind === 'always' && !second;
 }
 
-function faultOfClauses(
-	before: RuleDeclaration,
-	after: RuleDeclaration,
-	operation: Extract<Operation, { kind: 'set-clause' }>,
-) {
-	const { clause: kind, index = 0, text: written } = operation;
-	const found = before.clauses.filter((clause) => clause.kind === kind)[index];
-	if (written === null) {
-		return text(before.clauses.filter((clause) => clause !== found)) === text(after.clauses) ? null : 'not just removed';
-	}
-	const clause = clauseOf(written);
-	if (found) {
-		const expected = before.clauses.map((each) => (each === found ? clause : each));
-		return text(expected) === text(after.clauses) ? null : 'not just changed';
-	}
-	const places = after.clauses.flatMap((each, at) => (text(each) === text(clause) ? [at] : []));
-	const fits = places.some((at) => text(after.clauses.filter((_, each) => each !== at)) === text(before.clauses));
-	return fits ? null : 'not just added';
-}
-
-/** The comments that an operation may take with it, found line by line. */
-export function mayVanish(source: string, document: Document, operation: Operation): Set<Comment> {
-	const declaration = 'declaration' in operation ? document.declarations[operation.declaration] : undefined;
-	const spans: Span[] = [];
-	if (operation.kind === 'remove-rule' || operation.kind === 'remove-filter')
-		spans.push((declaration as { span: Span }).span);
-	if (declaration?.kind !== 'rule') return ownedComments(source, document, spans);
-	const when = declaration.clauses.find((clause) => clause.kind === 'when');
-	if (operation.kind === 'set-clause' && operation.text === null) {
-		const clause = declaration.clauses.filter(({ kind }) => kind === operation.clause)[operation.index ?? 0];
-		if (clause) spans.push(clause.span);
-	}
-	if (operation.kind === 'remove-condition') {
-		spans.push(when?.conditions[operation.condition]?.span as Span);
-		// Of the `when` around the last condition only what is outside its braces goes.
-		if (when && when.conditions.length === 1) {
-			const inside = when.body ?? { start: 0, end: 0 };
-			const around = ownedComments(source, document, [when.span]);
-			const own = ownedComments(source, document, spans);
-			return new Set([...around].filter((c) => own.has(c) || c.span.start < inside.start || c.span.start >= inside.end));
+function wishOfExisting(old: Plain, when: Steps, operation: Exclude<ConditionOperation, { kind: 'add-condition' }>): Plain {
+	const path = [...when, ...steps(operation.condition)];
+	const list = path.slice(0, -1);
+	const own = path.at(-1) as number;
+	switch (operation.kind) {
+		case 'set-condition':
+			return replaced(old, path, conditionOf(operation.text));
+		case 'remove-condition':
+			return without(old, path);
+		case 'move-condition': {
+			const target = operation.into === undefined ? list : [...when, ...steps(operation.into)];
+			if (target.join() === list.join()) return changed(old, list, (each) => moved(each, own, operation.to));
+			return carried(old, path, target, operation.to);
 		}
+		case 'wrap-condition':
+			return changed(old, list, (each) => {
+				const count = operation.count ?? 1;
+				return each.toSpliced(own, count, { kind: operation.group, conditions: each.slice(own, own + count) });
+			});
+		case 'unwrap-condition':
+			return unwrapped(old, path);
+		case 'negate-condition':
+			return negated(old, path, at(old, path));
+		default:
+			return unreachable(operation);
 	}
-	return ownedComments(source, document, spans);
 }
 
-/** The comments inside some stretches, directly above them and behind them on their last line. */
-export function ownedComments(source: string, document: Document, spans: readonly Span[]): Set<Comment> {
-	const owned = new Set<Comment>();
-	for (const { start, end } of spans) {
-		for (const comment of document.comments) {
-			if (start <= comment.span.start && comment.span.start < end) owned.add(comment);
-			const between = source.slice(end, comment.span.start);
-			if (comment.span.start >= end && /^[^\S\r\n]*$/.test(between)) owned.add(comment);
-		}
-		let top = start;
-		for (const comment of document.comments.toReversed()) {
-			const alone = /(^|[\r\n])[^\S\r\n]*$/.test(source.slice(0, comment.span.start));
-			const below = source.slice(comment.span.end, top);
-			if (comment.span.end <= top && alone && /^(\r\n|\r|\n)[^\S\r\n]*$/.test(below)) {
-				owned.add(comment);
-				top = comment.span.start;
-			}
-		}
+function unwrapped(old: Plain, path: Steps): Plain {
+	const inner = listIn(at(old, path));
+	if (inner.length === 0) return without(old, path);
+	return changed(old, path.slice(0, -1), (list) => list.toSpliced(path.at(-1) as number, 1, ...inner));
+}
+
+function negated(old: Plain, path: Steps, node: Plain): Plain {
+	if (node.kind === 'not' && listIn(node).length === 1) return unwrapped(old, path);
+	if (node.kind === 'not' || node.kind === 'any') {
+		return replaced(old, path, { ...node, kind: node.kind === 'any' ? 'not' : 'any' });
 	}
-	return owned;
+	if ('negated' in node) return replaced(old, path, { ...node, negated: node['negated'] !== true });
+	const test = node['test'] as Plain | undefined;
+	if (node.kind === 'attribute' && test?.kind === 'attribute-is') {
+		return replaced(old, path, { ...node, test: { ...test, negated: test['negated'] !== true } });
+	}
+	return replaced(old, path, { kind: 'not', conditions: [node] });
 }
 
-function plainDeclarations(document: Document): Json[] {
-	return marked(document.declarations).map((declaration) => stripSpans(declaration)) as unknown as Json[];
+function wishOfClause(old: Plain, operation: Extract<Operation, { kind: 'set-clause' }>): readonly Plain[] {
+	const path = steps(operation.declaration);
+	const holder = at(old, path);
+	const place = placesOf(holder, operation.clause)[operation.index ?? 0];
+	if (operation.text === null) return [place === undefined ? old : without(old, [...path, place])];
+	const clause = listIn(fragment(holder.kind, operation.text))[0] as Plain;
+	if (place !== undefined) return [replaced(old, [...path, place], clause)];
+	return anywhere(old, path, clause);
 }
 
-/** Braces are places and left out of plain trees; here they decide what a new condition does. */
-function marked(declarations: Document['declarations']): unknown[] {
-	return declarations.map((declaration) =>
-		declaration.kind === 'rule'
-			? {
-					...declaration,
-					clauses: declaration.clauses.map((each) =>
-						each.kind === 'when' ? { ...each, braces: each.body !== undefined } : each,
-					),
-				}
-			: declaration,
-	);
+type DeclarationOperation = Exclude<
+	Operation,
+	ConditionOperation | Extract<Operation, { kind: 'set-text' | 'set-clause' | 'move-clause' | 'set-head' }>
+>;
+
+function wishOfDeclaration(old: Plain, now: Plain, operation: DeclarationOperation): readonly Plain[] {
+	const verb = operation.kind.slice(0, operation.kind.indexOf('-'));
+	if (verb === 'add') return wishOfAdd(old, operation as Extract<Operation, { kind: `add-${string}` }>);
+	const told = operation as { declaration: Path; text?: string; name?: string; to?: number; into?: number | null };
+	const path = steps(told.declaration);
+	const list = path.slice(0, -1);
+	const own = path.at(-1) as number;
+	switch (verb) {
+		case 'set': {
+			const holder = at(old, list);
+			return [replaced(old, path, listIn(fragment(holder.kind, told.text ?? ''))[0] as Plain)];
+		}
+		case 'remove':
+			return [without(old, path)];
+		case 'move': {
+			const target = told.into === undefined ? list : told.into === null ? [] : [told.into];
+			if (target.join() === list.join()) return [changed(old, list, (each) => moved(each, own, told.to ?? 0))];
+			return [carried(old, path, target, told.to ?? 0)];
+		}
+		case 'duplicate': {
+			const found = (listIn(at(now, list))[own + 1]?.['name'] ?? {}) as Plain;
+			const copy = { ...at(old, path), name: { kind: 'name', text: told.name, quoted: found['quoted'] } };
+			return [changed(old, list, (each) => each.toSpliced(own + 1, 0, copy))];
+		}
+		default:
+			return expectedAfterRename(old, now, path, told.name ?? '');
+	}
 }
 
-function whenOf(rule: RuleDeclaration) {
-	return rule.clauses.find((clause) => clause.kind === 'when');
-}
-
-function declarationOf(source: string): Json {
-	return plainDeclarations(parse(source).document)[0] as Json;
-}
-
-function clauseOf(source: string): unknown {
-	return (declarationOf(`rule x {\n${source}\n}`)['clauses'] as unknown[])[0];
-}
-
-function conditionOf(source: string): unknown {
-	return (clauseOf(`when {\n${source}\n}`) as { conditions: unknown[] }).conditions[0];
-}
-
-/** A rule under another name; whether that is in quotes is as it came out. */
-function named(rule: Json, name: string, found: Json | undefined): Json {
-	const quoted = (found?.['name'] as Json | undefined)?.['quoted'];
-	return { ...rule, name: { kind: 'name', text: name, quoted } };
-}
-
-/** Filter names in one spelling, whether quoted or not. */
-function renamedTo(value: unknown, from: string, to: string): unknown {
-	if (Array.isArray(value)) return value.map((item) => renamedTo(item, from, to));
-	if (typeof value !== 'object' || value === null) return value;
-	const node = value as Json;
-	const key =
-		node['kind'] === 'spend' ? 'filter' : node['kind'] === 'filter' || node['kind'] === 'filter-ref' ? 'name' : null;
-	return Object.fromEntries(
-		Object.entries(node).map(([entry, item]) => {
-			const name = entry === key && (item as Json)['text'] === from;
-			return [entry, name ? { kind: 'name', text: to } : renamedTo(item, from, to)];
-		}),
-	);
-}
-
-function movedTo(list: readonly Json[], from: number, to: number): Json[] {
-	const rest = list.filter((_, index) => index !== from);
-	return [...rest.slice(0, to), list[from] as Json, ...rest.slice(to)];
-}
-
-/** Trees as text, the indentation of what could not be read aside, and `braces` too. */
-function text(value: unknown): string {
-	return JSON.stringify(value, (key, item: unknown) => {
-		if (key === 'braces') return undefined;
-		if (typeof item !== 'object' || item === null || (item as Json)['kind'] !== 'raw') return item;
-		return { ...item, text: String((item as Json)['text']).replace(/[^\S\r\n]*(\r\n|\r|\n)[^\S\r\n]*/g, '\n') };
-	});
+function wishOfAdd(old: Plain, operation: Extract<Operation, { kind: `add-${string}` }>): readonly Plain[] {
+	const told = operation as { text: string; after?: number; into?: number; declaration?: Path };
+	const path = told.declaration === undefined ? (told.into === undefined ? [] : [told.into]) : steps(told.declaration);
+	const part = listIn(fragment(at(old, path).kind, told.text))[0] as Plain;
+	if (told.after === undefined) return anywhere(old, path, part);
+	return [changed(old, path, (list) => list.toSpliced((told.after ?? 0) + 1, 0, part))];
 }

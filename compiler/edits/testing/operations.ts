@@ -1,157 +1,275 @@
-import type { Document, RuleDeclaration, Span } from '#grammar';
+import type { Document } from '#grammar';
 import { unreachable } from '../../domain/unreachable.ts';
-import type { Operation, RuleClauseName } from '../operation.ts';
+import type { DeclarationVerb, NamedNoun, Noun, Operation } from '../operation.ts';
+import type { ClauseKind, HolderKind } from '../parts.ts';
 import type { Chance } from './chance.ts';
-import { randomBroken, randomClause, randomCondition, randomFilter } from './documents.ts';
+import { randomBroken, randomClause, randomCondition } from './documents.ts';
+import { commented, pickByKind, type RandomOperation, short } from './drawing.ts';
+import { addCondition, conditionHolders, onCondition } from './on-conditions.ts';
+import { basis, clauses, fact, happening, onEvent } from './pieces.ts';
+import { declaration } from './programs.ts';
+import { type Holding, holders, type Standing } from './standing.ts';
+import { inOneLine } from './words.ts';
 
-/** The kinds of operations, and `remove-clause` for the removing half of `set-clause`. */
-export const operationKinds = [
+/** What is drawn, in equal shares: the kinds of operations, those on declarations by what they do. */
+export const drawn = [
 	'add-condition',
 	'set-condition',
 	'remove-condition',
 	'move-condition',
+	'carry-condition',
+	'wrap-condition',
+	'unwrap-condition',
+	'negate-condition',
 	'set-clause',
+	'add-clause',
 	'remove-clause',
+	'move-clause',
+	'set-head',
 	'set-text',
-	'rename-rule',
-	'add-rule',
-	'remove-rule',
-	'duplicate-rule',
-	'move-rule',
-	'add-filter',
-	'set-filter',
-	'remove-filter',
-	'rename-filter',
+	'add',
+	'set',
+	'remove',
+	'move',
+	'carry-rule',
+	'rename',
+	'duplicate',
 ] as const;
 
-export type OperationKind = (typeof operationKinds)[number];
+/** What is drawn. `carry` moves between lists; `add-clause` and `remove-clause` are halves of `set-clause`. */
+export type Drawn = (typeof drawn)[number];
 
-const CLAUSES: readonly RuleClauseName[] = ['about', 'status', 'active', 'priority', 'earn', 'limit'];
-
-/** A random operation that makes sense in a document; null where the document has nothing for this kind. */
-export function randomOperation(chance: Chance, document: Document, kind: OperationKind): Operation | null {
-	const rules = document.declarations.flatMap((declaration, index) => (declaration.kind === 'rule' ? [index] : []));
-	const filters = document.declarations.flatMap((declaration, index) => (declaration.kind === 'filter' ? [index] : []));
-	const last = document.declarations.length - 1;
-	if (rules.length === 0 && kind !== 'add-rule' && kind !== 'add-filter') return null;
-	if (isInsideRule(kind)) return insideRule(chance, document, kind, chance.pick(rules));
-	switch (kind) {
-		case 'add-rule':
-			return { kind, text: ruleText(chance), ...(chance.happens(50) ? { after: chance.below(last + 1) } : {}) };
-		case 'remove-rule':
-			return { kind, declaration: chance.pick(rules) };
-		case 'rename-rule':
-		case 'duplicate-rule':
-			return { kind, declaration: chance.pick(rules), name: newName(chance) };
-		case 'move-rule':
-			return { kind, declaration: chance.pick(rules), to: chance.below(last + 1) };
-		case 'add-filter':
-			return { kind, text: commented(chance, randomFilter(chance, 'New filter')) };
-		case 'set-filter':
-		case 'remove-filter':
-		case 'rename-filter':
-			return filters.length === 0 ? null : filterOperation(chance, document, kind, chance.pick(filters));
+/** A random operation that makes sense in a document; null where the document has nothing for it. */
+export function randomOperation(chance: Chance, document: Document, what: Drawn): RandomOperation | null {
+	switch (what) {
+		case 'add-condition':
+			return addCondition(chance, document);
+		case 'set-condition':
+		case 'remove-condition':
+		case 'move-condition':
+		case 'carry-condition':
+		case 'wrap-condition':
+		case 'unwrap-condition':
+		case 'negate-condition':
+			return onCondition(chance, document, what);
+		case 'set-clause':
+		case 'add-clause':
+		case 'remove-clause':
+		case 'move-clause':
+			return onClause(chance, document, what);
+		case 'set-head':
+			return setHead(chance, document);
+		case 'set-text':
+			return setText(chance, document);
+		case 'carry-rule':
+			return carryRule(chance, document);
+		case 'add':
+			return addDeclaration(chance, document);
+		case 'set':
+		case 'remove':
+		case 'move':
+		case 'rename':
+		case 'duplicate':
+			return onDeclaration(chance, document, what);
 		default:
-			return unreachable(kind);
+			return unreachable(what);
 	}
 }
 
-function filterOperation(
+/** Where clauses are set, and which kinds may stand several times. */
+const REPEATED: Readonly<Record<string, readonly string[]>> = {
+	program: ['limit'],
+	'tier-declaration': ['earn'],
+	campaign: ['multiply', 'limit'],
+	rule: ['earn', 'multiply', 'limit'],
+	test: ['expect'],
+	'test-member': ['test-fact', 'test-attribute'],
+	'test-event': ['test-fact', 'test-line', 'test-attribute'],
+};
+
+function onClause(
 	chance: Chance,
 	document: Document,
-	kind: 'set-filter' | 'remove-filter' | 'rename-filter',
-	declaration: number,
-): Operation | null {
-	const filter = document.declarations[declaration];
-	if (filter?.kind !== 'filter' || filter.name.kind === 'missing') return null;
-	const { text } = filter.name;
-	if (kind === 'rename-filter') return { kind, from: text, to: newName(chance) };
-	if (kind === 'remove-filter') return { kind, declaration };
-	return { kind, declaration, text: commented(chance, randomFilter(chance, text.replace(/[\\"]/g, '\\$&'))) };
-}
-
-type InsideKind = Exclude<OperationKind, `${string}-rule` | `${string}-filter`>;
-
-function isInsideRule(kind: OperationKind): kind is InsideKind {
-	return !kind.endsWith('-rule') && !kind.endsWith('-filter');
-}
-
-function insideRule(chance: Chance, document: Document, kind: InsideKind, declaration: number): Operation | null {
-	const rule = document.declarations[declaration] as RuleDeclaration;
-	const conditions = rule.clauses.find((clause) => clause.kind === 'when')?.conditions ?? [];
-	if (kind === 'set-text') {
-		const found = leaves(rule);
-		return found.length === 0 ? null : { kind, declaration, ...textChange(chance, chance.pick(found)) };
-	}
-	if (kind === 'set-clause' || kind === 'remove-clause') return clauseOperation(chance, rule, kind, declaration);
-	if (kind === 'add-condition') {
-		const before = chance.happens(50) ? { before: chance.below(conditions.length + 1) } : {};
-		return { kind, declaration, text: commented(chance, randomCondition(chance)), ...before };
-	}
-	if (conditions.length === 0) return null;
-	const condition = chance.below(conditions.length);
-	if (kind === 'set-condition') return { kind, declaration, condition, text: commented(chance, randomCondition(chance)) };
-	if (kind === 'remove-condition') return { kind, declaration, condition };
-	return { kind, declaration, condition, to: chance.below(conditions.length) };
-}
-
-function clauseOperation(
-	chance: Chance,
-	rule: RuleDeclaration,
-	kind: 'set-clause' | 'remove-clause',
-	declaration: number,
-): Operation | null {
-	const present = CLAUSES.filter((name) => rule.clauses.some((clause) => clause.kind === name));
-	if (kind === 'remove-clause' && present.length === 0) return null;
-	const clause = chance.pick(kind === 'remove-clause' ? present : CLAUSES);
-	const count = rule.clauses.filter((candidate) => candidate.kind === clause).length;
-	const most = kind === 'set-clause' && (clause === 'earn' || clause === 'limit') ? count + 1 : Math.max(count, 1);
-	const text = kind === 'remove-clause' ? null : commented(chance, randomClause(chance, clause));
-	return { kind: 'set-clause', declaration, clause, index: chance.below(most), text };
-}
-
-interface Leaf {
-	readonly level: 'rule' | 'when';
-	readonly span: Span;
-}
-
-/** The clauses and conditions of a rule that have no others inside. */
-function leaves(rule: RuleDeclaration): Leaf[] {
-	return rule.clauses.flatMap((clause): Leaf[] =>
-		clause.kind === 'when'
-			? clause.body
-				? clause.conditions.map(({ span }) => ({ level: 'when', span }))
-				: []
-			: [{ level: 'rule', span: clause.span }],
+	what: 'set-clause' | 'add-clause' | 'remove-clause' | 'move-clause',
+): RandomOperation | null {
+	const places = holders(document).flatMap((holder) =>
+		Object.keys(clauses[holder.kind] ?? {}).flatMap((kind) => {
+			const count = holder.parts.filter((part) => part.kind === kind).length;
+			const isMany = REPEATED[holder.kind]?.includes(kind) ?? false;
+			const fits = { 'set-clause': count > 0, 'add-clause': count === 0 || isMany, 'remove-clause': count > 0 };
+			return (what === 'move-clause' ? count > 1 : fits[what]) ? [{ holder, kind, count }] : [];
+		}),
 	);
+	const one = pickByKind(chance, places, ({ holder }) => holder.kind);
+	const alike = places.filter(({ holder }) => holder.kind === one?.holder.kind);
+	const place = pickByKind(chance, alike, ({ kind }) => kind);
+	if (!place) return null;
+	const { holder, kind, count } = place;
+	const about = `${kind} of ${holder.kind}`;
+	const here = { declaration: short(chance, holder.path), clause: kind as ClauseKind };
+	const index = what === 'add-clause' ? count : chance.below(count);
+	if (what === 'move-clause') {
+		return { operation: { kind: what, ...here, index, to: chance.below(count) }, about };
+	}
+	const text = what === 'remove-clause' ? null : commented(chance, randomClause(chance, kind, holder.kind));
+	const given = index === 0 && chance.happens(50) ? {} : { index };
+	return { operation: { kind: 'set-clause', ...here, ...given, text }, about };
+}
+
+function setHead(chance: Chance, document: Document): RandomOperation | null {
+	const kinds = new Set(['rule', 'tiers', 'tier-declaration', 'test-event']);
+	const holder = pickByKind(
+		chance,
+		holders(document).filter(({ kind }) => kinds.has(kind)),
+		({ kind }) => kind,
+	);
+	if (!holder) return null;
+	const texts: Readonly<Record<string, () => readonly string[]>> = {
+		rule: () => (chance.happens(30) ? [] : onEvent(chance)),
+		tiers: () => basis(chance),
+		'tier-declaration': () => (chance.happens(30) ? [] : ['from', '7_500']),
+		'test-event': () => happening(chance),
+	};
+	const text = texts[holder.kind]?.().join(' ') ?? '';
+	return { operation: { kind: 'set-head', declaration: short(chance, holder.path), text }, about: holder.kind };
 }
 
 /** Half of the time a clean clause, else a broken one, several, or nothing. */
-function textChange(chance: Chance, { level, span }: Leaf): { span: Span; text: string } {
-	const clean = () =>
-		level === 'when' ? randomCondition(chance) : randomClause(chance, chance.pick(['about', 'earn', 'limit']));
-	switch (chance.below(6)) {
-		case 0:
-		case 1:
-			return { span, text: commented(chance, clean()) };
-		case 2:
-			return { span, text: '' };
-		case 3:
-			return { span, text: `${clean()}\n${clean()} // two` };
+function setText(chance: Chance, document: Document): RandomOperation | null {
+	const all = holders(document).flatMap((holder) =>
+		holder.kind === 'document' || holder.kind === 'tiers' || (holder.kind === 'when' && !holder.hasBraces)
+			? []
+			: holder.parts.filter((part) => part.isLeaf).map((part) => ({ holder, part })),
+	);
+	const around = ({ kind }: Holding) => (conditionHolders.has(kind) ? 'condition' : kind);
+	const one = pickByKind(chance, all, ({ holder }) => around(holder));
+	const alike = all.filter(({ holder }) => one && around(holder) === around(one.holder));
+	const found = pickByKind(chance, alike, ({ part }) => part.kind);
+	if (!found) return null;
+	const { holder, part } = found;
+	const clean = () => cleanFor(chance, holder.kind);
+	const typed = [
+		() => commented(chance, clean()),
+		() => commented(chance, clean()),
+		() => '',
+		() => `${clean()}\n${clean()} // two`,
+		() => randomBroken(chance, holder.kind),
+		() => randomBroken(chance, holder.kind),
+	];
+	const text = chance.pick(typed)();
+	const declaration = short(chance, part.path.slice(0, 1));
+	const about = `${part.kind} of ${around(holder)}`;
+	return { operation: { kind: 'set-text', declaration, span: part.span, text }, about };
+}
+
+function cleanFor(chance: Chance, holder: HolderKind): string {
+	if (conditionHolders.has(holder)) return randomCondition(chance);
+	if (holder === 'test-member') return fact(chance, 'member').join(' ');
+	return randomClause(chance, chance.pick(Object.keys(clauses[holder] ?? {})), holder);
+}
+
+const NOUN_KINDS: Readonly<Record<string, Noun>> = {
+	program: 'program',
+	tiers: 'tiers',
+	'tier-declaration': 'tier',
+	'segment-declaration': 'segment',
+	'attribute-declaration': 'attribute',
+	filter: 'filter',
+	'exclusive-declaration': 'exclusive',
+	campaign: 'campaign',
+	rule: 'rule',
+	redemption: 'redemption',
+	expiry: 'expiry',
+	test: 'test',
+};
+const NOUNS = Object.values(NOUN_KINDS);
+const SINGLE: ReadonlySet<Noun> = new Set(['program', 'tiers', 'redemption', 'expiry']);
+
+function declarationsOf(document: Document): (Standing & { readonly noun: Noun })[] {
+	return holders(document).flatMap(({ kind, parts }) =>
+		['document', 'tiers', 'campaign'].includes(kind)
+			? parts.flatMap((part) => {
+					const noun = NOUN_KINDS[part.kind];
+					return noun ? [{ ...part, noun }] : [];
+				})
+			: [],
+	);
+}
+
+function addDeclaration(chance: Chance, document: Document): RandomOperation | null {
+	const standing = declarationsOf(document);
+	const noun = chance.pick(NOUNS.filter((each) => !SINGLE.has(each) || standing.every((part) => part.noun !== each)));
+	const count = document.declarations.length;
+	const text = commented(chance, declarationText(chance, noun, 'New one'));
+	if (noun === 'tier') {
+		const tiers = standing.find((part) => part.noun === 'tiers');
+		if (!tiers) return null;
+		const size = holders(document).find(({ path }) => path.join() === tiers.path.join())?.parts.length ?? 0;
+		const after = size > 0 && chance.happens(50) ? { after: chance.below(size) } : {};
+		return { operation: { kind: 'add-tier', declaration: short(chance, tiers.path), text, ...after }, about: noun };
+	}
+	if (noun === 'rule' && chance.happens(50)) {
+		const campaigns = holders(document).filter(({ kind, hasBraces }) => kind === 'campaign' && hasBraces);
+		if (campaigns.length > 0) {
+			const { path, parts } = chance.pick(campaigns);
+			const after = parts.length > 0 && chance.happens(50) ? { after: chance.below(parts.length) } : {};
+			return { operation: { kind: 'add-rule', text, into: path[0] as number, ...after }, about: 'rule of campaign' };
+		}
+	}
+	const after = count > 0 && chance.happens(50) ? { after: chance.below(count) } : {};
+	return { operation: { kind: `add-${noun}`, text, ...after }, about: noun };
+}
+
+function onDeclaration(chance: Chance, document: Document, verb: Exclude<DeclarationVerb, 'add'>): RandomOperation | null {
+	const fits = declarationsOf(document).filter(({ noun, name, holder, kind }) => {
+		if (verb === 'rename') return !['tiers', 'redemption', 'expiry'].includes(noun);
+		if (verb === 'duplicate') return ['rule', 'filter', 'test'].includes(noun);
+		if (verb === 'move') return holder.parts.length > 1;
+		return verb !== 'set' || name !== null || ['tiers', 'redemption', 'expiry'].includes(kind);
+	});
+	const found = pickByKind(chance, fits, ({ noun, holder }) => `${noun} of ${holder.kind}`);
+	if (!found) return null;
+	const { noun, holder, name } = found;
+	const about = holder.kind === 'campaign' ? 'rule of campaign' : noun;
+	const here = { declaration: short(chance, found.path) };
+	switch (verb) {
+		case 'set': {
+			const text = commented(chance, declarationText(chance, noun, name ?? ''));
+			return { operation: { kind: `set-${noun}`, ...here, text }, about };
+		}
+		case 'remove':
+			return { operation: { kind: `remove-${noun}`, ...here }, about };
+		case 'move':
+			return { operation: { kind: `move-${noun}`, ...here, to: chance.below(holder.parts.length) } as Operation, about };
+		case 'rename':
+			return { operation: { kind: `rename-${noun as NamedNoun}`, ...here, name: newName(chance) }, about };
+		case 'duplicate':
+			return { operation: { kind: `duplicate-${noun as 'rule'}`, ...here, name: newName(chance) }, about };
 		default:
-			return { span, text: randomBroken(chance, level) };
+			return unreachable(verb);
 	}
 }
 
-/** Now and then with comments around it; their texts occur nowhere else. */
-function commented(chance: Chance, text: string): string {
-	const above = chance.happens(10) ? '// new above\n' : '';
-	return `${above}${text}${chance.happens(10) ? ' // new behind' : ''}`;
+/** Moves a rule into a campaign, out of one, or from one into another. */
+function carryRule(chance: Chance, document: Document): RandomOperation | null {
+	const rules = declarationsOf(document).filter(({ noun }) => noun === 'rule');
+	const targets = holders(document).filter(
+		({ kind, hasBraces }) => kind === 'document' || (kind === 'campaign' && hasBraces),
+	);
+	const pairs = rules.flatMap((rule) =>
+		targets.filter(({ path }) => path.join() !== rule.holder.path.join()).map((target) => ({ rule, target })),
+	);
+	const pair = pickByKind(chance, pairs, ({ rule, target }) => `${rule.holder.kind} to ${target.kind}`);
+	if (!pair) return null;
+	const { rule, target } = pair;
+	const into = target.path[0] ?? null;
+	const to = chance.below(target.parts.length + 1);
+	const operation: Operation = { kind: 'move-rule', declaration: short(chance, rule.path), into, to };
+	return { operation, about: `${rule.holder.kind} to ${target.kind}` };
 }
 
-function ruleText(chance: Chance): string {
-	const condition = chance.happens(60) ? `\twhen {\n\t\t${commented(chance, randomCondition(chance))}\n\t}\n` : '';
-	return commented(chance, `rule "New rule" {\n${condition}\t${randomClause(chance, 'earn')}\n}`);
+function declarationText(chance: Chance, noun: Noun, name: string): string {
+	return inOneLine(declaration(chance, noun, `"${name.replace(/[\\"]/g, '\\$&')}"`));
 }
 
 function newName(chance: Chance): string {

@@ -2,11 +2,24 @@ import { parse } from '#grammar';
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../domain/catalog.ts';
 import { scopeOf } from '../../vocabulary/construct.ts';
+import { limitPeriods } from '../../vocabulary/limits.ts';
+import { completionDetails } from './details.ts';
+import { DECLARATIONS, table } from './fixtures/offers.ts';
 import { complete } from './index.ts';
 
 const HEAD = `program "Café" { currency AED timezone "Asia/Dubai" channels app, web order types dine_in, "drive in" }
 tiers by lifetime points { tier Bronze from 0 {} tier Gold from 500 {} }
+segment Staff
+attribute member vip flag
+attribute member joined_club date
+attribute transaction method one of cash, "credit card"
+attribute transaction weight number
+attribute event note text
+exclusive "Deals" picks highest points
 filter "Food" = items
+filter "Net" = total
+rule "Old" { earn 1 }
+rule "Asked" on event "survey" { earn 1 }
 `;
 
 const catalog: Catalog = {
@@ -15,90 +28,54 @@ const catalog: Catalog = {
 };
 
 /** What is offered at the `|` of a text that follows the head. */
-function offered(marked: string) {
-	const whole = HEAD + marked;
+function offered(marked: string, head = HEAD, known: Catalog | null = catalog) {
+	const whole = head + marked;
 	const offset = whole.indexOf('|');
 	const text = whole.replace('|', '');
-	const scope = scopeOf(parse(text).document, catalog, { year: 2026, month: 2, day: 7 });
-	return { text, items: complete(text, offset, scope) };
+	const { document } = parse(text);
+	const scope = scopeOf(document, known, { year: 2026, month: 2, day: 7 });
+	return { text, document, items: complete({ source: text, document }, offset, scope) };
 }
 
-function labels(marked: string): string[] {
-	return offered(marked).items.map((item) => item.label);
+function labels(marked: string, head = HEAD, known: Catalog | null = catalog): string[] {
+	return offered(marked, head, known).items.map((item) => item.label);
 }
 
-const FILTERS = ['Food', 'Total with fees, taxes and tip', 'Total without fees, taxes and tip'];
-
-describe('what can stand at the caret', () => {
-	test.each<[string, string[]]>([
-		['rule "A" { when { tier | } }', ['is', 'is not']],
-		['rule "A" { when { tier is | } }', ['Bronze', 'Gold', 'not']],
-		['rule "A" { when { tier is not | } }', ['Bronze', 'Gold']],
-		['rule "A" { when { tier is Gold, | } }', ['Bronze']],
-		['rule "A" { when { channel is | } }', ['app', 'web', 'not']],
-		['rule "A" { when { order | } }', ['type is', 'type is not']],
-		['rule "A" { when { order type is | } }', ['dine_in', 'drive in', 'not']],
-		['rule "A" { when { store is | } }', ['dxb-mall', 'chain', 'not']],
-		['rule "A" { when { store is chain | } }', ['Blue']],
-		['rule "A" { when { spend | } }', FILTERS],
-		['rule "A" { when { spend "Food" | } }', ['>=', '<=', '>', '<', '=', '!=', 'between']],
-		['rule "A" { when { spend "Food" between 5 | } }', ['and']],
-		['rule "A" { when { birthday | } }', ['today', 'within 3 days', 'this month']],
-		['rule "A" { when { on | } }', ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'any day']],
-		['rule "A" { when { on Mon to | } }', ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']],
-		['rule "A" { when { on Mon between 11:00 | } }', ['and']],
-		['rule "A" { status | }', ['enabled', 'disabled']],
-		['rule "A" { active | }', ['from', 'until']],
-		['rule "A" { when | }', ['{', 'always']],
-		['rule "A" { earn | }', FILTERS],
-		['rule "A" { earn "Food" * 2 + | }', ['Food']],
-		['rule "A" { limit 500 | }', ['points per transaction']],
-		['filter "New" = | ', ['total', 'total excluding taxes, fees, tip', 'items', 'items in', 'items not in']],
-		['filter "New" = items in | ', ['category', 'subcategory', 'combo', 'item']],
-		['filter "New" = items in category | ', ['Drinks']],
-		['filter "New" = items in category "X", | ', ['Drinks', 'category', 'subcategory', 'combo', 'item']],
-		['filter "New" = items in item | ', ['LATTE']],
-		['filter "New" = total excluding taxes, | ', ['taxes', 'fees', 'tip', 'points']],
-		['rule "A" { about "say | no more" }', []],
-		['rule "A" { // tier is |', []],
-	])('%s', (marked, expected) => {
-		expect(labels(marked)).toEqual(expected);
-	});
-
-	test.each<[string, string[]]>([
-		['|', ['filter', 'rule', 'in', 'not in', 'except']],
-		['filter "New" = items |', ['in', 'not in', 'except', 'filter', 'rule']],
-		['rule "A" { | }', ['about', 'status', 'active', 'priority', 'when', 'earn', 'limit']],
-		['rule "A" { about "x" status enabled | }', ['active', 'priority', 'when', 'earn', 'limit']],
-		['rule "A" { earn 10 | }', ['about', 'status', 'active', 'priority', 'when', 'earn', 'limit']],
-		['rule "A" { active from 2026-01-01 | }', ['until', 'about', 'status', 'priority', 'when', 'earn', 'limit']],
-		['rule "A" { when { | } }', ['on', 'spend', 'tier is', 'order type is', 'channel is', 'store is', 'birthday', 'always']],
-		[
-			'rule "A" { when { on Mon | } }',
-			['to', 'between', 'or on', 'on', 'spend', 'tier is', 'order type is', 'channel is', 'store is', 'birthday', 'always'],
-		],
-		['rule "A" { when { tier is Gold } | }', ['about', 'status', 'active', 'priority', 'earn', 'limit']],
-	])('a clause may begin: %s', (marked, expected) => {
-		expect(labels(marked)).toEqual(expected);
-	});
+test.each(table)('%s', (marked, expected) => {
+	expect(labels(marked)).toEqual(expected);
 });
 
-describe('broken text', () => {
-	test.each<[string, string[]]>([
-		['rule "A" { when { tier is |', ['Bronze', 'Gold', 'not']],
-		['rule "A" { when { tier is Gold\n  earn |', FILTERS],
-		['rule "A" { when { tier is Gold\nrule "B" { status |', ['enabled', 'disabled']],
-		['rule { when { spned "Food" >= 5\n    channel is |\n  earn 10 }', ['app', 'web', 'not']],
-		['}}} rule "A" { when { tier is |', ['Bronze', 'Gold', 'not']],
-	])('%s', (marked, expected) => {
-		expect(labels(marked)).toEqual(expected);
+test('the table is a large one', () => {
+	expect(table.length).toBeGreaterThanOrEqual(120);
+});
+
+describe('a text without anything', () => {
+	test('begins with the program', () => {
+		expect(labels('|', '')).toEqual(['program', 'tiers by', ...DECLARATIONS]);
+		expect(labels('p|', '').slice(0, 1)).toEqual(['program']);
+	});
+
+	test('currencies and timezones are those of the world', () => {
+		expect(labels('program "X" { currency | }', '')).toContain('AED');
+		expect(labels('program "X" { timezone | }', '')).toContain('Asia/Dubai');
+		expect(labels('program "X" { timezone "Asia/Du|" }', '')).toEqual(['Asia/Dubai', 'Asia/Dushanbe']);
+	});
+
+	test('names that the text itself uses stand in for a catalogue', () => {
+		const head = 'rule "A" { when { store is "mall", chain "Blue" } }\nfilter "F" = items in combo "Lunch", item "X"\n';
+		expect(labels('rule "B" { when { store is | } }', head, null)).toEqual(['mall', 'chain "Blue"', 'not']);
+		expect(labels('filter "G" = items in combo | ', head, null)).toEqual(['Lunch']);
+		expect(labels('filter "G" = items in item | ', head, null)).toEqual(['X']);
 	});
 });
 
 describe('what is written', () => {
-	test('names with quotes where they need them', () => {
-		const { items } = offered('rule "A" { when { order type is | } }');
-		expect(items.map((item) => item.insert)).toEqual(['dine_in', '"drive in"', 'not']);
+	test('names with quotes where they need them or usually have them', () => {
+		const inserts = (marked: string) => offered(marked).items.map((item) => item.insert);
+		expect(inserts('rule "A" { when { order type is | } }')).toEqual(['dine_in', '"drive in"', 'not']);
+		expect(inserts('rule "A" { exclusive | }')).toEqual(['"Deals"']);
+		expect(inserts('rule "A" { when { method is | } }')).toEqual(['cash', '"credit card"', 'not']);
+		expect(inserts('test "T" { expect "O| }')).toEqual(['"Old"']);
 	});
 
 	test('it replaces the word at the caret, and only fits it', () => {
@@ -114,10 +91,67 @@ describe('what is written', () => {
 		expect(open.items.map((item) => item.insert)).toEqual(['"Food"']);
 	});
 
+	test.each([
+		['غ', ['غداء', 'وجبة غداء']],
+		['É', ['Été', 'Café']],
+		['é', ['Été', 'Café']],
+		['午', ['午餐']],
+		['e\u0301', ['Été', 'Café']],
+		['餐', ['午餐']],
+	])('what is typed fits in any script: %s', (typed, expected) => {
+		const head = ['Café', 'Été', 'وجبة غداء', 'غداء', '午餐'].map((name) => `filter "${name}" = items\n`).join('');
+		expect(labels(`rule "A" { earn "${typed}|" }`, head)).toEqual(expected);
+	});
+
 	test('a whole clause where one begins, made of what the program has', () => {
-		const { items } = offered('rule "A" { when { | } }');
-		expect(items.find((item) => item.label === 'tier is')?.insert).toBe('tier is Gold');
-		expect(items.find((item) => item.label === 'spend')?.insert).toBe('spend "Food" >= 50');
-		expect(offered('rule "A" { | }').items.find((item) => item.label === 'active')?.insert).toBe('active from 2026-02-07');
+		const written = (marked: string, label: string) => {
+			const item = offered(marked).items.find((each) => each.label === label);
+			return item && { insert: item.insert, fill: item.placeholders.map(({ start, end }) => item.insert.slice(start, end)) };
+		};
+		expect(written('rule "A" { when { | } }', 'tier is')).toEqual({ insert: 'tier is Gold', fill: ['Gold'] });
+		expect(written('rule "A" { when { | } }', 'spend')).toEqual({ insert: 'spend "Food" >= 50', fill: ['Food', '50'] });
+		expect(written('rule "A" { | }', 'active')).toEqual({ insert: 'active from 2026-02-07', fill: ['2026-02-07'] });
+		expect(written('rule "A" { when { birthday | } }', 'within 3 days')).toEqual({ insert: 'within 3 days', fill: ['3'] });
+		expect(written('rule "A" { earn 1 | }', 'for every 10 of "Food"')).toEqual({
+			insert: 'for every 10 of "Food"',
+			fill: ['10', '"Food"'],
+		});
+		expect(written('rule "A" | ', '{')).toEqual({ insert: '{\n  \n}', fill: [''] });
+		expect(written('|', 'rule')?.insert).toBe('rule "New rule" {\n  earn 10\n}');
+	});
+});
+
+describe('what is said of it', () => {
+	test('a clause has its title, what it does and an example', () => {
+		const found = offered('rule "A" { when { | } }').items.find(({ label }) => label === 'spend');
+		expect(found).toMatchObject({ kind: 'construct', detail: 'Spend', example: 'spend "Food" >= 50' });
+		expect(found?.documentation).toMatch(/^Compares the amount of a cart filter/);
+	});
+
+	test('words have what the language says of them', () => {
+		const found = offered('rule "A" { status | }').items;
+		expect(found.map(({ documentation }) => documentation)).toEqual(['The rule is in use.', 'The rule is not in use.']);
+	});
+
+	test('what is not evaluated says so, and only that', () => {
+		const periods = offered('rule "A" { limit 500 points per | }').items;
+		expect(periods.map(({ isEvaluated }) => isEvaluated)).toEqual(limitPeriods.map(({ isEvaluated }) => isEvaluated));
+		for (const [marked] of table) {
+			for (const { detail, isEvaluated } of offered(marked).items) {
+				expect(detail.endsWith('not evaluated yet')).toBe(!isEvaluated);
+			}
+		}
+	});
+
+	test('more about a name, when it is looked at', () => {
+		const details = (marked: string, label: string) => {
+			const { items, text, document } = offered(marked);
+			const item = items.find((each) => each.label === label);
+			return item && completionDetails({ source: text, document }, item, catalog).documentation;
+		};
+		expect(details('rule "A" { earn | }', 'Food')).toMatch(/^Cart filter: /);
+		expect(details('rule "A" { when { store is | } }', 'dxb-mall')).toBe('Dubai Mall, Blue, Dubai');
+		expect(details('filter "A" = items in item | ', 'LATTE')).toBe('Latte, Drinks, Espresso');
+		expect(details('rule "A" { | }', 'status')).toMatch(/^Switches the rule on or off/);
 	});
 });

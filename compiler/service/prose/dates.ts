@@ -1,11 +1,20 @@
 import type { ActiveClause, DateLiteral, Missing, Moment } from '#grammar';
-import { HOLE, timeText } from './words.ts';
+import { HOLE, nameText, timeText } from './words.ts';
+
+type Dates = Pick<ActiveClause, 'by' | 'from' | 'until'>;
 
 /** The dates of a rule in few words: `1 January to 31 March 2026`, `from 1 May 2026`, `until 18:00 on 29 November 2026`. */
-export function summaryOfDates({ from, until }: Pick<ActiveClause, 'from' | 'until'>): string {
-	if (from && until) return range(from, until);
-	if (from) return `from ${momentText(from)}`;
-	return until ? `until ${momentText(until)}` : HOLE;
+export function summaryOfDates({ by, from, until }: Dates): string {
+	const dates = from && until ? range(from, until) : from ? `from ${momentText(from)}` : '';
+	const bounds = dates || (until ? `until ${momentText(until)}` : '');
+	return [bounds, by ? `by ${nameText(by)}` : ''].filter((words) => words !== '').join(' ') || HOLE;
+}
+
+/** The dates as they follow a verb: `from 1 January to 31 March 2026`, `on 1 May 2026`. */
+export function datesText(dates: Dates): string {
+	const words = summaryOfDates(dates);
+	if (!dates.from || !dates.until) return words;
+	return `${range(dates.from, dates.until).includes(' to ') ? 'from' : 'on'} ${words}`;
 }
 
 function range(from: Moment | Missing, until: Moment | Missing): string {
@@ -18,16 +27,18 @@ function range(from: Moment | Missing, until: Moment | Missing): string {
 	return dateText(from.date);
 }
 
-function momentText(moment: Moment | Missing): string {
+/** A moment: `29 November 2026`, `18:00 on 29 November 2026`. */
+export function momentText(moment: Moment | Missing): string {
 	if (moment.kind === 'missing') return HOLE;
 	return moment.time ? `${timeText(moment.time)} on ${dateText(moment.date)}` : dateText(moment.date);
 }
 
-function dateText(date: DateLiteral): string {
+/** A date: `29 November 2026`. */
+export function dateText(date: Pick<DateLiteral, 'year' | 'month' | 'day'>): string {
 	return `${dayAndMonth(date)} ${date.year}`;
 }
 
-function dayAndMonth({ day, month }: DateLiteral): string {
+function dayAndMonth({ day, month }: Pick<DateLiteral, 'month' | 'day'>): string {
 	return `${day} ${MONTHS[month - 1] ?? HOLE}`;
 }
 

@@ -1,13 +1,7 @@
-import type { Binary, EarnClause, Expression, LimitClause, Missing, NumberLiteral, RuleDeclaration } from '#grammar';
+import type { Binary, Expression, Missing, NumberLiteral } from '#grammar';
 import { unreachable } from '../../domain/unreachable.ts';
+import { currencyFor, type Speech } from './speech.ts';
 import { counted, HOLE, moneyText, numberText } from './words.ts';
-
-/** What a rule gives, in few words: `2 × Food + 10 points`. */
-export function summaryOfEffect(rule: Pick<RuleDeclaration, 'clauses'>): string {
-	const earns = rule.clauses.filter((clause) => clause.kind === 'earn');
-	if (earns.length === 0) return 'nothing yet';
-	return earns.map((earn) => summaryOfFormula(earn.formula)).join(' and ');
-}
 
 /** A formula as one would note it: `2 × Food + 10 points`. */
 export function summaryOfFormula(formula: Expression | Missing): string {
@@ -15,27 +9,21 @@ export function summaryOfFormula(formula: Expression | Missing): string {
 	return `${formulaText(formula)} ${formula.kind === 'number' && numberText(formula) === '1' ? 'point' : 'points'}`;
 }
 
-/** A limit in few words: `at most 500 points per transaction`. */
-export function summaryOfLimit(limit: LimitClause): string {
-	return `at most ${counted(limit.points, 'point')} per transaction`;
-}
-
-/** What a sentence needs to know to speak of amounts. */
+/** What a phrase about an amount must know besides the amount. */
 export interface Amounts {
-	/** The program's currency; null where it does not say. */
-	readonly currency: string | null;
+	readonly speech: Speech;
 	/** The filter that the sentence has already named, so that it need not be named again. */
 	readonly filter: string | null;
 }
 
-/** What an `earn` gives, as the object of a sentence: `2 points for each AED of Food plus 10 points`. */
-export function effectText(earn: EarnClause, amounts: Amounts): string {
-	return sumText(earn.formula, amounts) ?? `points by the formula ${formulaText(earn.formula)}`;
+/** Points by a formula, as the object of a sentence: `2 points for each AED of Food plus 10 points`. */
+export function pointsText(formula: Expression | Missing, amounts: Amounts): string {
+	return sumText(formula, amounts) ?? `points by the formula ${formulaText(formula)}`;
 }
 
-/** Says whether an `earn` gives the same points whatever is spent. */
-export function isFixed({ formula }: EarnClause): boolean {
-	return formula.kind === 'number';
+/** The unit in which a filter counts, as it follows `each`: `AED`, or `unit` where it is no money. */
+export function unitText(filter: string, speech: Speech): string {
+	return currencyFor(filter, speech) ?? 'unit';
 }
 
 /** Terms added up, each of them in words; undefined where one of them has no words. */
@@ -55,13 +43,15 @@ function termText(formula: Expression, amounts: Amounts): string | undefined {
 	if (!term) return undefined;
 	const { filter, factor, divisor } = term;
 	if (filter === null) return factor && !divisor && !factor.percent ? counted(factor, 'point') : undefined;
+	const { speech } = amounts;
+	const isNamed = amounts.filter === filter;
 	if (factor?.percent) {
 		if (divisor) return undefined;
-		return `${numberText(factor)} of ${amounts.filter === filter ? 'it' : `the amount of ${filter}`} as points`;
+		return `${numberText(factor)} of ${isNamed ? 'it' : `the amount of ${filter}`} as points`;
 	}
 	const points = factor ? counted(factor, 'point') : '1 point';
-	const unit = divisor ? `every ${moneyText(divisor, amounts.currency)}` : `each ${amounts.currency ?? 'unit'}`;
-	return `${points} for ${unit}${amounts.filter === filter ? '' : ` of ${filter}`}`;
+	const unit = divisor ? `every ${moneyText(divisor, currencyFor(filter, speech))}` : `each ${unitText(filter, speech)}`;
+	return `${points} for ${unit}${isNamed ? '' : ` of ${filter}`}`;
 }
 
 interface Term {
@@ -106,7 +96,8 @@ function isSum({ operator }: Binary): boolean {
 
 const SIGNS = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const;
 
-function formulaText(formula: Expression | Missing): string {
+/** A formula with the usual signs: `2 × Food + 10`. */
+export function formulaText(formula: Expression | Missing): string {
 	switch (formula.kind) {
 		case 'missing':
 			return HOLE;

@@ -1,6 +1,10 @@
 export { proseOfCondition } from './conditions.ts';
 export { summaryOfDates } from './dates.ts';
+export { summaryOfEarn, summaryOfEffect, summaryOfMultiplier } from './effects.ts';
 export { summaryOfFilter } from './filters.ts';
-export { summaryOfEffect, summaryOfFormula, summaryOfLimit } from './formulas.ts';
-export { currencyOf, plainText, proseOfRule } from './rule.ts';
-export type { ProsePart } from './words.ts';
+export { summaryOfFormula } from './formulas.ts';
+export { summaryOfLimit } from './limits.ts';
+export { proseOfRule } from './rule.ts';
+export { currencyOf, type Known, type Speech, speechOf } from './speech.ts';
+export { plainText, type ProsePart } from './words.ts';
+export { prose } from './prose.ts';

@@ -1,6 +1,7 @@
 import { type Condition, type Name, type Plain, print } from '#grammar';
 import { describeSeen, unreachable } from '#compiler';
 import { gutterSide } from '../arrangement.ts';
+import { isDrawn } from '../drawn.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
 import { programNames, timezoneOf, weekStartsOf } from '../program-names.ts';
 import { BirthdayPicker } from '../pickers/birthday-picker.tsx';
@@ -24,6 +25,7 @@ export function ConditionCard({ element }: { element: ConditionElement }) {
 	const canvas = useCanvas();
 	const { id, condition, index, parts } = element;
 	const picker = pickerOf(canvas, element);
+	const drawn = isDrawn(condition);
 	const lamp = canvas.trace && conditionLamp(canvas.trace, index);
 	const place = `Condition ${index + 1} of ${canvas.view.conditions.length}`;
 	return (
@@ -31,16 +33,16 @@ export function ConditionCard({ element }: { element: ConditionElement }) {
 			<Card
 				element={element}
 				Icon={conditionIcons[condition.kind]}
-				tone={condition.kind === 'raw' ? 'plain' : 'yes-no'}
+				tone={drawn ? 'yes-no' : 'plain'}
 				spoken={[place, lamp && `${lampWords(lamp)} for the sample`]}
 				flat
-				{...(condition.kind === 'raw' && { title: rawTitle(condition.unsupported !== undefined) })}
+				{...(!drawn && { title: rawTitle(condition.kind !== 'raw') })}
 				{...(picker && { picker: { label: `Edit: ${element.label}`, content: picker } })}
 			>
-				{condition.kind === 'raw' ? (
-					<RawBody id={id} span={element.span} source={element.source} />
-				) : (
+				{drawn ? (
 					<Sentence parts={parts} onOpen={picker ? () => canvas.open({ id, part: 'picker' }) : undefined} />
+				) : (
+					<RawBody id={id} span={element.span} source={element.source} />
 				)}
 				{lamp && condition.kind !== 'always' && <LampRow lamp={lamp}>{seenWords(canvas, index)}</LampRow>}
 			</Card>
@@ -61,6 +63,7 @@ function pickerOf(canvas: CanvasValue, { id, condition, index }: ConditionElemen
 	const { declaration, compilation, catalog, currency, currencyDecimals, scope } = canvas;
 	const set = (next: Plain<Condition>) =>
 		void canvas.perform({ kind: 'set-condition', declaration, condition: index, text: print(next) });
+	if (!isDrawn(condition)) return null;
 	switch (condition.kind) {
 		case 'day-time':
 			return (
@@ -74,7 +77,8 @@ function pickerOf(canvas: CanvasValue, { id, condition, index }: ConditionElemen
 			);
 		case 'order-type':
 		case 'channel':
-		case 'tier': {
+		case 'tier':
+		case 'segment': {
 			const names: readonly Name[] = programNames(compilation, condition.kind);
 			const color = (name: string) => (condition.kind === 'tier' ? tierColor(compilation, name) : null);
 			const choices = names.map(({ text }) => ({ name: text, color: color(text) }));
@@ -83,18 +87,26 @@ function pickerOf(canvas: CanvasValue, { id, condition, index }: ConditionElemen
 		case 'store':
 			return <StorePicker id={id} condition={condition} catalog={catalog} onChange={set} />;
 		case 'spend':
+		case 'quantity':
 			return (
-				<SpendPicker {...{ id, condition, currency, filters: scope.filters }} decimals={currencyDecimals} onChange={set} />
+				<SpendPicker
+					{...{ id, condition, currency, filters: scope.filters }}
+					decimals={condition.kind === 'spend' ? currencyDecimals : QUANTITY_DECIMALS}
+					onChange={set}
+				/>
 			);
 		case 'birthday':
+		case 'anniversary':
 			return <BirthdayPicker id={id} condition={condition} onChange={set} />;
 		case 'always':
-		case 'raw':
 			return null;
 		default:
 			return unreachable(condition);
 	}
 }
+
+/** A quantity is counted in thousandths at the finest. */
+const QUANTITY_DECIMALS = 3;
 
 function tierColor({ symbols }: CanvasValue['compilation'], name: string): string | null {
 	const clause = symbols.tierByName.get(name)?.clauses.find((candidate) => candidate.kind === 'color-clause');

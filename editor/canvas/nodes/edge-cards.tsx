@@ -19,7 +19,7 @@ export function TransactionCard({ element }: { element: TransactionElement }) {
 	const local = trace?.explanation.local;
 	return (
 		<div style={{ width: widthOf('transaction', arrangement) }}>
-			<Card element={element} Icon={IconReceipt2} tone="flow" title="Purchase">
+			<Card element={element} Icon={IconReceipt2} tone="flow" title={element.title}>
 				<p className={classes['fact']}>{local ? `Sample: ${local.day} ${timeWords(local.minute)}` : 'By any member'}</p>
 			</Card>
 			<Port id="flow-out" kind="flow" end="out" hop />

@@ -32,7 +32,9 @@ export function LimitCard({ element }: { element: LimitElement }) {
 					<PickerFrame id={id} title="Limit">
 						<DigitsInput
 							label="Most points per transaction"
-							value={clause.points.kind === 'number' ? clause.points.digits : ''}
+							value={
+								clause.most.kind === 'limit-points' && clause.most.points.kind === 'number' ? clause.most.points.digits : ''
+							}
 							decimals={decimals}
 							rightSection="pts"
 							rightSectionWidth={40}

@@ -1,5 +1,5 @@
 import { IconListCheck, IconPlus, IconReceipt, IconStar } from '@tabler/icons-react';
-import { conditionPalette, effectPalette } from '#compiler/service';
+import { type Construct, conditionPalette, effectPalette, type Scope } from '#compiler/service';
 import { ADD_CONDITION_ID, ADD_LIMIT_ID, ADD_POINTS_ID } from '../card-actions.ts';
 import { useCanvas } from '../canvas-context.ts';
 import { limitNode } from '../fragments.ts';
@@ -23,12 +23,11 @@ export function LaneNode() {
 	const choices = conditionPalette
 		.filter(({ kind }) => kind !== 'always')
 		.map((row) => ({
-			key: row.kind,
+			key: row.key,
 			title: row.title,
 			doc: row.doc,
-			needs: row.needs,
 			Icon: conditionIcons[row.kind],
-			text: row.fragment(scope),
+			...offered(row, scope),
 		}));
 	return (
 		<section className={classes['stage']} style={{ width: widthOf('lane', arrangement) }} aria-label="Conditions">
@@ -93,13 +92,12 @@ export function PointsNode() {
 		key: row.shape,
 		title: row.title,
 		doc: row.doc,
-		needs: row.needs,
 		Icon: IconStar,
-		text: row.fragment(scope),
+		...offered(row, scope),
 	}));
 	const add = (text: string) =>
-		canvas.perform({ kind: 'set-clause', declaration, clause: 'earn', index: view.points.length, text });
-	const empty = view.points.length === 0;
+		canvas.perform({ kind: 'set-clause', declaration, clause: 'earn', index: view.counts.earn, text });
+	const empty = view.points.length === 0 && !view.texts.some(({ stage }) => stage === 'points');
 	return (
 		<section className={classes['stage']} style={{ width: widthOf('points', arrangement), gap: 8 }} aria-label="Points">
 			<Port id="flow-in" kind="flow" end="in" />
@@ -131,7 +129,7 @@ export function PointsNode() {
 					)}
 				</AddMenu>
 			)}
-			{empty && <ProblemList problems={view.emptyProblems} />}
+			{view.emptyProblems.length > 0 && <ProblemList problems={view.emptyProblems} />}
 			<Port id="points-out" kind="points" end="out" />
 		</section>
 	);
@@ -143,7 +141,7 @@ export function LimitsNode() {
 	const { view, arrangement, declaration, readOnly } = canvas;
 	const add = () => {
 		const text = print(limitNode('500'));
-		canvas.perform({ kind: 'set-clause', declaration, clause: 'limit', index: 0, text });
+		canvas.perform({ kind: 'set-clause', declaration, clause: 'limit', index: view.counts.limit, text });
 	};
 	return (
 		<section className={classes['stage']} style={{ width: widthOf('limits', arrangement), gap: 8 }} aria-label="Limits">
@@ -161,11 +159,17 @@ export function LimitsNode() {
 					onFocus={() => canvas.activate(ADD_LIMIT_ID)}
 					onClick={add}
 				>
-					<span>No limit</span>
+					<span>{view.counts.limit === 0 ? 'No limit' : 'No limit per transaction'}</span>
 					<small>Cap the points of one transaction</small>
 				</button>
 			)}
 			<Port id="points-out" kind="points" end="out" hop />
 		</section>
 	);
+}
+
+/** What a palette puts into the rule; nothing, and why, where the program lacks a name for it or it is not evaluated yet. */
+function offered(row: Construct, scope: Scope): { readonly text: string | null; readonly needs: string | undefined } {
+	if (!row.isEvaluated) return { text: null, needs: 'Not evaluated yet.' };
+	return { text: row.fragment(scope), needs: row.needs };
 }

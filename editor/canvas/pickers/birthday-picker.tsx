@@ -1,13 +1,13 @@
 import { Radio, Stack } from '@mantine/core';
-import type { BirthdayCondition, Plain } from '#grammar';
+import type { AnniversaryCondition, Plain } from '#grammar';
 import { withWindow } from '../fragments.ts';
 import { DigitsInput } from './digits-input.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 
 interface BirthdayPickerProps {
 	readonly id: string;
-	readonly condition: BirthdayCondition;
-	readonly onChange: (condition: Plain<BirthdayCondition>) => void;
+	readonly condition: AnniversaryCondition;
+	readonly onChange: (condition: Plain<AnniversaryCondition>) => void;
 }
 
 const windows = [
@@ -26,7 +26,11 @@ export function BirthdayPicker({ id, condition, onChange }: BirthdayPickerProps)
 		else onChange(withWindow(condition, { days }));
 	};
 	return (
-		<PickerFrame id={id} title="Birthday" note="29 February counts as 28 February in other years.">
+		<PickerFrame
+			id={id}
+			title={condition.kind === 'birthday' ? 'Birthday' : 'Anniversary of joining'}
+			note="29 February counts as 28 February in other years."
+		>
 			<Radio.Group aria-label="When" value={chosen} onChange={change}>
 				<Stack gap="xs">
 					{windows.map(({ value, label }) => (

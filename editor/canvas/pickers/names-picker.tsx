@@ -25,6 +25,7 @@ interface NamesPickerProps {
 const words = {
 	'order-type': { title: 'Order type', none: 'The program enables no order types yet.' },
 	channel: { title: 'Channel', none: 'The program enables no channels yet.' },
+	segment: { title: 'Segment', none: 'The program declares no segments yet.' },
 	tier: { title: 'Tier', none: 'The program declares no tiers yet.' },
 } as const;
 

@@ -22,7 +22,7 @@ export function SchedulePicker({ element }: { element: ScheduleElement }) {
 	const set = (clause: RuleClauseName, text: string | null) =>
 		canvas.perform({ kind: 'set-clause', declaration, clause, text });
 	const setDates = (first: MomentDraft | null, last: MomentDraft | null) =>
-		set('active', first || last ? print(activeNode(first, last)) : null);
+		set('active', first || last ? print(activeNode(first, last, active?.by)) : null);
 	const rank = priority?.value.kind === 'number' ? priority : null;
 	const timezone = timezoneOf(compilation);
 	return (

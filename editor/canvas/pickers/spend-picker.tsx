@@ -1,6 +1,6 @@
 import { Group, Select } from '@mantine/core';
 import { useState } from 'react';
-import type { Operator, Plain, SpendCondition } from '#grammar';
+import type { Operator, Plain, AmountCondition } from '#grammar';
 import { nameNode, type SpendTest, withSpend } from '../fragments.ts';
 import { operatorWords } from '../words.ts';
 import { DigitsInput } from './digits-input.tsx';
@@ -8,11 +8,11 @@ import { PickerFrame } from './picker-frame.tsx';
 
 interface SpendPickerProps {
 	readonly id: string;
-	readonly condition: SpendCondition;
+	readonly condition: AmountCondition;
 	readonly filters: readonly string[];
 	readonly currency: string;
 	readonly decimals: number;
-	readonly onChange: (condition: Plain<SpendCondition>) => void;
+	readonly onChange: (condition: Plain<AmountCondition>) => void;
 }
 
 const comparisons: readonly { readonly value: SpendTest['operator']; readonly label: string }[] = [
@@ -26,7 +26,7 @@ export function SpendPicker({ id, condition, filters, currency, decimals, onChan
 	// A comparison that still lacks an amount is not written into the text before it is whole.
 	const [draft, setDraft] = useState<SpendTest | null>(null);
 	const test = draft ?? written;
-	const change = (filter: Plain<SpendCondition>['filter'], next: SpendTest) => {
+	const change = (filter: Plain<AmountCondition>['filter'], next: SpendTest) => {
 		const whole = filter.kind === 'name' && (next.operator === 'between' ? next.low && next.high : next.value);
 		setDraft(whole ? null : next);
 		if (whole) onChange(withSpend(condition, filter, next));
@@ -39,13 +39,16 @@ export function SpendPicker({ id, condition, filters, currency, decimals, onChan
 			label={label}
 			value={value}
 			decimals={decimals}
-			leftSection={currency}
-			leftSectionWidth={48}
+			{...(condition.kind === 'spend' && { leftSection: currency, leftSectionWidth: 48 })}
 			onCommit={(digits) => change(condition.filter, set(digits))}
 		/>
 	);
 	return (
-		<PickerFrame id={id} title="Spend" note={test.operator === 'between' ? 'Both amounts are included.' : undefined}>
+		<PickerFrame
+			id={id}
+			title={condition.kind === 'spend' ? 'Spend' : 'Quantity'}
+			note={test.operator === 'between' ? 'Both amounts are included.' : undefined}
+		>
 			<Select
 				label="Cart filter"
 				placeholder="Choose a filter"
@@ -79,7 +82,7 @@ export function SpendPicker({ id, condition, filters, currency, decimals, onChan
 	);
 }
 
-function testOf({ test }: SpendCondition): SpendTest {
+function testOf({ test }: AmountCondition): SpendTest {
 	const digits = (literal: { readonly kind: string; readonly digits?: string }) => literal.digits ?? '';
 	if (test.kind === 'between') return { operator: 'between', low: digits(test.low), high: digits(test.high) };
 	if (test.kind === 'comparison') return { operator: test.operator.text, value: digits(test.value) };

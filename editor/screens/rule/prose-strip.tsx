@@ -1,4 +1,4 @@
-import { currencyOf, proseOfRule } from '#compiler/service';
+import { proseOfRule, speechOf } from '#compiler/service';
 import type { Span } from '#grammar';
 import { keyed } from '../../panels/keyed.ts';
 import classes from './prose-strip.module.css';
@@ -14,7 +14,7 @@ interface ProseStripProps {
 
 /** The rule as one sentence. Each phrase leads to the clause that it speaks of. */
 export function ProseStrip({ shown, selected, onPoint, onSelect }: ProseStripProps) {
-	const parts = proseOfRule(shown.rule, currencyOf(shown.compilation.document));
+	const parts = proseOfRule(shown.rule, speechOf(shown.compilation.document));
 	return (
 		<p className={classes['strip']} id="rule-in-words">
 			{keyed(parts, ({ text }) => text).map(({ key, item: { text, span } }) => {

@@ -1,5 +1,5 @@
 import type { Compilation, LocalMoment } from '#compiler';
-import { currencyOf, plainText, proseOfCondition, proseOfRule, summaryOfEffect } from '#compiler/service';
+import { plainText, proseOfCondition, proseOfRule, speechOf, type Speech, summaryOfEffect } from '#compiler/service';
 import type { Condition, Missing, Moment, Problem, RuleDeclaration } from '#grammar';
 import type { Activity } from '#server/contract';
 import { datesWords } from '../../canvas/words.ts';
@@ -35,7 +35,7 @@ export interface Given {
 
 /** The rows of every rule of a program, in the order of the text. */
 export function rowsOf(compilation: Compilation, now: LocalMoment, activity: Activity | 'loading' | 'unknown'): RuleRow[] {
-	const currency = currencyOf(compilation.document);
+	const speech = speechOf(compilation.document);
 	return compilation.document.declarations.flatMap((rule, declaration) => {
 		if (rule.kind !== 'rule') return [];
 		const name = nameOf(rule);
@@ -45,10 +45,10 @@ export function rowsOf(compilation: Compilation, now: LocalMoment, activity: Act
 			name,
 			state: stateOf(window, now),
 			enabled: window.enabled,
-			prose: plainText(proseOfRule(rule, currency)),
+			prose: plainText(proseOfRule(rule, speech)),
 			effect: capital(summaryOfEffect(rule)),
 			dates: datesOf(rule),
-			conditions: conditionsOf(rule, currency),
+			conditions: conditionsOf(rule, speech),
 			problems: problemsIn(rule.span, compilation.problems),
 			given: typeof activity === 'string' ? activity : givenBy(activity, name),
 		};
@@ -88,9 +88,9 @@ function momentOf(moment: Moment | Missing | undefined): Moment | null {
 	return moment?.kind === 'moment' ? moment : null;
 }
 
-function conditionsOf({ clauses }: RuleDeclaration, currency: string | null): RuleRow['conditions'] {
+function conditionsOf({ clauses }: RuleDeclaration, speech: Speech): RuleRow['conditions'] {
 	const conditions = clauses.find((clause) => clause.kind === 'when')?.conditions ?? [];
 	return conditions
 		.filter((condition) => condition.kind !== 'always')
-		.map((condition) => ({ kind: condition.kind, words: plainText(proseOfCondition(condition, currency)) }));
+		.map((condition) => ({ kind: condition.kind, words: plainText(proseOfCondition(condition, speech)) }));
 }

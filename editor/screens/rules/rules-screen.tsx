@@ -1,6 +1,6 @@
 import { Alert, Badge, Button, ScrollArea, Tabs, TextInput, Title, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAlertOctagon, IconCode, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconAlertOctagon, IconInfoCircle, IconCode, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -77,7 +77,7 @@ export function RulesScreen() {
 							</Button>
 						</div>
 					</div>
-					<UnreadableParts />
+					<UnlistedParts />
 					<Tabs
 						value={tab}
 						onChange={(value) => go({ tab: tabs.find((each) => each === value) ?? 'current' })}
@@ -124,19 +124,33 @@ export function RulesScreen() {
 	);
 }
 
-/** Parts of the text that are no rules to the list: without this they would be missing without a word. */
-function UnreadableParts() {
+/** Parts of the text that the list does not show: without this they would be missing without a word. */
+function UnlistedParts() {
 	const { program } = useWorkspace();
 	const reading = useReading();
-	const count = reading.document.declarations.filter((declaration) => declaration.kind === 'raw').length;
-	if (count === 0) return null;
+	const { declarations } = reading.document;
+	const unreadable = declarations.filter((declaration) => declaration.kind === 'raw').length;
+	const inCampaigns = declarations.flatMap((declaration) =>
+		declaration.kind === 'campaign' ? declaration.clauses.filter((clause) => clause.kind === 'rule') : [],
+	).length;
+	const link = (
+		<Link to="/programs/$program/text" params={{ program }} className={classes['link']}>
+			{words.openText}
+		</Link>
+	);
 	return (
-		<Alert color="red" icon={<IconAlertOctagon size={18} />} mb="md">
-			{words.unreadable(count)}{' '}
-			<Link to="/programs/$program/text" params={{ program }} className={classes['link']}>
-				{words.openText}
-			</Link>
-		</Alert>
+		<>
+			{unreadable > 0 && (
+				<Alert color="red" icon={<IconAlertOctagon size={18} />} mb="md">
+					{words.unreadable(unreadable)} {link}
+				</Alert>
+			)}
+			{inCampaigns > 0 && (
+				<Alert color="gray" icon={<IconInfoCircle size={18} />} mb="md">
+					{words.inCampaigns(inCampaigns)} {link}
+				</Alert>
+			)}
+		</>
 	);
 }
 

@@ -1,0 +1,45 @@
+import { type Declaration, type MultiplyClause, walk } from '#grammar';
+import { compareRationals, multiplyRationals, ONE, type Rational } from '../../domain/rational.ts';
+import { exactly } from '../numbers.ts';
+
+/**
+ * A bound on what all multipliers of a program together can scale an award by, at least 1; null while one cannot be read. Of
+ * tiers a member has one at a time; of the others all may act at once, and adding up never comes to more than compounding.
+ */
+export function mostFactor(declarations: readonly Declaration[]): Rational | null {
+	let all = ONE;
+	for (const declaration of declarations) {
+		if (!mayMultiply.has(declaration.kind)) continue;
+		const factor = factorWithin(declaration);
+		if (!factor) return null;
+		if (factor !== ONE) all = multiplyRationals(all, factor);
+	}
+	return all;
+}
+
+const mayMultiply: ReadonlySet<Declaration['kind']> = new Set(['tiers', 'campaign', 'rule', 'raw']);
+
+// Asked of every declaration at each keystroke, of which one or two have changed.
+const kept = new WeakMap<Declaration, { readonly factor: Rational | null }>();
+
+function factorWithin(declaration: Declaration): Rational | null {
+	const known = kept.get(declaration);
+	if (known) return known.factor;
+	let factor: Rational | null = ONE;
+	walk(declaration, (node) => {
+		const next = node.kind === 'raw' ? null : node.kind === 'multiply' ? factorOf(node) : ONE;
+		if (!next || !factor) factor = null;
+		else if (compareRationals(next, ONE) > 0)
+			factor = declaration.kind === 'tiers' ? larger(factor, next) : multiplyRationals(factor, next);
+	});
+	kept.set(declaration, { factor });
+	return factor;
+}
+
+function larger(a: Rational, b: Rational): Rational {
+	return compareRationals(a, b) > 0 ? a : b;
+}
+
+function factorOf({ factor }: MultiplyClause): Rational | null {
+	return factor.kind === 'number' ? exactly(factor) : null;
+}

@@ -1,0 +1,128 @@
+/** Exclusive sets: those with fewer than two rules, and what their priorities do to rules that match together. */
+import type { ExclusiveDeclaration, RuleDeclaration, Span } from '#grammar';
+import {
+	type Boxes,
+	coversAll,
+	intersect,
+	isSurelyPossible,
+	type PlacedRule,
+	type ProgramAxes,
+	ruleBoxes,
+} from '../../analyse/index.ts';
+import type { Report } from '../report.ts';
+import type { Symbols } from '../symbols.ts';
+import { isDisabled } from './reachability.ts';
+import { several } from './words.ts';
+
+/** A rule and where its spans lie in the whole text. */
+export interface ShiftedRule extends PlacedRule {
+	readonly shift: number;
+}
+
+/** An exclusive set and where its spans lie. */
+export interface ShiftedSet {
+	readonly set: ExclusiveDeclaration;
+	readonly shift: number;
+}
+
+/** What sets are weighed with. */
+export interface SetContext {
+	readonly symbols: Symbols;
+	readonly axes: ProgramAxes;
+	/** Something could not be read, and might be in any set. */
+	readonly hasRaw: boolean;
+	readonly report: Report;
+}
+
+interface Member extends ShiftedRule {
+	readonly name: string;
+	readonly priority: number;
+	/** What decides: its priority where it has one, else its place in the set. */
+	readonly span: Span;
+	readonly boxes: Boxes;
+	/** Its limits may keep it from matching at times. */
+	readonly isLimited: boolean;
+}
+
+/** Warns of what is wrong with a set and the rules in it. */
+export function checkSet({ set, shift }: ShiftedSet, rules: readonly ShiftedRule[], context: SetContext): void {
+	const { name, picks } = set;
+	if (name.kind === 'missing') return;
+	const inside = rules.filter(({ rule }) => setsOf(rule).includes(name.text));
+	checkSize(name.text, shifted(name.span, shift), inside, context);
+	if (picks.kind === 'missing' || picks.text !== 'highest priority') return;
+	const members = inside.flatMap((placed) => memberOf(placed, context) ?? []);
+	for (const member of members) {
+		if (!checkHidden(member, members, name.text, context)) checkEqual(member, members, name.text, context);
+	}
+}
+
+function setsOf({ clauses }: RuleDeclaration): string[] {
+	return clauses.flatMap((clause) => (clause.kind === 'exclusive' && clause.set.kind === 'name' ? [clause.set.text] : []));
+}
+
+/** Disabled rules count: whoever switches one off for a while still has a set of several. */
+function checkSize(name: string, span: Span, inside: readonly ShiftedRule[], { hasRaw, report }: SetContext): void {
+	if (hasRaw || inside.length > 1) return;
+	const [only] = inside;
+	if (!only) report('exclusive-unused', span, { name });
+	else if (only.rule.name.kind === 'name') {
+		const related = { span: shifted(only.rule.name.span, only.shift), message: 'This rule is alone in it.' };
+		report('exclusive-of-one', span, { name, rule: only.rule.name.text }, { related });
+	}
+}
+
+/** A rule that may match; null where it cannot, or where that cannot be told. */
+function memberOf(placed: ShiftedRule, { axes }: SetContext): Member | null {
+	const { rule, campaign, shift } = placed;
+	if (rule.name.kind === 'missing' || isDisabled(placed)) return null;
+	const clauses = [...rule.clauses, ...(campaign?.clauses ?? [])];
+	const givesNothing = !rule.clauses.some(({ kind }) => kind === 'earn' || kind === 'multiply');
+	if (givesNothing || clauses.some(({ kind }) => kind === 'raw')) return null;
+	const boxes = ruleBoxes(placed, axes);
+	const [priority, ...others] = rule.clauses.filter((clause) => clause.kind === 'priority');
+	if (!boxes || boxes.length === 0 || priority?.value.kind === 'missing' || others.length > 0) return null;
+	const exclusive = rule.clauses.find((clause) => clause.kind === 'exclusive');
+	return {
+		...placed,
+		name: rule.name.text,
+		priority: priority ? Number(priority.value.digits) * (priority.negative ? -1 : 1) : 0,
+		span: shifted((priority ?? exclusive ?? rule.name).span, shift),
+		boxes,
+		isLimited: clauses.some((clause) => clause.kind === 'limit' && clause.most.kind !== 'limit-points'),
+	};
+}
+
+/** Warns of a rule that another one of higher priority always displaces. */
+function checkHidden(member: Member, members: readonly Member[], set: string, { report }: SetContext): boolean {
+	const higher = members.filter((other) => other.priority > member.priority && !other.isLimited);
+	const single = higher.find((other) => coversAll(other.boxes, member.boxes));
+	const together = coversAll(
+		higher.flatMap(({ boxes }) => boxes),
+		member.boxes,
+	);
+	if (!single && !together) return false;
+	const others = single ? [single] : higher;
+	const [first] = others;
+	const words = others.length === 1 ? `\`${first?.name}\`` : `one of ${several(others.map(({ name }) => `\`${name}\``))}`;
+	const related = first && { span: first.span, message: 'This has the higher priority.' };
+	report('hidden-rule', member.span, { rule: member.name, others: words, set }, related ? { related } : {});
+	return true;
+}
+
+/** Warns where an earlier rule of the same priority surely matches together with this one at times. */
+function checkEqual(member: Member, members: readonly Member[], set: string, { report, symbols }: SetContext): void {
+	const earlier = members.slice(0, members.indexOf(member));
+	const other = earlier.find(({ priority, boxes }) => {
+		if (priority !== member.priority) return false;
+		return intersect(boxes, member.boxes)?.some((box) => isSurelyPossible(box, symbols)) === true;
+	});
+	if (!other) return;
+	const parts = { rule: member.name, other: other.name, set, priority: String(member.priority || 0) };
+	const related = { span: other.span, message: 'This has the same priority.' };
+	report('exclusive-equal-priorities', member.span, parts, { related });
+}
+
+function shifted({ start, end }: Span, shift: number): Span {
+	return { start: start + shift, end: end + shift };
+}

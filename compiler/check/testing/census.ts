@@ -1,0 +1,127 @@
+/** Which parts of the language are evaluated: every kind of node and every field of each, so that none can be forgotten. */
+import type { Node, NodeOfKind } from '#grammar';
+
+/** `harmless`: may stand in a text that has a plan, and changes nothing. `hole`: has a problem of its own. */
+export type Verdict = 'evaluated' | 'refused' | 'both' | 'harmless' | 'hole';
+type Field<K extends Node['kind']> = Exclude<keyof NodeOfKind<K>, 'kind' | 'span' | 'health' | 'body'>;
+/** A kind as a whole, or each of its fields. */
+type Entry<K extends Node['kind']> =
+	| Exclude<Verdict, 'both'>
+	| (NodeOfKind<K> extends infer N ? (N extends NodeOfKind<K> ? { readonly [F in Field<K>]: Verdict } : never) : never);
+
+const census: { readonly [K in Node['kind']]: Entry<K> } = {
+	document: { declarations: 'evaluated', comments: 'evaluated' },
+	program: { name: 'evaluated', settings: 'evaluated' },
+	currency: { code: 'evaluated' },
+	timezone: { zone: 'evaluated' },
+	week: { first: 'evaluated' },
+	day: 'refused',
+	points: { decimals: 'evaluated', rounding: 'evaluated', per: 'both' },
+	channels: { names: 'evaluated' },
+	'order-types': { names: 'evaluated' },
+	returns: 'refused',
+	tiers: { by: 'evaluated', tiers: 'evaluated', keptThroughNextYear: 'refused', movedByHand: 'refused' },
+	'tier-basis': { measure: 'both', filter: 'refused' },
+	'tier-declaration': { name: 'evaluated', from: 'evaluated', clauses: 'evaluated' },
+	'color-clause': { color: 'evaluated' },
+	multiply: { what: 'both', on: 'refused', factor: 'evaluated' },
+	'segment-declaration': 'harmless',
+	'attribute-declaration': 'harmless',
+	'one-of': 'harmless',
+	filter: { name: 'evaluated', source: 'evaluated', above: 'refused', upTo: 'refused' },
+	'total-source': { excluding: 'evaluated', beforeDiscounts: 'evaluated' },
+	'items-source': {
+		isQuantity: 'refused',
+		mode: 'evaluated',
+		selectors: 'evaluated',
+		except: 'evaluated',
+		excludingPoints: 'refused',
+	},
+	'attribute-source': 'refused',
+	'paid-source': 'refused',
+	selector: { by: 'evaluated', names: 'evaluated' },
+	'exclusive-declaration': 'refused',
+	campaign: 'refused',
+	budget: 'refused',
+	rule: { name: 'evaluated', on: 'both', clauses: 'evaluated' },
+	event: { event: 'both', name: 'refused' },
+	about: { text: 'evaluated' },
+	status: { status: 'evaluated' },
+	active: { by: 'refused', from: 'evaluated', until: 'evaluated' },
+	moment: { date: 'evaluated', time: 'evaluated' },
+	priority: { value: 'evaluated', negative: 'evaluated' },
+	exclusive: 'refused',
+	when: { conditions: 'evaluated' },
+	always: 'evaluated',
+	any: 'refused',
+	all: 'refused',
+	not: 'refused',
+	'day-time': { alternatives: 'evaluated' },
+	'day-time-alternative': { days: 'evaluated', between: 'evaluated' },
+	'day-range': { first: 'evaluated', last: 'evaluated' },
+	'time-range': { from: 'evaluated', until: 'evaluated' },
+	'order-type': { negated: 'evaluated', names: 'evaluated' },
+	channel: { negated: 'evaluated', names: 'evaluated' },
+	tier: { negated: 'evaluated', names: 'evaluated' },
+	segment: 'refused',
+	store: { negated: 'evaluated', places: 'evaluated' },
+	'store-ref': { by: 'evaluated', name: 'evaluated' },
+	spend: { filter: 'evaluated', test: 'evaluated' },
+	quantity: 'refused',
+	comparison: { operator: 'evaluated', value: 'evaluated' },
+	between: { low: 'evaluated', high: 'evaluated' },
+	birthday: { window: 'evaluated' },
+	anniversary: 'refused',
+	within: { days: 'evaluated' },
+	'purchase-number': 'refused',
+	'member-fact': 'refused',
+	attribute: 'refused',
+	'attribute-is': 'refused',
+	earn: { formula: 'evaluated', every: 'refused', atLeast: 'refused', exempt: 'refused', recipient: 'refused' },
+	'every-step': 'refused',
+	limit: { most: 'evaluated', per: 'both', orNothing: 'refused' },
+	'limit-points': { points: 'evaluated' },
+	'limit-times': 'refused',
+	'limit-formula': 'refused',
+	rolling: 'refused',
+	redemption: 'refused',
+	worth: 'refused',
+	'at-most': 'refused',
+	'at-least': 'refused',
+	expiry: 'refused',
+	available: 'refused',
+	expires: 'refused',
+	duration: 'refused',
+	'period-end': 'refused',
+	test: 'harmless',
+	'test-member': 'harmless',
+	'test-event': 'harmless',
+	'test-fact': 'harmless',
+	'test-attribute': 'harmless',
+	'test-line': 'harmless',
+	expect: 'harmless',
+	'filter-ref': { name: 'evaluated' },
+	negation: { operand: 'evaluated' },
+	binary: { operator: 'evaluated', left: 'evaluated', right: 'evaluated' },
+	group: { inner: 'evaluated' },
+	name: 'evaluated',
+	number: 'evaluated',
+	date: 'evaluated',
+	time: 'evaluated',
+	text: 'evaluated',
+	color: 'evaluated',
+	word: 'evaluated',
+	raw: 'hole',
+	missing: 'hole',
+};
+
+/** The kinds and fields with one of some verdicts. */
+export function inCensus(...verdicts: readonly Verdict[]): string[] {
+	const entries = Object.entries(census) as [string, Verdict | Readonly<Record<string, Verdict>>][];
+	const all = entries.flatMap(([kind, entry]): [string, Verdict][] =>
+		typeof entry === 'string'
+			? [[kind, entry]]
+			: Object.entries(entry).map(([field, verdict]) => [`${kind}.${field}`, verdict]),
+	);
+	return all.flatMap(([name, verdict]) => (verdicts.includes(verdict) ? [name] : []));
+}

@@ -1,0 +1,277 @@
+/** Programs with everything that is evaluated, and one for each construct that is not yet. */
+import type {
+	BuiltInEvent,
+	LimitPeriod,
+	MemberFact,
+	MultiplyTarget,
+	ReturnsPolicy,
+	RoundingPlace,
+	TierMeasure,
+} from '#grammar';
+
+const SETTINGS = 'currency AED timezone "Asia/Dubai" channels app order types pickup';
+/** The least that a program needs. */
+export const PROGRAM = `program "P" { ${SETTINGS} }\n`;
+const NAMES = `${PROGRAM}tiers by hand { tier Gold {} }
+filter "Food" = items in category "Food"
+segment "Staff"
+attribute member vip flag
+attribute member birth_place text
+attribute member shoe_size number
+attribute transaction booked_at date
+attribute transaction miles number
+rule "Food" { earn "Food" }
+`;
+
+/** Everything that is evaluated today, and what may stand beside it. */
+export const CORE = `program "P" {
+	${SETTINGS}
+	week starts Monday
+	points with 2 decimals, rounded half up per award
+	limit 500 points per transaction
+}
+tiers by lifetime points {
+	tier Bronze from 0 {}
+	tier Gold from 1_000 { color #D4AF37 earn "Net" * 2 multiply points by 1.5 }
+}
+filter "Net" = total excluding taxes, points before discounts
+filter "Food" = items in category "Food" except item "GIFT"
+segment "Staff"
+attribute transaction payment_method one of cash, card
+// A remark.
+rule "A" on purchase {
+	about "A rule."
+	status enabled
+	active from 2026-01-01 08:00 until 2026-03-31
+	priority -20
+	when {
+		on Mon to Fri, Sun between 11:00 and 14:00 or on any day
+		order type is not pickup
+		channel is not app
+		store is not "dxb-mall", chain "Bluebird"
+		tier is not Gold
+		spend "Food" >= 50
+		spend "Net" between 50 and 100
+		birthday within 3 days
+	}
+	earn -("Food" * 2) + 10
+	limit 500 points per transaction
+}
+rule "B" { when always earn 1 }
+test "T" {
+	member { tier Gold }
+	purchase at 2026-02-07 12:30 { payment_method card item "LATTE" 2 x 18.00 }
+	expect "B" earns 1
+}
+`;
+
+/** A program with one construct that is not evaluated yet. */
+export interface Line {
+	/** What of the census it shows: a kind, or a kind and a field. */
+	readonly shows: readonly string[];
+	readonly text: string;
+	readonly construct: string;
+	/** What the problem underlines. */
+	readonly at: string;
+	/** A declaration of which the plan holds nothing: it is never lowered. */
+	readonly isApart?: true;
+}
+
+const line = (shows: string, text: string, construct: string, at: string): Line => ({
+	shows: shows.split(' '),
+	text,
+	construct,
+	at,
+});
+const setting = (shows: string, text: string, construct: string, at: string) =>
+	line(shows, `program "P" { ${SETTINGS} ${text} }`, construct, at);
+const declared = (shows: string, text: string, construct: string, at: string) =>
+	line(shows, `${NAMES}${text}`, construct, at);
+const apart = (...parts: Parameters<typeof line>): Line => ({ ...declared(...parts), isApart: true });
+const clause = (shows: string, text: string, construct: string, at: string) =>
+	declared(shows, `rule "R" { earn 1 ${text} }`, construct, at);
+const condition = (shows: string, text: string, construct: string, at: string) =>
+	declared(shows, `rule "R" { when { ${text} } earn 1 }`, construct, at);
+const tiers = (shows: string, head: string, construct: string, at: string) =>
+	line(shows, `${PROGRAM}filter "Food" = items\n${head} { tier Gold from 0 {} }`, construct, at);
+const tier = (shows: string, text: string, construct: string, at: string) =>
+	line(shows, `${PROGRAM}filter "Food" = items\ntiers by hand { tier Gold { ${text} } }`, construct, at);
+
+/** The words of a table that are refused. */
+function refused<T extends string>(words: Readonly<Record<T, 'evaluated' | 'refused'>>): T[] {
+	return (Object.keys(words) as T[]).filter((word) => words[word] === 'refused');
+}
+
+const places: Record<RoundingPlace, 'evaluated' | 'refused'> = {
+	award: 'evaluated',
+	item: 'refused',
+	transaction: 'refused',
+	carried: 'refused',
+};
+const policies: Record<ReturnsPolicy, 'refused'> = {
+	'may go negative': 'refused',
+	'stop at zero': 'refused',
+	'pending only': 'refused',
+};
+const measures: Record<TierMeasure, 'evaluated' | 'refused'> = {
+	hand: 'evaluated',
+	'lifetime points': 'evaluated',
+	'lifetime spend': 'refused',
+	'points per year': 'refused',
+	'spend per year': 'refused',
+};
+const events: Record<BuiltInEvent, 'evaluated' | 'refused'> = {
+	purchase: 'evaluated',
+	registration: 'refused',
+	profile_completed: 'refused',
+	birthday: 'refused',
+	anniversary: 'refused',
+	referral: 'refused',
+	check_in: 'refused',
+};
+const periods: Record<LimitPeriod, 'evaluated' | 'refused'> = {
+	transaction: 'evaluated',
+	day: 'refused',
+	week: 'refused',
+	month: 'refused',
+	quarter: 'refused',
+	year: 'refused',
+	lifetime: 'refused',
+};
+const targets: Record<MultiplyTarget, 'evaluated' | 'refused'> = { points: 'evaluated', base: 'refused', this: 'refused' };
+const facts: Record<MemberFact, 'refused'> = {
+	'lifetime points': 'refused',
+	'lifetime spend': 'refused',
+	balance: 'refused',
+	'days since joining': 'refused',
+	'days since last purchase': 'refused',
+};
+
+const basisTexts: Partial<Record<TierMeasure, string>> = {
+	'lifetime spend': 'lifetime spend of "Food"',
+	'points per year': 'points per year',
+	'spend per year': 'spend of "Food" per year',
+};
+
+/** Programs with one problem each. */
+export const lines: readonly Line[] = [
+	setting('day', 'day starts 04:00', 'day starts', 'day starts 04:00'),
+	...refused(policies).map((policy) => setting('returns', `returns ${policy}`, 'returns', `returns ${policy}`)),
+	...refused(places).map((place) => {
+		const words = place === 'carried' ? 'carried' : `per ${place}`;
+		return setting('points.per', `points whole, rounded down ${words}`, words, place);
+	}),
+	...refused(periods).map((period) =>
+		setting('limit.per', `limit 5 points per ${period}`, `limit … points per ${period}`, period),
+	),
+	setting('limit.orNothing', 'limit 5 points per transaction or nothing', 'limit … or nothing', 'or nothing'),
+
+	...refused(measures).map((measure) => {
+		const text = basisTexts[measure] ?? '';
+		const shows = text.includes('"Food"') ? 'tier-basis.measure tier-basis.filter' : 'tier-basis.measure';
+		return tiers(shows, `tiers by ${text}`, `tiers by ${measure}`, text);
+	}),
+	tiers('tiers.movedByHand', 'tiers by lifetime points moved by hand', 'moved by hand', 'moved by hand'),
+	...refused(targets).flatMap((what) =>
+		what === 'this' ? [] : [tier('multiply.what', `multiply ${what} by 2`, `multiply ${what}`, what)],
+	),
+	tier('earn.exempt', 'earn 1 without multipliers', 'without multipliers', 'without multipliers'),
+	tier('earn.atLeast', 'earn "Food" at least 5 points', 'at least … points', 'at least'),
+	tier('earn.every', 'earn 1 for every 10 of "Food"', 'for every', 'for every'),
+
+	declared('filter.above', 'filter "F" = total above 100\nrule "R" { earn "F" }', 'above', 'above'),
+	declared('filter.upTo', 'filter "F" = total up to 100\nrule "R" { earn "F" }', 'up to', 'up to'),
+	declared(
+		'items-source.isQuantity',
+		'filter "F" = quantity of items in category "Fuel"\nrule "R" { earn "F" }',
+		'quantity of',
+		'quantity of',
+	),
+	declared(
+		'items-source.excludingPoints',
+		'filter "F" = items excluding points\nrule "R" { earn "F" }',
+		'excluding points',
+		'excluding points',
+	),
+	declared('attribute-source', 'filter "F" = attribute miles\nrule "R" { earn "F" }', 'attribute', 'attribute miles'),
+	declared('paid-source', 'filter "F" = paid with points\nrule "R" { earn "F" }', 'paid with points', 'paid with points'),
+
+	apart('exclusive-declaration', 'exclusive "Set" picks highest points', 'exclusive', 'exclusive'),
+	apart(
+		'campaign budget',
+		'campaign "C" { budget 5 points multiply points by 2 rule "R" { earn 1 } }',
+		'campaign',
+		'campaign',
+	),
+	...refused(events).map((event) =>
+		declared('rule.on event.event', `rule "R" on ${event} { earn 1 }`, `on ${event}`, event),
+	),
+	declared('event.event event.name', 'rule "R" on event "survey_done" { earn 1 }', 'on event', 'event "survey_done"'),
+	declared('active.by', 'rule "R" { active by booked_at from 2026-01-01 earn 1 }', 'active by', 'booked_at'),
+	clause('multiply', 'multiply points by 2', 'multiply points', 'multiply'),
+	clause('multiply.what', 'multiply base by 2', 'multiply base', 'multiply'),
+	clause('multiply.what', 'multiply this by 2', 'multiply this', 'multiply'),
+	clause('multiply.on', 'multiply points on "Food" by 2', 'multiply points', 'multiply'),
+
+	condition('any', 'any { channel is app }', 'any { … }', 'any'),
+	condition('all', 'all { channel is app }', 'all { … }', 'all'),
+	condition('not', 'not { channel is app any { tier is Gold } }', 'not { … }', 'not'),
+	condition('segment', 'segment is "Staff"', 'segment is', 'segment'),
+	condition('quantity', 'quantity "Food" >= 2', 'quantity', 'quantity'),
+	condition('anniversary', 'anniversary today', 'anniversary', 'anniversary'),
+	condition('purchase-number', 'purchase number is 1', 'purchase number is', 'purchase number'),
+	condition('purchase-number', 'purchase number is every 10', 'purchase number is', 'purchase number'),
+	...refused(facts).map((fact) => condition('member-fact', `${fact} >= 5`, fact, fact)),
+	condition('attribute', 'vip', 'attribute vip', 'vip'),
+	condition('attribute attribute-is', 'birth_place is Dubai', 'attribute birth_place', 'birth_place'),
+	condition('attribute', 'shoe_size between 40 and 44', 'attribute shoe_size', 'shoe_size'),
+
+	clause('earn.every every-step', 'earn 1 for every 10 of "Food"', 'for every', 'for every'),
+	clause('earn.atLeast', 'earn "Food" at least 5 points', 'at least … points', 'at least'),
+	clause('earn.exempt', 'earn 5 without multipliers', 'without multipliers', 'without multipliers'),
+	...refused(periods).map((period) =>
+		clause('limit.per', `limit 5 points per ${period}`, `limit … points per ${period}`, period),
+	),
+	clause('limit.per rolling', 'limit 5 points per rolling 7 days', 'limit … points per rolling … days', 'rolling 7 days'),
+	clause('limit.orNothing', 'limit 5 points per transaction or nothing', 'limit … or nothing', 'or nothing'),
+	clause('limit-times', 'limit once per week', 'limit once per week', 'once'),
+	clause('limit-times', 'limit 3 times per day', 'limit … times per day', '3 times'),
+	clause('limit-formula', 'limit points to "Food" * 10 per transaction', 'limit points to', 'points to "Food" * 10'),
+
+	apart(
+		'redemption worth at-most at-least',
+		'redemption { 100 points = 1 AED at most 50% of "Food" at least 200 points in steps of 100 }',
+		'redemption',
+		'redemption',
+	),
+	apart(
+		'expiry available expires duration period-end',
+		'expiry { available after 14 days expires at year end }',
+		'expiry',
+		'expiry',
+	),
+];
+
+/** What two constructs show that cannot stand without one another. */
+export const pairs: readonly (Omit<Line, 'construct' | 'at'> & { readonly constructs: readonly string[] })[] = [
+	{
+		shows: ['tiers.keptThroughNextYear'],
+		text: `${PROGRAM}tiers by points per year kept through the next year { tier Gold from 0 {} }`,
+		constructs: ['tiers by points per year', 'kept through the next year'],
+	},
+	{
+		shows: ['exclusive'],
+		text: `${NAMES}exclusive "Set" picks highest priority\nrule "R" { exclusive "Set" earn 1 }`,
+		constructs: ['exclusive', 'exclusive'],
+	},
+	{
+		shows: ['earn.recipient'],
+		text: `${NAMES}rule "R" on referral { earn 1 for referred }`,
+		constructs: ['on referral', 'for referred'],
+	},
+	{
+		shows: ['event.event'],
+		text: `${NAMES}rule "R" on any event { multiply points by 2 }`,
+		constructs: ['on any event', 'multiply points'],
+	},
+];

@@ -1,0 +1,3 @@
+/** The inner door of the proving room: running the `test` declarations of a program. */
+export type * from './result.ts';
+export { runTests, type TestOptions } from './run-tests.ts';

@@ -1,0 +1,115 @@
+import type { EventTestFact, Missing, Moment, Name, TestEvent, TestFact, TestLine } from '#grammar';
+import { epochDay, formatIsoDate, formatTime } from '../domain/calendar.ts';
+import type { Catalog, Item } from '../domain/catalog.ts';
+import { localClock, localToInstant } from '../domain/timezone.ts';
+import { type Line, MAX_AMOUNT_MINOR, MAX_LINES, type Transaction } from '../domain/transaction.ts';
+import type { Plan } from '../plan/plan.ts';
+import { productOf, unitsOf } from './amounts.ts';
+import type { Stop } from './scene.ts';
+
+const NOON = 12 * 60;
+const MINUTES_OF_DAY = 24 * 60;
+
+/** The purchase of a test as a transaction without a member; null where it is no purchase at a moment that exists. */
+export function purchaseOf(event: TestEvent, plan: Plan, catalog: Catalog | null, stop: Stop): Transaction | null {
+	const { event: what, at, facts } = event;
+	if (what.kind === 'missing' || at.kind === 'missing') {
+		stop('refused', event.span, 'The test does not say what happens, and when.');
+		return null;
+	}
+	if (what.event !== 'purchase') {
+		stop('not-evaluated-yet', what.span, 'Only a purchase is evaluated yet, no other event.');
+		return null;
+	}
+	for (const fact of facts) {
+		if (fact.kind === 'test-attribute')
+			stop('not-evaluated-yet', fact.span, `The attribute \`${fact.name.text}\` is not evaluated yet.`);
+	}
+	const atMs = instantOf(at, plan, stop);
+	return atMs === null ? null : { atMs, ...placeOf(facts, catalog), ...amountsOf(facts, plan, catalog, stop) };
+}
+
+type Facts = TestEvent['facts'];
+
+/** A local moment as an instant; noon where no time is told. Of an hour that comes twice the first one is meant. */
+function instantOf({ date, time, span }: Moment, { program }: Plan, stop: Stop): number | null {
+	const minute = time?.minute ?? NOON;
+	const atMs = localToInstant(date, minute, program.timezone);
+	const local = atMs === null ? undefined : localClock(program.timezone)?.(atMs);
+	if (local && local.day * MINUTES_OF_DAY + local.minute === epochDay(date) * MINUTES_OF_DAY + minute) return atMs;
+	const moment = `${formatIsoDate(date)} ${formatTime(minute)}`;
+	stop('refused', span, `There is no ${moment} in ${program.timezone}: clocks are put forward over it.`);
+	return null;
+}
+
+function placeOf(facts: Facts, catalog: Catalog | null) {
+	const store = nameOf(facts, 'store');
+	const chain = nameOf(facts, 'chain') ?? catalog?.stores.find(({ id }) => id === store)?.chain ?? null;
+	return {
+		id: 'test',
+		member: null,
+		// A chain alone is told of some store of it, none that a rule could name.
+		store: store ?? (chain === null ? null : `some store of ${chain}`),
+		chain,
+		channel: nameOf(facts, 'channel'),
+		orderType: nameOf(facts, 'order type'),
+	};
+}
+
+function amountsOf(facts: Facts, plan: Plan, catalog: Catalog | null, stop: Stop) {
+	const amount = (wanted: EventTestFact) => {
+		const fact = factOf(facts, wanted);
+		return fact ? payable(unitsOf(fact.value, plan.program.currencyDecimals), fact, plan, stop) : 0;
+	};
+	return {
+		lines: linesOf(facts, plan, catalog, stop),
+		discountMinor: amount('discount'),
+		taxesMinor: amount('taxes'),
+		feesMinor: amount('fees'),
+		tipMinor: amount('tip'),
+		paidWithPointsMinor: amount('paid with points'),
+	};
+}
+
+function linesOf(facts: Facts, plan: Plan, catalog: Catalog | null, stop: Stop): Line[] {
+	const items = new Map((catalog?.items ?? []).map((item) => [item.sku, item]));
+	const lines = facts.filter((fact) => fact.kind === 'test-line');
+	const beyond = lines[MAX_LINES];
+	if (beyond) stop('refused', beyond.span, `A purchase has at most ${MAX_LINES} lines.`);
+	return lines.map((line) => lineOf(line, plan, items, stop));
+}
+
+function lineOf(line: TestLine, plan: Plan, items: ReadonlyMap<string, Item>, stop: Stop): Line {
+	const { item, category, subcategory, combo, quantity, unit, price } = line;
+	const decimals = plan.program.currencyDecimals;
+	const sku = textOf(item) ?? '';
+	const known = items.get(sku);
+	return {
+		sku,
+		category: textOf(category) ?? known?.category ?? null,
+		subcategory: textOf(subcategory) ?? known?.subcategory ?? null,
+		combo: textOf(combo),
+		quantityThousandths: Number(unitsOf(quantity, 3) ?? 0n),
+		amountMinor: payable(unit ? unitsOf(price, decimals) : productOf(quantity, price, decimals), line, plan, stop),
+	};
+}
+
+/** An amount that a single field of a transaction may hold. */
+function payable(minor: bigint | null, of: TestFact | TestLine, { program }: Plan, stop: Stop): number {
+	if (minor !== null && minor <= BigInt(MAX_AMOUNT_MINOR)) return Number(minor);
+	stop('refused', of.span, `This comes to no amount in ${program.currency} that can be paid.`);
+	return 0;
+}
+
+function factOf(facts: Facts, wanted: EventTestFact): TestFact | undefined {
+	return facts.find((fact): fact is TestFact => fact.kind === 'test-fact' && fact.fact.text === wanted);
+}
+
+function nameOf(facts: Facts, wanted: EventTestFact): string | null {
+	const value = factOf(facts, wanted)?.value;
+	return value?.kind === 'name' ? value.text : null;
+}
+
+function textOf(name: Name | Missing | undefined): string | null {
+	return name?.kind === 'name' ? name.text : null;
+}

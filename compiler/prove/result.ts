@@ -1,0 +1,65 @@
+import type { Span } from '#grammar';
+
+/** What came of one `test` declaration. */
+export type TestResult = PassedTest | FailedTest | StoppedTest;
+
+/** A test that was run. */
+interface ProvenTest {
+	readonly name: string;
+	/** Of the whole declaration. */
+	readonly span: Span;
+	/** In the order of the text. */
+	readonly expectations: readonly Expectation[];
+}
+
+/** Every expectation held. */
+export interface PassedTest extends ProvenTest {
+	readonly kind: 'passed';
+}
+
+/** An expectation did not hold. */
+export interface FailedTest extends ProvenTest {
+	readonly kind: 'failed';
+}
+
+/** A test that could not be run. */
+export type StoppedTest = Obstacle & {
+	readonly name: string;
+	/** Of the whole declaration. */
+	readonly span: Span;
+};
+
+/** What keeps a test from being run. */
+export type Obstacle = NotEvaluatedYet | Refused;
+
+/** The test, or its program, says something that belongs to the language and has no effect yet. */
+export interface NotEvaluatedYet extends Reason {
+	readonly kind: 'not-evaluated-yet';
+}
+
+/** The program has errors, or what the test tells of cannot happen. */
+export interface Refused extends Reason {
+	readonly kind: 'refused';
+}
+
+interface Reason {
+	/** A sentence. */
+	readonly reason: string;
+	/** The part of the text that it is about. */
+	readonly at: Span;
+}
+
+/** One `expect` and what came of it. */
+export interface Expectation {
+	/** Of the clause. */
+	readonly span: Span;
+	/** What earns: a rule by its name, the tier of the member, or everything together. */
+	readonly what: { readonly kind: 'rule'; readonly name: string } | { readonly kind: 'tier' | 'total' };
+	readonly holds: boolean;
+	/** Points as decimal text with the program's decimals; as written where these are too few for it. */
+	readonly expected: string;
+	/** Points as decimal text. */
+	readonly got: string;
+	/** Where the points that were got come from, or why there are none, in a few sentences. */
+	readonly reason: string;
+}

@@ -1,0 +1,111 @@
+/** Runs the `test` declarations of a program: worked examples that must hold. */
+import { type ExpectClause, type Missing, type Name, printNumber, type Problem, type TestDeclaration } from '#grammar';
+import type { Compilation } from '../compile.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import { formatPoints } from '../domain/money.ts';
+import { type Evaluate, emit } from '../evaluate/emit/emit.ts';
+import type { AwardReason, Explanation } from '../evaluate/outcome.ts';
+import { evaluateReference } from '../evaluate/reference.ts';
+import type { Plan } from '../plan/plan.ts';
+import { unitsOf } from './amounts.ts';
+import type { Expectation, Obstacle, TestResult } from './result.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { reasonOfRule, reasonOfTier, reasonOfTotal } from './words.ts';
+
+/** What running tests may know besides the program. */
+export interface TestOptions {
+	/** Where a test names a store or an item only, its chain and its categories are taken from here. */
+	readonly catalog?: Catalog | null;
+	/** Which tests to run, by their names; all where it is left out. */
+	readonly isChosen?: (name: string) => boolean;
+}
+
+/** Runs the tests of a program, in the order of the text. Nothing is recorded, and no test sees another. */
+export function runTests(compilation: Compilation, options: TestOptions = {}): readonly TestResult[] {
+	const { document, plan, problems } = compilation;
+	const { catalog = null, isChosen = () => true } = options;
+	const tests = document.declarations.filter((declaration) => declaration.kind === 'test');
+	const chosen = tests.filter(({ name }) => isChosen(textOf(name)));
+	if (chosen.length === 0) return [];
+	if (!plan) {
+		const obstacle = obstacleOfProgram(problems);
+		return chosen.map(({ name, span }) => ({ name: textOf(name), span, ...obstacle }));
+	}
+	const run = emit(plan);
+	return chosen.map((test) => runTest(test, plan, run, catalog));
+}
+
+/** Evaluates a scene twice, readably and fast. The two must say the same; where they do not, Earnest itself is wrong. */
+export function evaluateTwice(plan: Plan, run: Evaluate, { transaction, member }: Scene): Explanation {
+	const explanation = evaluateReference(plan, transaction, member);
+	const [readable, fast] = [JSON.stringify(explanation.outcome), JSON.stringify(run(transaction, member))];
+	if (readable !== fast) throw new Error(`The evaluators disagree: ${readable} and ${fast}`);
+	return explanation;
+}
+
+/** Why nothing of a program can be run. What is not evaluated yet counts only where there is no other error. */
+function obstacleOfProgram(problems: readonly Problem[]): Obstacle {
+	const errors = problems.filter(({ severity }) => severity === 'error');
+	const first = errors.find(({ code }) => code !== 'not-evaluated-yet') ?? errors[0];
+	const at = first?.span ?? { start: 0, end: 0 };
+	return first?.code === 'not-evaluated-yet'
+		? { kind: 'not-evaluated-yet', at, reason: first.message }
+		: { kind: 'refused', at, reason: `The program has errors. ${first?.message ?? ''}`.trimEnd() };
+}
+
+function runTest(test: TestDeclaration, plan: Plan, run: Evaluate, catalog: Catalog | null): TestResult {
+	const { span } = test;
+	const name = textOf(test.name);
+	const scene = sceneOf(test, plan, catalog);
+	if ('kind' in scene) return { name, span, ...scene };
+	const expects = test.clauses.filter((clause) => clause.kind === 'expect');
+	if (expects.length === 0) {
+		return { kind: 'refused', name, span, at: span, reason: 'The test expects nothing. Add `expect total …`.' };
+	}
+	const explanation = evaluateTwice(plan, run, scene);
+	if (explanation.outcome.kind === 'too-large') {
+		const reason = 'All awards together are more points than one transaction can hold, so none is given.';
+		return { kind: 'refused', name, span, at: span, reason };
+	}
+	const expectations = expects.map((expect) => comparison(expect, plan, explanation));
+	return { kind: expectations.every(({ holds }) => holds) ? 'passed' : 'failed', name, span, expectations };
+}
+
+function comparison({ span, what, points }: ExpectClause, plan: Plan, explanation: Explanation): Expectation {
+	const { pointDecimals } = plan.program;
+	const gotUnits = sum(explanation.awards.filter((award) => isMeant(what, award)));
+	const expectedUnits = unitsOf(points, pointDecimals);
+	const asWritten = points.kind === 'number' ? printNumber(points) : '';
+	return {
+		span,
+		what: subjectOf(what),
+		holds: expectedUnits === BigInt(gotUnits),
+		expected: expectedUnits === null ? asWritten : formatPoints(expectedUnits, pointDecimals),
+		got: formatPoints(gotUnits, pointDecimals),
+		reason: reasonOf(what, plan, explanation),
+	};
+}
+
+function isMeant(what: ExpectClause['what'], { source }: AwardReason): boolean {
+	if (what.kind === 'name') return source.kind === 'rule' && source.name === what.text;
+	return what.kind === 'word' && (what.text === 'total' || source.kind === 'tier');
+}
+
+function subjectOf(what: ExpectClause['what']): Expectation['what'] {
+	if (what.kind === 'name') return { kind: 'rule', name: what.text };
+	return { kind: what.kind === 'word' ? what.text : 'total' };
+}
+
+function reasonOf(what: ExpectClause['what'], plan: Plan, explanation: Explanation): string {
+	if (what.kind === 'name') return reasonOfRule(plan, explanation, what.text);
+	if (what.kind === 'word' && what.text === 'tier') return reasonOfTier(plan, explanation);
+	return reasonOfTotal(plan, explanation);
+}
+
+function sum(awards: readonly AwardReason[]): number {
+	return awards.reduce((total, { givenUnits }) => total + givenUnits, 0);
+}
+
+function textOf(name: Name | Missing): string {
+	return name.kind === 'name' ? name.text : '';
+}

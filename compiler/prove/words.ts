@@ -1,0 +1,92 @@
+/** Where the points of a test come from, in words. */
+import { formatMinor, formatPoints } from '../domain/money.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import type { AwardReason, AwardSource, Explanation } from '../evaluate/outcome.ts';
+import { formatAmount } from '../evaluate/spend-words.ts';
+import { describeWhyNot } from '../evaluate/words.ts';
+import type { Fraction, Plan, PlanFormula } from '../plan/plan.ts';
+
+/** Why a rule gave what it gave; empty where the program has no such rule. */
+export function reasonOfRule(plan: Plan, explanation: Explanation, rule: string): string {
+	const trace = explanation.rules.find(({ name }) => name === rule);
+	const award = explanation.awards.find(({ source }) => source.kind === 'rule' && source.index === trace?.index);
+	if (award) return working(plan, explanation, award);
+	return trace ? (describeWhyNot(plan, trace) ?? '') : '';
+}
+
+/** Why the member's tier gave what it gave. */
+export function reasonOfTier(plan: Plan, explanation: Explanation): string {
+	const award = explanation.awards.find(({ source }) => source.kind === 'tier');
+	if (award) return working(plan, explanation, award);
+	const { tier } = explanation;
+	if (tier === null) return 'The member is in no tier.';
+	const earns = plan.tiers.steps.find(({ name }) => name === tier)?.earns.length ?? 0;
+	return earns === 0
+		? `The tier \`${tier}\` earns nothing of its own.`
+		: `The tier \`${tier}\` comes to 0 points at this amount.`;
+}
+
+/** What the total is made of. */
+export function reasonOfTotal(plan: Plan, { awards }: Explanation): string {
+	if (awards.length === 0) return 'Nothing was awarded.';
+	return `${awards.map(({ source, givenUnits }) => `${nameOf(source)} ${points(plan, givenUnits)}`).join(', ')}.`;
+}
+
+function nameOf({ kind, name }: AwardSource): string {
+	return kind === 'tier' ? `the tier \`${name}\`` : `\`${name}\``;
+}
+
+/** `` `Food` 64.00 gives 138; × 1.5 is 207; the rule's limit leaves 200. `` */
+function working(plan: Plan, { filtersMinor }: Explanation, award: AwardReason): string {
+	const { source, base, multiplier, exact, wantedUnits, givenUnits, cutBy } = award;
+	const earns = earnsOf(plan, source);
+	const filters = [...new Set(earns.flatMap(({ filter }) => filter ?? []))];
+	const amounts = filters.map((filter) => {
+		return `\`${plan.filters[filter]?.name ?? ''}\` ${formatAmount(plan.program, filtersMinor[filter] ?? 0)}`;
+	});
+	const wanted = points(plan, wantedUnits);
+	const steps = [
+		`${amounts.length === 0 ? 'The formula' : amounts.join(' and ')} gives ${decimal(base)}`,
+		...(isOne(multiplier) ? [] : [`× ${decimal(multiplier)} is ${decimal(exact)}`]),
+		...(isSame(exact, wantedUnits, plan.program.pointDecimals) ? [] : [`rounded ${plan.program.rounding} is ${wanted}`]),
+		...(cutBy === null
+			? []
+			: [`the ${cutBy === 'rule limit' ? "rule's" : "program's"} limit leaves ${points(plan, givenUnits)}`]),
+	];
+	return `${steps.join('; ')}.`;
+}
+
+function earnsOf(plan: Plan, { kind, index }: AwardSource): readonly PlanFormula[] {
+	switch (kind) {
+		case 'rule':
+			return plan.rules[index]?.earns ?? [];
+		case 'tier':
+			return plan.tiers.steps[index]?.earns ?? [];
+		default:
+			return unreachable(kind);
+	}
+}
+
+function points({ program }: Plan, units: number): string {
+	return formatPoints(units, program.pointDecimals);
+}
+
+function isOne({ numerator, denominator }: Fraction): boolean {
+	return numerator === denominator;
+}
+
+function isSame({ numerator, denominator }: Fraction, units: number, decimals: number): boolean {
+	return BigInt(numerator) * 10n ** BigInt(decimals) === BigInt(units) * BigInt(denominator);
+}
+
+/** The most decimals that are shown; a longer fraction is shown as one. */
+const MOST_DECIMALS = 9;
+
+/** `207`, `13.2`, `400/3`. */
+function decimal({ numerator, denominator }: Fraction): string {
+	for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+		const scaled = BigInt(numerator) * 10n ** BigInt(decimals);
+		if (scaled % BigInt(denominator) === 0n) return formatMinor(scaled / BigInt(denominator), decimals);
+	}
+	return `${numerator}/${denominator}`;
+}

@@ -1,0 +1,38 @@
+/** Problems of worked examples. */
+import { didYouMean, error, warning } from '../rows.ts';
+
+export const testProblems = {
+	'test-without-event': error<{ name: string }>(
+		({ name }) => `In the test \`${name}\` nothing happens: it needs one event.`,
+		() => 'Add: purchase at 2026-02-07 12:30 { item "LATTE" 1 x 18.00 }',
+	),
+	'second-event': error<undefined>(
+		() => 'A test has one event; this is a second one.',
+		() => 'Write a test for each.',
+	),
+	'nothing-expected': error<{ name: string }>(
+		({ name }) => `The test \`${name}\` expects nothing, so it can never fail.`,
+		() => 'Add: expect total 100',
+	),
+	'unknown-fact': error<{ name: string; owner: string; nearest?: string | undefined }>(
+		({ name }) => `A test knows no fact \`${name}\`, and no attribute is called that.`,
+		(parts) => didYouMean(parts) ?? `For a fact of your own, declare it: attribute ${parts.owner} ${parts.name} text`,
+	),
+	'fact-after-event': error<{ fact: string; day: string; event: string }>(
+		({ fact, day, event }) => `\`${fact} ${day}\` lies after the event, which is on ${event}.`,
+		() => 'Write an earlier day, or move the event.',
+	),
+	'line-not-payable': error<{ amount: string; decimals: number }>(
+		({ amount, decimals }) =>
+			`This line comes to ${amount}, which is no amount of the currency: it has ${decimals} decimals.`,
+		() => 'Write the amount of the whole line: 1.5 x units for 5.00',
+	),
+	'more-than-the-cart': error<{ fact: string; amount: string; most: string; of: string }>(
+		({ fact, amount, most, of }) => `\`${fact}\` is ${amount}, more than the ${most} that ${of}.`,
+		() => 'Lower it, or add lines.',
+	),
+	'expects-disabled-rule': warning<{ name: string }>(
+		({ name }) => `The rule \`${name}\` is disabled and never earns anything.`,
+		() => 'Enable the rule, or remove what is expected of it.',
+	),
+};

@@ -1,0 +1,113 @@
+/** What came of the tests of programs, for people and for programs. */
+import { type Expectation, type TestResult, unreachable } from '#compiler';
+import { covers, renderFrame } from '#grammar';
+import { placesIn } from './check-command.ts';
+import type { ProgramFile } from './program-files.ts';
+
+/** How many tests came to what. */
+export interface TestTotals {
+	readonly programs: number;
+	readonly passed: number;
+	readonly failed: number;
+	readonly notEvaluatedYet: number;
+	/** Those of programs with errors, and those that tell of what cannot happen. */
+	readonly refused: number;
+}
+
+/** Counts results. */
+export function totalsOf(files: readonly (readonly TestResult[])[]): TestTotals {
+	const results = files.flat();
+	const count = (kind: TestResult['kind']) => results.filter((result) => result.kind === kind).length;
+	return {
+		programs: files.filter((tests) => tests.length > 0).length,
+		passed: count('passed'),
+		failed: count('failed'),
+		notEvaluatedYet: count('not-evaluated-yet'),
+		refused: count('refused'),
+	};
+}
+
+/** `12 passed, 1 failed, 2 not evaluated yet: 15 tests of 4 programs.` */
+export function renderTotals({ programs, passed, failed, notEvaluatedYet, refused }: TestTotals): string {
+	const all = passed + failed + notEvaluatedYet + refused;
+	const parts = [
+		...(passed > 0 ? [`${passed} passed`] : []),
+		...(failed > 0 ? [`${failed} failed`] : []),
+		...(refused > 0 ? [`${refused} could not be run`] : []),
+		...(notEvaluatedYet > 0 ? [`${notEvaluatedYet} not evaluated yet`] : []),
+	];
+	return all === 0
+		? 'No tests.\n'
+		: `${parts.join(', ')}: ${all} ${all === 1 ? 'test' : 'tests'} of ${programs} ${programs === 1 ? 'program' : 'programs'}.\n`;
+}
+
+const MARKS: Readonly<Record<TestResult['kind'], string>> = {
+	passed: '✓',
+	failed: '✗',
+	refused: '✗',
+	'not-evaluated-yet': '○',
+};
+
+/** The tests of a program as a terminal shows them, with a line break at the end. */
+export function renderTests(file: ProgramFile, results: readonly TestResult[]): string {
+	const lines = results.flatMap((result) => [`  ${MARKS[result.kind]} ${result.name}`, ...remarks(file, result)]);
+	return `${[file.name, ...lines].join('\n')}\n`;
+}
+
+function remarks(file: ProgramFile, result: TestResult): string[] {
+	switch (result.kind) {
+		case 'passed':
+			return [];
+		case 'failed':
+			return result.expectations.filter(({ holds }) => !holds).flatMap((each) => failure(file, each));
+		case 'refused':
+			// What is wrong with the program itself is shown once, not with each of its tests.
+			return [...indented([result.reason]), ...(covers(result.span, result.at) ? framed(file, { span: result.at }) : [])];
+		case 'not-evaluated-yet':
+			return indented([`Not evaluated yet. ${result.reason}`]);
+		default:
+			return unreachable(result);
+	}
+}
+
+function failure(file: ProgramFile, expectation: Expectation): string[] {
+	const { span, reason } = expectation;
+	return [...indented([missed(expectation)]), ...framed(file, reason === '' ? { span } : { span, hint: reason })];
+}
+
+function missed({ what, expected, got }: Expectation): string {
+	switch (what.kind) {
+		case 'rule':
+			return `Expected \`${what.name}\` to earn ${expected}; it earned ${got}.`;
+		case 'tier':
+			return `Expected the tier to earn ${expected}; it earned ${got}.`;
+		case 'total':
+			return `Expected a total of ${expected}; it is ${got}.`;
+		default:
+			return unreachable(what);
+	}
+}
+
+function framed({ name, text }: ProgramFile, what: Parameters<typeof renderFrame>[1]): string[] {
+	return indented(renderFrame(text, what, { file: name }).split('\n'));
+}
+
+function indented(lines: readonly string[]): string[] {
+	return lines.map((line) => `    ${line}`.trimEnd());
+}
+
+/** The tests of a program as programs read them. */
+export function testsJson({ name, text }: ProgramFile, results: readonly TestResult[]): object {
+	const place = placesIn(text);
+	return {
+		file: name,
+		tests: results.map((result) => ({
+			name: result.name,
+			result: result.kind,
+			...place(result.span),
+			...('expectations' in result
+				? { expectations: result.expectations.map(({ span, ...rest }) => ({ ...rest, ...place(span) })) }
+				: { reason: result.reason, at: place(result.at) }),
+		})),
+	};
+}
