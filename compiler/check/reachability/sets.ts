@@ -96,12 +96,10 @@ function memberOf(placed: ShiftedRule, { axes }: SetContext): Member | null {
 /** Warns of a rule that another one of higher priority always displaces. */
 function checkHidden(member: Member, members: readonly Member[], set: string, { report }: SetContext): boolean {
 	const higher = members.filter((other) => other.priority > member.priority && !other.isLimited);
-	const single = higher.find((other) => coversAll(other.boxes, member.boxes));
-	const together = coversAll(
-		higher.flatMap(({ boxes }) => boxes),
-		member.boxes,
+	const single = higher.find((other) =>
+		kept(covering, other.boxes, member.boxes, () => coversAll(other.boxes, member.boxes)),
 	);
-	if (!single && !together) return false;
+	if (!single && !coveredTogether(member, higher)) return false;
 	const others = single ? [single] : higher;
 	const [first] = others;
 	const words = others.length === 1 ? `\`${first?.name}\`` : `one of ${several(others.map(({ name }) => `\`${name}\``))}`;
@@ -110,12 +108,51 @@ function checkHidden(member: Member, members: readonly Member[], set: string, { 
 	return true;
 }
 
+/** Says whether several rules displace one between them. Only those that match with it at times can. */
+function coveredTogether({ boxes }: Member, higher: readonly Member[]): boolean {
+	const meeting = higher.filter((other) => kept(overlapping, other.boxes, boxes, () => overlaps(other.boxes, boxes)));
+	const known = displaced.get(boxes);
+	const isSame = known?.by.length === meeting.length && known.by.every((by, index) => by === meeting[index]?.boxes);
+	if (known && isSame) return known.verdict;
+	const verdict =
+		meeting.length > 1 &&
+		coversAll(
+			meeting.flatMap((other) => other.boxes),
+			boxes,
+		);
+	displaced.set(boxes, { by: meeting.map((other) => other.boxes), verdict });
+	return verdict;
+}
+
+/** More boxes than are counted may hold anything. */
+function overlaps(a: Boxes, b: Boxes): boolean {
+	return intersect(a, b)?.length !== 0;
+}
+
+// A set is looked at again at each keystroke, of whose rules one has changed: verdicts are kept as long as their boxes.
+type Verdicts = WeakMap<Boxes, WeakMap<Boxes, boolean>>;
+const covering: Verdicts = new WeakMap();
+const overlapping: Verdicts = new WeakMap();
+const possible: Verdicts = new WeakMap();
+const displaced = new WeakMap<Boxes, { readonly by: readonly Boxes[]; readonly verdict: boolean }>();
+
+function kept(verdicts: Verdicts, a: Boxes, b: Boxes, decide: () => boolean): boolean {
+	let row = verdicts.get(a);
+	if (!row) verdicts.set(a, (row = new WeakMap()));
+	const known = row.get(b);
+	if (known !== undefined) return known;
+	const verdict = decide();
+	row.set(b, verdict);
+	return verdict;
+}
+
 /** Warns where an earlier rule of the same priority surely matches together with this one at times. */
 function checkEqual(member: Member, members: readonly Member[], set: string, { report, symbols }: SetContext): void {
 	const earlier = members.slice(0, members.indexOf(member));
 	const other = earlier.find(({ priority, boxes }) => {
 		if (priority !== member.priority) return false;
-		return intersect(boxes, member.boxes)?.some((box) => isSurelyPossible(box, symbols)) === true;
+		const isPossible = () => intersect(boxes, member.boxes)?.some((box) => isSurelyPossible(box, symbols)) === true;
+		return kept(possible, boxes, member.boxes, isPossible);
 	});
 	if (!other) return;
 	const parts = { rule: member.name, other: other.name, set, priority: String(member.priority || 0) };
