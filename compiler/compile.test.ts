@@ -49,38 +49,48 @@ describe('what a program means', () => {
 			weekStarts: 7,
 			pointDecimals: 2,
 			rounding: 'half even',
+			roundingPlace: 'award',
+			dayStartsMinute: 0,
+			returns: 'may go negative',
 			channels: ['app', 'pos'],
 			orderTypes: [],
-			limitUnits: 100_000,
+			limits: [{ kind: 'points', span: expect.anything(), units: 100_000, usage: null, orNothing: false }],
 		});
-		expect(tiers.steps.map(({ name, fromUnits, color }) => ({ name, fromUnits, color }))).toEqual([
-			{ name: 'Bronze', fromUnits: 0, color: null },
-			{ name: 'Gold', fromUnits: 100_050, color: '#D4AF37' },
+		expect(tiers.steps.map(({ name, from, color }) => ({ name, from, color }))).toEqual([
+			{ name: 'Bronze', from: 0, color: null },
+			{ name: 'Gold', from: 100_050, color: '#D4AF37' },
 		]);
-		expect(tiers.steps[1]?.multiplier).toEqual({ numerator: '3', denominator: '2' });
-		expect(tiers.steps[1]?.earns[0]).toMatchObject({ filter: 2, numerator: ['0', '1'], denominator: ['500'] });
+		expect(tiers.steps[1]?.multipliers).toMatchObject([{ what: 'points', factor: { numerator: '3', denominator: '2' } }]);
+		const amount = { filter: 2, numerator: ['0', '1'], denominator: ['500'] };
+		expect(tiers.steps[1]?.earns[0]).toMatchObject({ amount, atLeast: null, exempt: false, recipient: null });
 	});
 
 	it('puts the two built-in filters first', () => {
 		const { filters } = planOf(`${HEAD}\nrule "R" { earn "Coffee" }`);
 		const leaving = (taxes: boolean, fees: boolean, tip: boolean, points: boolean) => ({ taxes, fees, tip, points });
+		const unbounded = { decimals: 3, above: null, upTo: null };
 		expect(filters).toEqual([
 			{
+				...unbounded,
 				kind: 'total',
 				name: 'Total with fees, taxes and tip',
 				without: leaving(false, false, false, false),
 				beforeDiscounts: false,
 			},
 			{
+				...unbounded,
 				kind: 'total',
 				name: 'Total without fees, taxes and tip',
 				without: leaving(true, true, true, false),
 				beforeDiscounts: false,
 			},
-			{ kind: 'total', name: 'Net', without: leaving(true, false, false, true), beforeDiscounts: true },
+			{ ...unbounded, kind: 'total', name: 'Net', without: leaving(true, false, false, true), beforeDiscounts: true },
 			{
+				...unbounded,
 				kind: 'items',
 				name: 'Coffee',
+				isQuantity: false,
+				excludingPoints: false,
 				mode: 'not in',
 				selectors: [
 					{ by: 'category', names: ['Retail'] },
@@ -94,26 +104,25 @@ describe('what a program means', () => {
 	it('takes a rule without status, dates, priority, when and limit as always on', () => {
 		expect(ruleOf('')).toMatchObject({
 			enabled: true,
-			from: null,
-			until: null,
+			dates: { by: null, from: null, until: null },
 			priority: 0,
 			conditions: [],
-			limitUnits: null,
+			limits: [],
 		});
 	});
 
 	it('ends a whole last day with the next one, and an end with a time at that time', () => {
 		const day = Date.UTC(2026, 2, 31) / 86_400_000;
 		expect(ruleOf('active from 2026-03-31 08:30 until 2026-03-31')).toMatchObject({
-			from: { day, minute: 510 },
-			until: { day: day + 1, minute: 0 },
+			dates: { from: { day, minute: 510 }, until: { day: day + 1, minute: 0 } },
 		});
-		expect(ruleOf('active until 2026-03-31 18:00').until).toEqual({ day, minute: 1080 });
-		expect(ruleOf('active until 2026-03-31 24:00').until).toEqual({ day: day + 1, minute: 0 });
+		expect(ruleOf('active until 2026-03-31 18:00').dates.until).toEqual({ day, minute: 1080 });
+		expect(ruleOf('active until 2026-03-31 24:00').dates.until).toEqual({ day: day + 1, minute: 0 });
 	});
 
-	it('keeps the smallest of several limits', () => {
-		expect(ruleOf('limit 50 points per transaction limit 20.5 points per transaction').limitUnits).toBe(2_050);
+	it('keeps every limit, in point units', () => {
+		const { limits } = ruleOf('limit 50 points per transaction limit 20.5 points per transaction');
+		expect(limits).toMatchObject([5_000, 2_050].map((units) => ({ kind: 'points', units, usage: null, orNothing: false })));
 	});
 
 	it('reads a priority with its sign, and never as -0', () => {
@@ -136,7 +145,7 @@ describe('what a program means', () => {
 		['channel is not app', { kind: 'channel', negated: true, names: ['app'] }],
 		['tier is Gold, Bronze', { kind: 'tier', negated: false, names: ['Gold', 'Bronze'] }],
 		['store is "a", chain "B", "c"', { kind: 'store', negated: false, stores: ['a', 'c'], chains: ['B'] }],
-		['spend "Coffee" >= 2.5', { filter: 3, test: { operator: '>=', valueMinor: { numerator: '2500', denominator: '1' } } }],
+		['spend "Coffee" >= 2.5', { filter: 3, test: { operator: '>=', value: { numerator: '2500', denominator: '1' } } }],
 		['birthday within 3 days', { kind: 'birthday', window: { withinDays: 3 } }],
 		['birthday this month', { kind: 'birthday', window: 'this month' }],
 	])('reads %s', (text, meaning) => {

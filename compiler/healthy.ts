@@ -1,101 +1,125 @@
 /** The part of a program that can be lowered although another part has an error. */
-import { type Declaration, overlaps, piecesOf, type Problem, type Reading, type RuleDeclaration, walk } from '#grammar';
+import {
+	type CampaignDeclaration,
+	type Declaration,
+	type Document,
+	type Name,
+	type Missing,
+	type Node,
+	overlaps,
+	type Problem,
+	walk,
+} from '#grammar';
 import { isBuiltInFilter, type Symbols } from './check/symbols.ts';
-import { lowerPlaced } from './plan/lower.ts';
+import { lower, type PlacedRule } from './plan/lower/lower.ts';
 import type { Plan } from './plan/plan.ts';
 
-/** What has no error of its own, nor of a filter that it uses. */
-export interface HealthyParts {
-	/** Their names. */
+/** The names that a plan refers to by index, of declarations without an error. */
+interface HealthyNames {
 	readonly filters: ReadonlySet<string>;
-	/** In the order of the text. */
-	readonly rules: readonly HealthyRule[];
+	readonly attributes: ReadonlySet<string>;
+	readonly exclusives: ReadonlySet<string>;
 }
 
-/** A rule as its piece has it, the offset of that piece, and its index among the declarations of the whole. */
-export interface HealthyRule {
-	readonly rule: RuleDeclaration;
-	readonly offset: number;
-	readonly index: number;
+/** What has no error of its own, nor of a name that it uses. */
+export interface HealthyParts {
+	readonly names: HealthyNames;
+	readonly campaigns: readonly CampaignDeclaration[];
+	/** In the order of the text, with the indexes of their declarations: of a rule inside a campaign, that of the campaign. */
+	readonly rules: readonly (PlacedRule & { readonly index: number })[];
 }
 
-interface Placed {
-	readonly declaration: Declaration;
-	readonly offset: number;
-}
-
-/** The filters and rules that can be lowered; null where the program itself or its tiers have an error. */
-export function healthyParts(reading: Reading, errors: readonly Problem[]): HealthyParts | null {
-	const all = piecesOf(reading).flatMap(({ declarations }, index) =>
-		declarations.map((declaration): Placed => ({ declaration, offset: reading.offsets[index] ?? 0 })),
+/** The declarations that can be lowered; null where the program itself or its tiers have an error. */
+export function healthyParts({ declarations }: Document, errors: readonly Problem[]): HealthyParts | null {
+	const broken = brokenOnes(declarations, errors);
+	const healthy = declarations.filter((declaration) => !broken.has(declaration));
+	if ([...broken].some(({ kind }) => kind === 'program' || kind === 'tiers')) return null;
+	const names = healthyNames(healthy);
+	const tiers = healthy.find(({ kind }) => kind === 'tiers');
+	if (!healthy.some(({ kind }) => kind === 'program') || (tiers && !usesOnly(tiers, names))) return null;
+	const campaigns = healthy.filter(
+		(declaration): declaration is CampaignDeclaration => declaration.kind === 'campaign' && usesOnly(declaration, names),
 	);
-	const broken = brokenOnes(all, errors);
-	const filters = new Set<string>();
-	let hasProgram = false;
-	let tiers: Declaration | undefined;
-	for (const placed of all) {
-		const { declaration } = placed;
-		if (broken.has(placed) && (declaration.kind === 'program' || declaration.kind === 'tiers')) return null;
-		if (declaration.kind === 'filter' && declaration.name.kind === 'name' && !broken.has(placed)) {
-			filters.add(declaration.name.text);
+	const rules = [...declarations.entries()].flatMap(([index, declaration]): HealthyParts['rules'] => {
+		if (declaration.kind === 'campaign' && campaigns.includes(declaration)) {
+			const inside = declaration.clauses.filter((clause) => clause.kind === 'rule');
+			return inside.map((rule) => ({ rule, campaign: declaration, index }));
 		}
-		if (declaration.kind === 'program') hasProgram = true;
-		if (declaration.kind === 'tiers') tiers ??= declaration;
-	}
-	if (!hasProgram || (tiers && !usesOnly(tiers, filters))) return null;
-	const rules = all.flatMap((placed, index): HealthyRule[] => {
-		const { declaration: rule, offset } = placed;
-		return rule.kind === 'rule' && !broken.has(placed) && usesOnly(rule, filters) ? [{ rule, offset, index }] : [];
+		const isHealthy = declaration.kind === 'rule' && !broken.has(declaration) && usesOnly(declaration, names);
+		return isHealthy ? [{ rule: declaration, campaign: null, index }] : [];
 	});
-	return { filters, rules };
+	return { names, campaigns, rules };
+}
+
+/** A filter of a broken attribute is broken too. */
+function healthyNames(healthy: readonly Declaration[]): HealthyNames {
+	const named = (kind: Declaration['kind']) =>
+		healthy.flatMap((declaration) =>
+			declaration.kind === kind && 'name' in declaration && declaration.name.kind === 'name' ? [declaration.name.text] : [],
+		);
+	const attributes = new Set(named('attribute-declaration'));
+	const exclusives = new Set(named('exclusive-declaration'));
+	const whole = healthy.filter(
+		(declaration) =>
+			declaration.kind !== 'filter' ||
+			declaration.source.kind !== 'attribute-source' ||
+			(declaration.source.name.kind === 'name' && attributes.has(declaration.source.name.text)),
+	);
+	const filters = whole.flatMap((declaration) =>
+		declaration.kind === 'filter' && declaration.name.kind === 'name' ? [declaration.name.text] : [],
+	);
+	return { filters: new Set(filters), attributes, exclusives };
 }
 
 /** The plan of the healthy parts; null where there are none. */
 export function lowerHealthy(symbols: Symbols, healthy: HealthyParts | null): Plan | null {
 	if (!healthy) return null;
-	const filterNames = symbols.filterNames.filter((name) => isBuiltInFilter(name) || healthy.filters.has(name));
-	return lowerPlaced({ ...symbols, filterNames }, healthy.rules);
+	const { names, rules, campaigns } = healthy;
+	const filterNames = symbols.filterNames.filter((name) => isBuiltInFilter(name) || names.filters.has(name));
+	const attributes = new Map([...symbols.attributes].filter(([name]) => names.attributes.has(name)));
+	const exclusives = new Map([...symbols.exclusives].filter(([name]) => names.exclusives.has(name)));
+	return lower({ ...symbols, filterNames, attributes, exclusives }, rules, campaigns);
 }
 
 /** The declarations that could not be read or in which an error lies. Both lists are in the order of the text. */
-function brokenOnes(all: readonly Placed[], errors: readonly Problem[]): ReadonlySet<Placed> {
-	const broken = new Set(all.filter(({ declaration }) => declaration.kind === 'raw'));
+function brokenOnes(declarations: readonly Declaration[], errors: readonly Problem[]): ReadonlySet<Declaration> {
+	const broken = new Set(declarations.filter(({ kind }) => kind === 'raw'));
 	let first = 0;
 	for (const { span } of errors) {
-		while (first < all.length && endOf(all[first]) < span.start) first++;
-		for (let at = first; at < all.length; at++) {
-			const placed = all[at] as Placed;
-			if (placed.declaration.span.start + placed.offset > span.end) break;
-			if (touches(placed, span)) broken.add(placed);
+		while ((declarations[first]?.span.end ?? Number.POSITIVE_INFINITY) < span.start) first++;
+		for (let at = first; at < declarations.length; at++) {
+			const declaration = declarations[at] as Declaration;
+			if (declaration.span.start > span.end) break;
+			if (touches(declaration, span)) broken.add(declaration);
 		}
 	}
 	return broken;
 }
 
-function endOf(placed: Placed | undefined): number {
-	return placed ? placed.declaration.span.end + placed.offset : 0;
-}
-
-function touches({ declaration, offset }: Placed, { start, end }: Problem['span']): boolean {
-	const span = { start: declaration.span.start + offset, end: declaration.span.end + offset };
+function touches({ span }: Declaration, { start, end }: Problem['span']): boolean {
 	// A problem about something missing has an empty span; it lies at the edge of what it concerns.
 	return start === end ? span.start <= start && start <= span.end : overlaps(span, { start, end });
 }
 
-/** The filters that a declaration uses, by name; asked of every rule at each keystroke, of which one has changed. */
-const used = new WeakMap<Declaration, ReadonlySet<string>>();
-
-function usesOnly(declaration: Declaration, filters: ReadonlySet<string>): boolean {
-	let names = used.get(declaration);
-	if (!names) used.set(declaration, (names = usedFilters(declaration)));
-	return [...names].every((name) => filters.has(name) || isBuiltInFilter(name));
+/** Says whether everything that a declaration names, and that a plan refers to by index, is healthy. */
+function usesOnly(declaration: Declaration, names: HealthyNames): boolean {
+	let known = true;
+	walk(declaration, (node) => {
+		for (const [name, healthy] of usesOf(node, names)) {
+			if (name?.kind === 'name' && !healthy.has(name.text) && !isBuiltInFilter(name.text)) known = false;
+		}
+	});
+	return known;
 }
 
-function usedFilters(declaration: Declaration): ReadonlySet<string> {
-	const names = new Set<string>();
-	walk(declaration, (node) => {
-		const name = node.kind === 'filter-ref' ? node.name : node.kind === 'spend' ? node.filter : null;
-		if (name?.kind === 'name') names.add(name.text);
-	});
-	return names;
+function usesOf(
+	node: Node,
+	{ filters, attributes, exclusives }: HealthyNames,
+): (readonly [Name | Missing | undefined, ReadonlySet<string>])[] {
+	if (node.kind === 'filter-ref') return [[node.name, filters]];
+	if (node.kind === 'multiply') return [[node.on, filters]];
+	if (node.kind === 'attribute') return [[node.name, attributes]];
+	if (node.kind === 'active') return [[node.by, attributes]];
+	if (node.kind === 'exclusive') return [[node.set, exclusives]];
+	return 'filter' in node ? [[node.filter, filters]] : [];
 }

@@ -7,11 +7,13 @@ import {
 	emit,
 	evaluateReference,
 	type MemberState,
+	newcomer,
 	type Outcome,
 	parseIsoDate,
 	parseScaled,
 	type Plan,
 	runTests,
+	stateOf,
 	type Transaction,
 } from '#compiler';
 import { format } from '#grammar';
@@ -86,11 +88,12 @@ function receive(example: Example, plan: Plan, wire: TransactionWire): Transacti
 	return received.transaction;
 }
 
-function memberOf(awards: Awards, id: string | undefined): MemberState | null {
+function memberOf(plan: Plan, awards: Awards, id: string | undefined): MemberState | null {
 	if (id === undefined) return null;
 	const member = awards.members[id];
 	if (!member) throw new Error(`awards.json knows no member ${id}`);
-	return { id, tier: member.tier, birthDate: member.birthDate === null ? null : parseIsoDate(member.birthDate) };
+	const birthDate = member.birthDate === null ? null : parseIsoDate(member.birthDate);
+	return newcomer(plan, { id, tier: member.tier, birthDate });
 }
 
 /** An outcome in the form of `awards.json`, in point units. */
@@ -146,9 +149,9 @@ describe.each(worked)('$name, worked out by hand', (example) => {
 	it.each(awards.cases.map((each) => [each.transaction, each.why, each.awards] as const))('%s: %s', (id, _, expected) => {
 		const wire = transactions.find((transaction) => transaction.id === id) as TransactionWire;
 		const transaction = receive(example, plan, wire);
-		const member = memberOf(awards, wire.member);
-		expect(awardsOf(evaluateReference(plan, transaction, member).outcome)).toEqual(expectedAwards(expected, plan));
-		expect(awardsOf(emit(plan)(transaction, member))).toEqual(expectedAwards(expected, plan));
+		const state = stateOf(plan, memberOf(plan, awards, wire.member));
+		expect(awardsOf(evaluateReference(plan, transaction, state).outcome)).toEqual(expectedAwards(expected, plan));
+		expect(awardsOf(emit(plan)(transaction, state))).toEqual(expectedAwards(expected, plan));
 	});
 
 	it('shows every rule at work', () => {

@@ -50,6 +50,18 @@ describe('recording', () => {
 		expect(await balance()).toBe(450);
 	});
 
+	test('keeps what it was evaluated from', async () => {
+		await record(sale({ id: 'T-1' }));
+		await record(sale({ id: 'T-2' }));
+		const facts = (await cafe.stores.ledger.find('cafe', 'T-2'))?.facts ?? '{}';
+		expect(JSON.parse(facts)).toMatchObject({
+			transaction: { id: 'T-2', event: 'purchase', attributes: {} },
+			member: { id: 'M-1', tier: 'Bronze', lifetimeUnits: 20, balanceUnits: 20 },
+			referred: null,
+			budgetsUsedUnits: [],
+		});
+	});
+
 	test('the same content again gives the same answer and records nothing', async () => {
 		const first = await record(sale());
 		const again = await record(sale({ at: '2026-02-07T08:30:00Z', items: [{ amount: 20, sku: 'CAKE' }] }));

@@ -1,5 +1,5 @@
 /** What a transaction would earn, and why. */
-import { evaluateReference, type Explanation, type LocalDate, type MemberState, type Plan } from '#compiler';
+import { evaluateReference, stateOf, type Explanation, type LocalDate, type MemberState, type Plan } from '#compiler';
 import type { Problem } from '#grammar';
 import type { Fault } from './fault.ts';
 import type { Runnable } from './prepared.ts';
@@ -52,7 +52,7 @@ export async function evaluate(world: World, program: string, request: EvaluateR
 	if (!received.ok || 'faults' in member) {
 		return { kind: 'refused', faults: [...inTransaction, ...('faults' in member ? member.faults : [])] };
 	}
-	const explanation = evaluateReference(plan, received.transaction, member.state);
+	const explanation = evaluateReference(plan, received.transaction, stateOf(plan, member.state));
 	const { outcome } = explanation;
 	if (outcome.kind === 'too-large') {
 		return { kind: 'refused', faults: [{ ...tooManyPoints(outcome.source.name), path: '/transaction' }] };

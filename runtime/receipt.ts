@@ -28,9 +28,10 @@ export interface ReceiptAward {
 	readonly givenUnits: number;
 }
 
-/** The awards of an outcome without its indexes, which mean nothing outside its plan. */
+/** The member's own awards of an outcome without its indexes, which mean nothing outside its plan. */
 export function receiptAwards(outcome: Outcome & { readonly kind: 'awarded' }): ReceiptAward[] {
-	return outcome.awards.map(({ source, wantedUnits, givenUnits }) => ({
+	const own = outcome.awards.filter(({ recipient }) => recipient === 'member');
+	return own.map(({ source, wantedUnits, givenUnits }) => ({
 		source: source.kind,
 		name: source.name,
 		wantedUnits,

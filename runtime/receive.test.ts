@@ -43,6 +43,8 @@ describe('a transaction without faults', () => {
 		expect(received).toEqual({
 			ok: true,
 			transaction: {
+				event: 'purchase',
+				attributes: {},
 				id: 'T-1',
 				member: 'M-1',
 				atMs: Date.parse('2026-02-07T08:30:00Z'),

@@ -71,6 +71,8 @@ class Checker {
 		const transaction: Transaction = {
 			// Where these two are missing there is a fault, and nobody sees the transaction; its sums are still checked.
 			id: this.#reading.id ?? '',
+			event: 'purchase',
+			attributes: {},
 			atMs: this.#reading.atMs ?? 0,
 			member,
 			store,

@@ -1,5 +1,5 @@
 /** Recording a transaction: once, with everything that is wrong said at once. */
-import { MAX_POINT_UNITS, type Transaction, unreachable } from '#compiler';
+import { MAX_POINT_UNITS, stateOf, type Transaction, unreachable } from '#compiler';
 import { contentOf } from './content.ts';
 import type { Fault } from './fault.ts';
 import { postingsOf } from './ledger.ts';
@@ -57,7 +57,7 @@ export async function record(world: World, program: string, wire: unknown): Prom
 /** What a transaction earns a member in this state. Called while nobody else can change it. */
 function decide({ version, runnable }: VersionChoice, transaction: Transaction, account: MemberAccount | null): Decision {
 	if (!account) return refusal(unknownMember(transaction.member ?? ''));
-	const state = memberState(runnable.plan, account);
+	const state = stateOf(runnable.plan, memberState(runnable.plan, account));
 	const outcome = runnable.run(transaction, state);
 	if (outcome.kind === 'too-large') return refusal(tooManyPoints(outcome.source.name));
 	if (account.lifetimeUnits + outcome.totalUnits > MAX_POINT_UNITS) return refusal(balanceFull(account.id));
@@ -70,7 +70,7 @@ function decide({ version, runnable }: VersionChoice, transaction: Transaction, 
 		totalUnits: outcome.totalUnits,
 		awards: receiptAwards(outcome),
 	};
-	const facts = JSON.stringify({ transaction, member: state });
+	const facts = JSON.stringify({ transaction, ...state });
 	return { kind: 'post', receipt, facts, postings: postingsOf(receipt, account.id) };
 }
 

@@ -1,5 +1,5 @@
 /** A whole history, evaluated in its order under one program, as if it had been in force all along. Nothing is recorded. */
-import { type LocalDate, MAX_POINT_UNITS, type Outcome, type Transaction } from '#compiler';
+import { type LocalDate, MAX_POINT_UNITS, type Outcome, stateOf, type Transaction } from '#compiler';
 import type { CatalogIndex } from './catalog.ts';
 import { type Fault, type FaultCode, shown } from './fault.ts';
 import type { Runnable } from './prepared.ts';
@@ -130,8 +130,13 @@ class Tally {
 		const member = members ? members.get(id) : { id, tier: null, birthDate: null };
 		if (!member) return [unknownMember(id)];
 		const lifetimeUnits = this.#lifetimeUnits.get(id) ?? 0;
-		const state = memberState(program.plan, { ...member, placedTier: member.tier, lifetimeUnits });
-		const outcome = program.run(transaction, state);
+		const state = memberState(program.plan, {
+			...member,
+			placedTier: member.tier,
+			lifetimeUnits,
+			balanceUnits: lifetimeUnits,
+		});
+		const outcome = program.run(transaction, stateOf(program.plan, state));
 		if (outcome.kind === 'too-large') return [tooManyPoints(outcome.source.name)];
 		if (lifetimeUnits + outcome.totalUnits > MAX_POINT_UNITS) return [balanceFull(id)];
 		// What was refused may be sent again under its id, as to the server.

@@ -174,7 +174,7 @@ export interface RecordedTransaction {
 	readonly atMs: number;
 	readonly recordedAtMs: number;
 	readonly receipt: RecordedReceipt;
-	/** What the evaluator saw, as JSON: the whole transaction and the member's state, so that it can be evaluated again. */
+	/** What the evaluator saw, as JSON: the whole transaction and the state around it, so that it can be evaluated again. */
 	readonly facts: string;
 }
 

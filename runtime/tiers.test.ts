@@ -44,9 +44,25 @@ test('the next tier and what is missing to it', () => {
 test('a member as the evaluators see one', () => {
 	const plan = planOf(`${head} tiers by hand { tier Normal {} tier Golden {} } ${rule}`);
 	const birthDate = { year: 1990, month: 2, day: 7 };
-	expect(memberState(plan, { id: 'M', birthDate, lifetimeUnits: 5, placedTier: 'Golden' })).toEqual({
+	const joinedOn = { year: 2024, month: 1, day: 31 };
+	const known = { id: 'M', birthDate, joinedOn, lifetimeUnits: 50, balanceUnits: 20, placedTier: 'Golden' };
+	expect(memberState(plan, known)).toEqual({
 		id: 'M',
 		tier: 'Golden',
+		segments: [],
 		birthDate,
+		joinedDate: joinedOn,
+		lastPurchaseDate: null,
+		purchases: 0,
+		lifetimeUnits: 50,
+		lifetimeSpendMinor: 0,
+		balanceUnits: 20,
+		attributes: {},
+		usages: [],
+		remainder: { numerator: '0', denominator: '1' },
+	});
+	expect(memberState(plan, { id: 'M', birthDate, lifetimeUnits: 0, placedTier: null })).toMatchObject({
+		joinedDate: null,
+		balanceUnits: 0,
 	});
 });

@@ -1,4 +1,4 @@
-import type { LocalDate, MemberState, Plan, PlanTier, PlanTiers } from '#compiler';
+import { type LocalDate, type MemberState, newcomer, type Plan, type PlanTier, type PlanTiers } from '#compiler';
 
 /** What decides a member's tier, besides the program. */
 export interface Standing {
@@ -23,7 +23,7 @@ export function nextTier(
 ): { readonly tier: PlanTier; readonly missingUnits: number } | null {
 	if (tiers.by !== 'lifetime points') return null;
 	const tier = tiers.steps[tierIndex(tiers, standing) + 1];
-	return tier ? { tier, missingUnits: tier.fromUnits - standing.lifetimeUnits } : null;
+	return tier ? { tier, missingUnits: tier.from - standing.lifetimeUnits } : null;
 }
 
 function tierIndex(tiers: PlanTiers, { lifetimeUnits, placedTier }: Standing): number {
@@ -31,14 +31,23 @@ function tierIndex(tiers: PlanTiers, { lifetimeUnits, placedTier }: Standing): n
 	if (tiers.by !== 'lifetime points') return placed;
 	return Math.max(
 		placed,
-		tiers.steps.findLastIndex((step) => step.fromUnits <= lifetimeUnits),
+		tiers.steps.findLastIndex((step) => step.from <= lifetimeUnits),
 	);
 }
 
+/** What is known of a member. */
+export interface KnownMember extends Standing {
+	readonly id: string;
+	readonly birthDate: LocalDate | null;
+	/** Null or left out where it is not known. */
+	readonly joinedOn?: LocalDate | null;
+	/** Point units; 0 where it is left out. */
+	readonly balanceUnits?: number;
+}
+
 /** A member as the evaluators see one: with the tier as it stands before the transaction. */
-export function memberState(
-	plan: Plan,
-	member: { readonly id: string; readonly birthDate: LocalDate | null } & Standing,
-): MemberState {
-	return { id: member.id, tier: tierOf(plan.tiers, member)?.name ?? null, birthDate: member.birthDate };
+export function memberState(plan: Plan, member: KnownMember): MemberState {
+	const { id, birthDate, joinedOn = null, balanceUnits = 0, lifetimeUnits } = member;
+	const tier = tierOf(plan.tiers, member)?.name ?? null;
+	return newcomer(plan, { id, tier, birthDate, joinedDate: joinedOn, balanceUnits, lifetimeUnits });
 }

@@ -1,7 +1,9 @@
 /** From what the runtime knows to what goes over the wire. */
 import {
+	type AppliedMultiplier,
 	type AwardReason,
-	describeSeen,
+	type ConditionTrace,
+	describeSeenBy,
 	describeWhyNot,
 	type Explanation,
 	formatIsoDate,
@@ -10,14 +12,20 @@ import {
 	type Fraction,
 	type LocalDate,
 	type Plan,
+	type PlanCondition,
+	type PlanFilter,
 	pointsToNumber,
+	unreachable,
 } from '#compiler';
 import { type LedgerEntry, type MemberAccount, nextTier, type Receipt, type StoredVersion, tierOf } from '#runtime';
 import type {
 	AwardWire,
+	ConditionWire,
 	EntryWire,
+	FilterAmountWire,
 	MemberDetail,
 	MemberSummary,
+	MultiplierWire,
 	Reasons,
 	Receipt as ReceiptWire,
 	VersionSummary,
@@ -57,7 +65,6 @@ export function receiptWire({
 
 /** The reasons of an outcome; conditions are quoted from the program's text. */
 export function reasonsWire(explanation: Explanation, plan: Plan, source: string): Reasons {
-	const { currencyDecimals, pointDecimals } = plan.program;
 	return {
 		tier: explanation.tier,
 		local: {
@@ -65,38 +72,72 @@ export function reasonsWire(explanation: Explanation, plan: Plan, source: string
 			day: explanation.local.day,
 			time: formatTime(explanation.local.minute),
 		},
-		filters: plan.filters.map(({ name }, index) => ({
-			name,
-			amount: formatMinor(explanation.filtersMinor[index] ?? 0, currencyDecimals),
-		})),
-		awards: explanation.awards.map((award) => awardReasonWire(award, pointDecimals)),
+		filters: plan.filters.map((filter, index) => filterWire(filter, explanation.amounts[index] ?? 0)),
+		awards: explanation.awards.map((award) => awardReasonWire(award, plan)),
 		rules: explanation.rules.map((trace) => ({
 			rule: trace.name,
 			awarded: trace.awarded,
 			whyNot: describeWhyNot(plan, trace),
-			conditions: trace.conditions.map((condition) => {
-				const span = plan.rules[trace.index]?.conditions[condition.index]?.span;
-				return {
-					text: span ? source.slice(span.start, span.end) : '',
-					verdict: condition.verdict,
-					seen: describeSeen(plan, trace.index, condition),
-				};
-			}),
+			conditions: conditionsWire(trace.conditions, plan.rules[trace.index]?.conditions ?? [], plan, source),
 		})),
 	};
 }
 
-function awardReasonWire(award: AwardReason, pointDecimals: number): Reasons['awards'][number] {
+function conditionsWire(
+	traces: readonly ConditionTrace[],
+	conditions: readonly PlanCondition[],
+	plan: Plan,
+	source: string,
+): ConditionWire[] {
+	return traces.flatMap((trace) => {
+		const condition = conditions[trace.index];
+		if (!condition) return [];
+		const { span } = condition;
+		const inside = 'conditions' in condition ? condition.conditions : [];
+		return {
+			text: source.slice(span.start, span.end),
+			verdict: trace.verdict,
+			seen: describeSeenBy(plan, condition, trace),
+			...(trace.inner && { conditions: conditionsWire(trace.inner, inside, plan, source) }),
+		};
+	});
+}
+
+function filterWire(filter: PlanFilter, amount: number): FilterAmountWire {
+	return { name: filter.name, measure: measureOf(filter), amount: formatMinor(amount, filter.decimals) };
+}
+
+function measureOf(filter: PlanFilter): FilterAmountWire['measure'] {
+	switch (filter.kind) {
+		case 'total':
+		case 'paid':
+			return 'money';
+		case 'items':
+			return filter.isQuantity ? 'quantity' : 'money';
+		case 'attribute':
+			return 'attribute';
+		default:
+			return unreachable(filter);
+	}
+}
+
+function awardReasonWire(award: AwardReason, plan: Plan): Reasons['awards'][number] {
+	const { pointDecimals } = plan.program;
 	return {
 		source: award.source.kind,
 		name: award.source.name,
 		points: pointsToNumber(award.givenUnits, pointDecimals),
 		wanted: pointsToNumber(award.wantedUnits, pointDecimals),
 		base: fractionWire(award.base),
-		multiplier: fractionWire(award.multiplier),
+		multipliers: award.multipliers.map((multiplier) => multiplierWire(multiplier, plan)),
 		exact: fractionWire(award.exact),
 		cutBy: award.cutBy,
 	};
+}
+
+function multiplierWire({ source, what, on, factor }: AppliedMultiplier, { filters }: Plan): MultiplierWire {
+	const filter = on === null ? null : (filters[on]?.name ?? null);
+	return { source: source.kind, name: source.name, what, on: filter, factor: fractionWire(factor) };
 }
 
 function fractionWire({ numerator, denominator }: Fraction): string {

@@ -88,11 +88,12 @@ describe('boxes of evaluated conditions', () => {
 			const { conditions, axes } = read(text);
 			const edges = new Edges(plan);
 			for (let j = 0; j < 60; j++) {
-				const sale = edges.sale(random);
-				const member = edges.member(random, sale);
-				const trace = evaluateReference(plan, sale, member);
+				const sale = edges.transaction(random);
+				const state = edges.state(random, sale);
+				const { member } = state;
+				const trace = evaluateReference(plan, sale, state);
 				const names = plan.filters.map(({ name }) => name);
-				const point = pointOfSale(sale, member, names, trace.filtersMinor, plan.program.timezone);
+				const point = pointOfSale(sale, member, names, trace.amounts, plan.program.timezone);
 				for (const [index, condition] of conditions.entries()) {
 					const holds = holdsIn(conditionBoxes(condition, axes) ?? [], point);
 					const fails = holdsIn(conditionBoxes(condition, axes, 'fails') ?? [], point);

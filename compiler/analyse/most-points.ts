@@ -63,7 +63,7 @@ export function readExpression(
 	});
 	const [filter = null] = names;
 	if (names.size > 1) return null;
-	const result = normalise(expression, { currencyDecimals, filterIndex: () => 0 });
+	const result = normalise(expression, { filterDecimals: () => currencyDecimals, filterIndex: () => 0 });
 	return result.ok ? { formula: result.formula, filter } : null;
 }
 

@@ -32,7 +32,7 @@ export function checkFormula(formula: Expression | Missing, place: FormulaPlace,
 	const filter = askedFilter(first?.name.text ?? '', context);
 	const indexes = new Map(references.map(({ name }, index) => [name.text, index]));
 	const result = normalise(formula, {
-		currencyDecimals: filter.decimals,
+		filterDecimals: () => filter.decimals,
 		filterIndex: (name) => indexes.get(name) ?? null,
 	});
 	if (!result.ok) reportFault(result.fault, context);

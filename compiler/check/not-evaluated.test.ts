@@ -2,13 +2,11 @@
  * Nothing of the language is accepted and then silently ignored. Every kind of node and every field of each stands in the
  * census; whatever is refused has at least one program that shows it.
  */
-import { type NodeOfKind, parse, walk } from '#grammar';
+import { type NodeOfKind, walk } from '#grammar';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile.ts';
-import { lower } from '../plan/lower.ts';
-import { collectSymbols, rulesOf } from './symbols.ts';
 import { inCensus } from './testing/census.ts';
-import { CORE, lines, pairs, PROGRAM } from './testing/refused.ts';
+import { CORE, lines, pairs } from './testing/refused.ts';
 
 function refusals(text: string) {
 	const { plan, problems } = compile(text);
@@ -16,11 +14,6 @@ function refusals(text: string) {
 	const errors = problems.filter(({ severity }) => severity === 'error');
 	expect(errors.filter(({ code }) => code !== 'not-evaluated-yet')).toEqual([]);
 	return errors.map(({ message, span }) => ({ message, at: text.slice(span.start, span.end) }));
-}
-
-function lowerUnchecked(text: string): void {
-	const { declarations } = parse(text).document;
-	lower(collectSymbols(declarations), rulesOf(declarations));
 }
 
 describe('what is not evaluated yet', () => {
@@ -34,21 +27,6 @@ describe('what is not evaluated yet', () => {
 		for (const construct of constructs) expect(found.join()).toContain(`\`${construct}\``);
 	});
 
-	it.each([...lines.filter(({ isApart }) => !isApart), ...pairs])('is never lowered: $shows', ({ text }) => {
-		expect(() => lowerUnchecked(text)).toThrow('not evaluated');
-	});
-
-	it.each([
-		'rule "R" { earn 1 for referred }',
-		'rule "R" on any event { earn 1 }',
-		'tiers by lifetime points kept through the next year { tier Gold from 0 {} }',
-		'tiers by hand moved by hand { tier Gold {} }',
-		'tiers by hand { tier Gold { multiply this by 2 } }',
-		'tiers by hand { tier Gold { multiply points on "Total with fees, taxes and tip" by 2 } }',
-	])('is never lowered, even where the checker has more to say: %s', (text) => {
-		expect(() => lowerUnchecked(`${PROGRAM}${text}`)).toThrow('not evaluated');
-	});
-
 	it('has a program for every kind of node and every field that is refused', () => {
 		const shown = new Set([...lines, ...pairs].flatMap(({ shows }) => shows));
 		expect(inCensus('refused', 'both').filter((each) => !shown.has(each))).toEqual([]);
@@ -60,7 +38,6 @@ describe('what is evaluated', () => {
 		const { plan, problems, document } = compile(CORE);
 		expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 		expect(plan).not.toBeNull();
-		expect(() => lowerUnchecked(CORE)).not.toThrow();
 		const met = fieldsOf(document);
 		const expected = inCensus('evaluated', 'both', 'harmless');
 		expect(expected.filter((each) => !met.has(each))).toEqual([]);

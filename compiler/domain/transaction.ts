@@ -1,3 +1,6 @@
+import type { BuiltInEvent } from '#grammar';
+import type { AttributeValue } from './attribute.ts';
+
 /**
  * A transaction as the evaluators see it: already checked at the border, so every number here is whole, in range and sums up.
  */
@@ -5,6 +8,10 @@ export interface Transaction {
 	readonly id: string;
 	/** The member's id; null for a sale without a member. */
 	readonly member: string | null;
+	/** What happened: a purchase has a cart, nothing else has. */
+	readonly event: BuiltInEvent | { readonly custom: string };
+	/** What the till or the event says besides, by the name of the attribute. */
+	readonly attributes: Readonly<Record<string, AttributeValue>>;
 	/** The moment, in milliseconds since 1970-01-01T00:00Z. */
 	readonly atMs: number;
 	/** Null where the till did not say: a condition on it is then unknown and does not hold. */

@@ -1,9 +1,25 @@
 /** How much faster the emitted function is than the reference, on the same plans and sales in one run. */
 import { bench, describe } from 'vitest';
-import type { MemberState, Transaction } from '../domain/index.ts';
+import type { EvaluationState, Transaction } from '../domain/index.ts';
 import type { Plan } from '../plan/plan.ts';
 import { emit } from './emit/emit.ts';
-import { condition, formula, line, member, minor, plan, rule, sale, tier, WITHOUT_EXTRAS } from './fixtures/plans.ts';
+import {
+	atMost,
+	category,
+	condition,
+	earn,
+	formula,
+	line,
+	member,
+	minor,
+	plan,
+	rule,
+	sale,
+	state,
+	tier,
+	times,
+	WITHOUT_EXTRAS,
+} from './fixtures/plans.ts';
 import { evaluateReference } from './reference.ts';
 
 const RULES = 50;
@@ -12,9 +28,7 @@ const CATEGORIES = ['Food', 'Drinks', 'Retail', 'Bakery'];
 
 /** Fifty active rules as a large business has them: a third on a schedule, all on a store, a channel and a spend. */
 function largePlan(): Plan {
-	const filters = CATEGORIES.map(
-		(name) => ({ kind: 'items', name, mode: 'in', selectors: [{ by: 'category', names: [name] }], except: [] }) as const,
-	);
+	const filters = CATEGORIES.map((name) => category(name));
 	const rules = Array.from({ length: RULES }, (_, i) =>
 		rule(`Rule ${i}`, {
 			priority: i % 3,
@@ -29,16 +43,14 @@ function largePlan(): Plan {
 					: []),
 				condition({ kind: 'store', negated: i % 2 === 0, stores: [`store-${i % 7}`], chains: [] }),
 				condition({ kind: 'channel', negated: false, names: ['app', 'web'] }),
-				condition({ kind: 'spend', filter: 2 + (i % 4), test: { operator: '>=', valueMinor: minor(String(i)) } }),
+				condition({ kind: 'spend', filter: 2 + (i % 4), test: { operator: '>=', value: minor(String(i)) } }),
 			],
-			earns: [formula(2 + (i % 4), [500, 1], [50 + i])],
-			limitUnits: i % 5 === 0 ? 100 : null,
+			earns: [earn(formula(2 + (i % 4), [500, 1], [50 + i]))],
+			limits: i % 5 === 0 ? [atMost(100)] : [],
 		}),
 	);
-	const steps = [
-		tier('Gold', { earns: [formula(WITHOUT_EXTRAS, [0, 5], [100])], multiplier: { numerator: '3', denominator: '2' } }),
-	];
-	return plan({ filters, rules, tiers: { by: 'hand', steps } });
+	const steps = [tier('Gold', { earns: [earn(formula(WITHOUT_EXTRAS, [0, 5], [100]))], multipliers: [times('1.5')] })];
+	return plan({ filters, rules, tiers: steps });
 }
 
 const subject = largePlan();
@@ -54,7 +66,7 @@ const sales: readonly Transaction[] = Array.from({ length: 64 }, (_, i) =>
 		taxesMinor: 50,
 	}),
 );
-const gold: MemberState = member({ tier: 'Gold' });
+const gold: EvaluationState = state(member({ tier: 'Gold' }));
 
 describe(`${RULES} rules, ${LINES} lines, ${sales.length} sales`, () => {
 	bench('reference', () => {

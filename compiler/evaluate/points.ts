@@ -1,41 +1,82 @@
-/** From earns and amounts to point units: the exact part of an award, before any limit. */
+/** The points of earns at one amount, as a plot shows them: before limits, and without what only a whole transaction can say. */
 import {
-	powerOfTen,
 	addRationals,
+	compareRationals,
+	divideRationals,
+	floorRational,
 	multiplyRationals,
 	ONE,
+	powerOfTen,
 	type Rational,
 	rational,
 	rationalFromFraction,
+	rationalFromInteger,
 	signOfRational,
+	subtractRationals,
 	ZERO,
 } from '../domain/rational.ts';
 import { roundRational } from '../domain/rounding.ts';
 import { valueAt } from '../formula/analyse.ts';
-import type { Plan, PlanFormula, PlanProgram } from '../plan/plan.ts';
+import type { Plan, PlanEarn, PlanMultiplier, PlanProgram, PlanSteps } from '../plan/plan.ts';
 
-/** The sum of earns, each clamped at 0. One that divides by zero gives 0 and is named by its index. */
+/** The sum of earns, each clamped at 0 and with its floor. One that divides by zero gives 0 and is named by its index. */
 export interface EarnedBase {
+	/** Both parts together. */
 	readonly base: Rational;
+	/** The part on which no multiplier acts. */
+	readonly exempt: Rational;
 	readonly dividedByZero: readonly number[];
 }
 
-/** Adds up earns, given the amount of a filter by its index. */
-export function sumOfEarns(earns: readonly PlanFormula[], amountOf: (filter: number) => number): EarnedBase {
+/** Adds up earns for one recipient, given the amount of a filter by its index. */
+export function sumOfEarns(earns: readonly PlanEarn[], amountOf: (filter: number) => number): EarnedBase {
 	let base = ZERO;
+	let exempt = ZERO;
 	const dividedByZero: number[] = [];
 	for (const [index, earn] of earns.entries()) {
-		const value = valueAt(earn, earn.filter === null ? 0 : amountOf(earn.filter));
-		if (value === 'undefined') dividedByZero.push(index);
-		else if (signOfRational(value) > 0) base = addRationals(base, value);
+		const value = pointsOf(earn, amountOf);
+		if (value === 'undefined') {
+			dividedByZero.push(index);
+			continue;
+		}
+		base = addRationals(base, value);
+		if (earn.exempt) exempt = addRationals(exempt, value);
 	}
-	return { base, dividedByZero };
+	return { base, exempt, dividedByZero };
 }
 
-/** What a member's tier multiplies every award of a purchase by; 1 where it does not or there is none. */
+/** The points of one earn: never below 0, nor below its floor where its filter is above 0. */
+function pointsOf({ amount, atLeast }: PlanEarn, amountOf: (filter: number) => number): Rational | 'undefined' {
+	const x = amount.filter === null ? null : amountOf(amount.filter);
+	const points = amount.kind === 'steps' ? steps(amount, x ?? 0) : valueAt(amount, x ?? 0);
+	if (points === 'undefined') return points;
+	const floor = atLeast !== null && x !== 0 ? rationalFromFraction(atLeast) : ZERO;
+	return compareRationals(points, floor) >= 0 ? points : floor;
+}
+
+/** Full steps only. */
+function steps({ step, points }: PlanSteps, x: number): Rational {
+	const full = divideRationals(rationalFromInteger(x), rationalFromFraction(step)) ?? ZERO;
+	return multiplyRationals(rationalFromInteger(floorRational(full)), rationalFromFraction(points));
+}
+
+/** What multipliers that act on all of an award come to: those of `base` add up, the others compound; narrowed ones are left out. */
+export function scaleOf(multipliers: readonly Pick<PlanMultiplier, 'what' | 'on' | 'factor'>[]): Rational {
+	let base = ONE;
+	let scale = ONE;
+	for (const { what, on, factor } of multipliers) {
+		if (on !== null) continue;
+		if (what === 'base') base = addRationals(base, subtractRationals(rationalFromFraction(factor), ONE));
+		else scale = multiplyRationals(scale, rationalFromFraction(factor));
+	}
+	return signOfRational(base) < 0 ? ZERO : multiplyRationals(base, scale);
+}
+
+/** What a member's tier multiplies every award of a purchase by, rules' and its own; 1 where it does not or there is none. */
 export function tierMultiplier(plan: Plan, tier: string | null): Rational {
-	const multiplier = plan.tiers.steps.find(({ name }) => name === tier)?.multiplier ?? null;
-	return multiplier === null ? ONE : rationalFromFraction(multiplier);
+	const multipliers = plan.tiers.steps.find(({ name }) => name === tier)?.multipliers ?? [];
+	// What acts on the tier's own award alone says nothing of the others.
+	return scaleOf(multipliers.filter(({ what }) => what !== 'this'));
 }
 
 /** Exact points as whole point units, rounded as the program says. */
@@ -43,9 +84,9 @@ export function roundToUnits(points: Rational, { pointDecimals, rounding }: Plan
 	return roundRational(multiplyRationals(points, rational(powerOfTen(pointDecimals))), rounding);
 }
 
-/** The points of one award at one amount, as a plot shows them: before limits. */
+/** The points of one award at one amount: before limits, with no other multiplier than the tier's. */
 export interface PointsAt {
-	/** In points, with the tier's multiplier, not rounded. */
+	/** In points, not rounded. */
 	readonly exact: Rational;
 	/** Rounded point units; they may exceed what a transaction can give. */
 	readonly units: bigint;
@@ -53,9 +94,10 @@ export interface PointsAt {
 	readonly dividedByZero: readonly number[];
 }
 
-/** What earns give where every filter they use amounts to `minor`, for a member of a tier (null: none). */
-export function pointsAt(plan: Plan, earns: readonly PlanFormula[], minor: number, tier: string | null): PointsAt {
-	const { base, dividedByZero } = sumOfEarns(earns, () => minor);
-	const exact = multiplyRationals(base, tierMultiplier(plan, tier));
+/** What earns give on a purchase where every filter they use amounts to `amount`, for a member of a tier (null: none). */
+export function pointsAt(plan: Plan, earns: readonly PlanEarn[], amount: number, tier: string | null): PointsAt {
+	const { base, exempt, dividedByZero } = sumOfEarns(earns, () => amount);
+	const multiplied = multiplyRationals(subtractRationals(base, exempt), tierMultiplier(plan, tier));
+	const exact = addRationals(exempt, multiplied);
 	return { exact, units: roundToUnits(exact, plan.program), dividedByZero };
 }

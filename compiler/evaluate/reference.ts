@@ -1,159 +1,249 @@
 /**
  * The readable evaluator: the language's sections 3 and 6 in their order, on exact rationals, with every reason kept. It is
- * slow, and it is right; the emitted function must agree with it to the last point.
+ * slow, and it is right; every faster one must agree with it to the last point.
  */
 import { dateOfEpochDay, formatIsoDate, weekdayName } from '../domain/calendar.ts';
-import type { MemberState } from '../domain/member.ts';
-import { fractionOf, multiplyRationals, isZeroRational } from '../domain/rational.ts';
-import { type LocalTime, localClock } from '../domain/timezone.ts';
-import type { Transaction } from '../domain/transaction.ts';
-import type { LocalMoment, Plan, PlanFormula, PlanRule } from '../plan/plan.ts';
-import { type Facts, testCondition } from './conditions.ts';
-import { filterAmounts } from './filters.ts';
+import type { EvaluationState } from '../domain/member.ts';
 import {
+	addRationals,
+	ceilRational,
+	compareRationals,
+	divideRationals,
+	floorRational,
+	fractionOf,
+	isZeroRational,
+	multiplyRationals,
+	type Rational,
+	rationalFromFraction,
+	rationalFromInteger,
+	subtractRationals,
+	ZERO,
+} from '../domain/rational.ts';
+import type { Transaction } from '../domain/transaction.ts';
+import type { Plan } from '../plan/plan.ts';
+import { appraise, candidatesOf, type Exact, multipliersOf } from './awards.ts';
+import { resolveSets } from './exclusive.ts';
+import { type Facts, gatherFacts } from './facts.ts';
+import { budgetParts, type Given, takeAwards, type Taken, type Wanted } from './limits.ts';
+import { matchRule } from './matching.ts';
+import {
+	type AppliedMultiplier,
 	type Award,
 	type AwardReason,
 	type AwardSource,
-	type ConditionTrace,
 	type Explanation,
 	MAX_POINT_UNITS,
 	type Outcome,
 	type RuleTrace,
+	type StateChange,
 	type WhyNot,
 } from './outcome.ts';
-import { roundToUnits, sumOfEarns, tierMultiplier } from './points.ts';
+import { carry, inUnits, roundAwards, shareBack } from './rounding.ts';
 
-/** Evaluates a transaction with all reasons. A member of null is a sale without one: tier and birthday are then unknown. */
-export function evaluateReference(plan: Plan, transaction: Transaction, member: MemberState | null): Explanation {
-	const facts = gatherFacts(plan, transaction, member);
-	const conditions = plan.rules.map((rule) => traceConditions(rule, facts));
-	const refused = plan.rules.map((rule, index) => whyNotMatching(rule, conditions[index] ?? [], facts.local));
-	const taken = takeAwards(plan, facts, candidates(plan, facts, refused));
-	const rules = plan.rules.map(({ name }, index): RuleTrace => {
-		const whyNot = refused[index] ?? taken.whyNot.get(index) ?? null;
-		return { index, name, awarded: whyNot === null, whyNot, conditions: conditions[index] ?? [] };
+/** Evaluates a transaction with all reasons. */
+export function evaluateReference(plan: Plan, transaction: Transaction, state: EvaluationState): Explanation {
+	const facts = gatherFacts(plan, transaction, state);
+	const matched = plan.rules.map((rule) => matchRule(rule, facts));
+	const matching = [...matched.keys()].filter((index) => matched[index]?.whyNot === null);
+	const { rules, lost } = resolveSets(matching, facts);
+	const awarded = award(rules, facts);
+	const traces = plan.rules.map(({ name }, index): RuleTrace => {
+		const loss = lost.get(index);
+		const whyNot: WhyNot | null =
+			matched[index]?.whyNot ?? (loss ? { kind: 'set-lost', ...loss } : (awarded.whyNot.get(index) ?? null));
+		return { index, name, awarded: whyNot === null, whyNot, conditions: matched[index]?.conditions ?? [] };
 	});
 	const { day, minute } = facts.local;
 	return {
-		outcome: taken.outcome,
-		awards: taken.reasons,
-		rules,
-		filtersMinor: facts.filtersMinor,
-		tier: facts.tier,
+		outcome: awarded.outcome,
+		awards: awarded.reasons,
+		rules: traces,
+		amounts: facts.amounts,
+		event: transaction.event,
+		tier: state.member?.tier ?? null,
 		local: { date: formatIsoDate(dateOfEpochDay(day)), day: weekdayName(day), minute },
 	};
 }
 
-/** Steps 1 and 2: the moment in the program's timezone, and the member as it was before. */
-function gatherFacts(plan: Plan, transaction: Transaction, member: MemberState | null): Facts {
-	const clock = localClock(plan.program.timezone);
-	if (!clock) throw new Error(`The plan's timezone ${plan.program.timezone} is unknown to this machine`);
-	return {
-		transaction,
-		local: clock(transaction.atMs),
-		filtersMinor: filterAmounts(plan, transaction),
-		tier: member?.tier ?? null,
-		birthDate: member?.birthDate ?? null,
-	};
-}
-
-function traceConditions(rule: PlanRule, facts: Facts): ConditionTrace[] {
-	return rule.conditions.map((condition, index) => ({ index, ...testCondition(condition, facts) }));
-}
-
-/** Step 3: the first thing that keeps a rule from matching; null where it matches. */
-function whyNotMatching(rule: PlanRule, conditions: readonly ConditionTrace[], local: LocalTime): WhyNot | null {
-	if (!rule.enabled) return { kind: 'disabled' };
-	if (rule.from !== null && isBefore(local, rule.from)) return { kind: 'not-started' };
-	if (rule.until !== null && !isBefore(local, rule.until)) return { kind: 'ended' };
-	const failed = conditions.find(({ verdict }) => verdict !== 'holds');
-	if (failed) return { kind: 'condition', index: failed.index };
-	return rule.earns.length === 0 ? { kind: 'no-effect' } : null;
-}
-
-function isBefore(a: LocalMoment, b: LocalMoment): boolean {
-	return a.day < b.day || (a.day === b.day && a.minute < b.minute);
-}
-
-interface Candidate {
-	readonly source: AwardSource;
-	readonly earns: readonly PlanFormula[];
-	readonly limitUnits: number | null;
-}
-
-/** What may award, in the order of taking: rules by priority, then the order of the text; the tier's own last. */
-function candidates(plan: Plan, facts: Facts, refused: readonly (WhyNot | null)[]): Candidate[] {
-	const rules = plan.rules
-		.map(({ name, priority, earns, limitUnits }, index) => ({
-			source: { kind: 'rule', index, name } as const,
-			priority,
-			earns,
-			limitUnits,
-		}))
-		.filter(({ source }) => refused[source.index] === null)
-		.sort((a, b) => b.priority - a.priority);
-	const index = plan.tiers.steps.findIndex(({ name }) => name === facts.tier);
-	const tier = plan.tiers.steps[index];
-	if (!tier || tier.earns.length === 0) return rules;
-	return [...rules, { source: { kind: 'tier', index, name: tier.name }, earns: tier.earns, limitUnits: null }];
-}
-
-interface Taken {
+interface Awarded {
 	readonly outcome: Outcome;
 	readonly reasons: readonly AwardReason[];
-	/** By index of a rule that matched and still gave nothing. */
+	/** By index of a rule that matched, kept its set and still did nothing. */
 	readonly whyNot: ReadonlyMap<number, WhyNot>;
 }
 
-/** Steps 4 to 8 for every candidate in turn: base, multiplier, rounding, limits. */
-function takeAwards(plan: Plan, facts: Facts, inOrder: readonly Candidate[]): Taken {
-	const reasons: AwardReason[] = [];
-	const whyNot = new Map<number, WhyNot>();
-	let totalUnits = 0;
-	for (const candidate of inOrder) {
-		const left = plan.program.limitUnits === null ? null : plan.program.limitUnits - totalUnits;
-		const result = appraise(plan, facts, candidate, left);
-		if ('kind' in result) {
-			if (result.kind === 'too-large') return nothingRecorded(candidate.source, inOrder);
-			if (candidate.source.kind === 'rule') whyNot.set(candidate.source.index, result);
-			continue;
-		}
-		reasons.push(result);
-		totalUnits += result.givenUnits;
-		if (totalUnits > MAX_POINT_UNITS) return nothingRecorded(candidate.source, inOrder);
-	}
-	const awards = reasons.map(({ source, wantedUnits, givenUnits }): Award => ({ source, wantedUnits, givenUnits }));
-	return { outcome: { kind: 'awarded', awards, totalUnits }, reasons, whyNot };
+/** Steps 4, 5, 7 and 8 for the rules that match and stay. */
+function award(rules: readonly number[], facts: Facts): Awarded {
+	const active = multipliersOf(rules, facts);
+	const awards = candidatesOf(rules, facts).map((candidate) => appraise(candidate, active, facts));
+	const wanted = roundAwards(awards, active, facts).map((units, index) => want(awards[index] as Exact, units, facts));
+	const taken = takeAwards(wanted, facts, 'all');
+	const settled = settle(wanted, taken, facts);
+	const tooLarge = firstTooLarge(wanted, settled.units);
+	if (tooLarge) return nothingRecorded(tooLarge, rules);
+	const gives = (index: number) => (settled.units[index] ?? 0) > 0;
+	const changed = changingRules(
+		awards.filter((_, index) => gives(index)),
+		active,
+		facts,
+	);
+	const reasons = wanted.map((each, index) => reasonOf(each, taken.given[index] as Given, settled.units[index] ?? 0));
+	const used = rules.filter(
+		(rule) => changed.has(rule) || reasons.some((reason) => isOf(reason, rule) && reason.givenUnits > 0),
+	);
+	const given = reasons.filter((_, index) => gives(index));
+	const sumFor = (recipient: Award['recipient']) =>
+		given.reduce((sum, reason) => sum + (reason.recipient === recipient ? reason.givenUnits : 0), 0);
+	const outcome: Outcome = {
+		kind: 'awarded',
+		awards: given.map(({ source, recipient, wantedUnits, givenUnits }) => ({ source, recipient, wantedUnits, givenUnits })),
+		totalUnits: sumFor('member'),
+		referredUnits: sumFor('referred'),
+		change: { usedRules: used, budgetUnits: budgetsOf(wanted, taken, settled.units, facts), ...settled.remainders },
+	};
+	return { outcome, reasons: given, whyNot: whyNotOf(rules, used, reasons, facts) };
 }
 
-function nothingRecorded(source: AwardSource, inOrder: readonly Candidate[]): Taken {
-	const rules = inOrder.filter((candidate) => candidate.source.kind === 'rule');
-	const whyNot = new Map(rules.map((candidate) => [candidate.source.index, { kind: 'too-large' } as const]));
+/** Divides what an award wants into what it would want anyway and what each campaign's multipliers add. */
+function want(award: Exact, units: Rational, { plan }: Facts): Wanted {
+	const extra = award.added.map(({ points }) => (points.numerator > 0n ? inUnits(points, plan.program) : ZERO));
+	const sum = extra.reduce(addRationals, ZERO);
+	const base = subtractRationals(inUnits(award.exact, plan.program), sum);
+	const parts = [base.numerator < 0n ? ZERO : base, ...extra];
+	const shared = plan.program.roundingPlace === 'carried' ? parts : shareBack(inProportion(parts, units), units);
+	let left = units;
+	const added = award.added.map(({ campaign }, index) => {
+		const part = shared[index + 1] ?? ZERO;
+		const own = compareRationals(part, left) > 0 ? left : part;
+		left = subtractRationals(left, own);
+		return { campaign, units: own };
+	});
+	return { award, units, added };
+}
+
+/** Parts as they are where rounding moved their sum by less than one; scaled to it where items were rounded one by one. */
+function inProportion(parts: readonly Rational[], units: Rational): readonly Rational[] {
+	const sum = parts.reduce(addRationals, ZERO);
+	const moved = subtractRationals(units, sum);
+	const scale = divideRationals(units, sum);
+	const isClose = moved.denominator > (moved.numerator < 0n ? -moved.numerator : moved.numerator);
+	return isClose || scale === null ? parts : parts.map((part) => multiplyRationals(part, scale));
+}
+
+interface Settled {
+	/** What each award gives, in whole units. */
+	readonly units: readonly number[];
+	readonly remainders: Pick<StateChange, 'remainder' | 'referredRemainder'>;
+}
+
+/** What is left after limits as whole units; carried rounding happens only now. */
+function settle(wanted: readonly Wanted[], { given }: Taken, { plan, state }: Facts): Settled {
+	if (plan.program.roundingPlace !== 'carried') {
+		const units = given.map((each) => Number(each.units.numerator));
+		return { units, remainders: { remainder: null, referredRemainder: null } };
+	}
+	const units = wanted.map(() => 0);
+	const settleFor = (recipient: Award['recipient']) => {
+		const member = state[recipient];
+		const own = [...wanted.keys()].filter((index) => wanted[index]?.award.candidate.recipient === recipient);
+		const parts = own.map((index) => given[index]?.units ?? ZERO);
+		// Without a member there is nobody to keep a remainder for.
+		const carried = carry(parts, member ? rationalFromFraction(member.remainder) : ZERO, plan.program);
+		for (const [position, index] of own.entries()) units[index] = Number(carried.units[position]?.numerator ?? 0n);
+		return member ? fractionOf(carried.remainder) : null;
+	};
+	const remainders = { remainder: settleFor('member'), referredRemainder: settleFor('referred') };
+	return { units, remainders };
+}
+
+/** In the order of taking, the first award that wants too much by itself, or that brings a recipient's total above. */
+function firstTooLarge(wanted: readonly Wanted[], units: readonly number[]): AwardSource | null {
+	const most = rationalFromInteger(MAX_POINT_UNITS);
+	const totals = { member: 0, referred: 0 };
+	for (const [index, { award, units: wants }] of wanted.entries()) {
+		const { recipient, source } = award.candidate;
+		totals[recipient] += units[index] ?? 0;
+		if (compareRationals(wants, most) > 0 || totals[recipient] > MAX_POINT_UNITS) return source;
+	}
+	return null;
+}
+
+function nothingRecorded(source: AwardSource, rules: readonly number[]): Awarded {
+	const whyNot = new Map(rules.map((rule) => [rule, { kind: 'too-large' } as const]));
 	return { outcome: { kind: 'too-large', source }, reasons: [], whyNot };
 }
 
-/** One award with its reasons, or why it is none. `left` is what the program's limit leaves, null without a limit. */
-function appraise(plan: Plan, facts: Facts, candidate: Candidate, left: number | null): AwardReason | WhyNot {
-	const { source, earns, limitUnits } = candidate;
-	const { base, dividedByZero } = sumOfEarns(earns, (filter) => facts.filtersMinor[filter] ?? 0);
-	const multiplier = tierMultiplier(plan, facts.tier);
-	const exact = multiplyRationals(base, multiplier);
-	const wanted = roundToUnits(exact, plan.program);
-	if (wanted > BigInt(MAX_POINT_UNITS)) return { kind: 'too-large' };
-	if (wanted === 0n) return { kind: isZeroRational(base) && dividedByZero.length > 0 ? 'divided-by-zero' : 'zero-points' };
-	const wantedUnits = Number(wanted);
-	const afterRule = limitUnits === null ? wantedUnits : Math.min(wantedUnits, limitUnits);
-	const givenUnits = left === null ? afterRule : Math.min(afterRule, left);
-	const cutBy = givenUnits < afterRule ? 'program limit' : afterRule < wantedUnits ? 'rule limit' : null;
-	if (givenUnits === 0) return { kind: 'nothing-left', by: cutBy ?? 'rule limit' };
+/** The rules without which an award that is given would have been another. */
+function changingRules(given: readonly Exact[], active: readonly AppliedMultiplier[], facts: Facts): Set<number> {
+	const rules = new Set(active.flatMap(({ source }) => (source.kind === 'rule' ? [source.index] : [])));
+	const changes = (rule: number) => {
+		const others = active.filter(({ source }) => source.kind !== 'rule' || source.index !== rule);
+		return given.some(({ candidate, exact }) => compareRationals(appraise(candidate, others, facts).exact, exact) !== 0);
+	};
+	return new Set([...rules].filter(changes));
+}
+
+/** What campaigns' budgets pay of what is given at last. */
+function budgetsOf(
+	wanted: readonly Wanted[],
+	{ given }: Taken,
+	units: readonly number[],
+	{ plan, state }: Facts,
+): StateChange['budgetUnits'] {
+	const paid = plan.campaigns.map(() => ZERO);
+	for (const [index, { award }] of wanted.entries()) {
+		for (const part of budgetParts(rationalFromInteger(units[index] ?? 0), given[index] as Given, award)) {
+			paid[part.campaign] = addRationals(paid[part.campaign] ?? ZERO, part.units);
+		}
+	}
+	return paid.flatMap((sum, campaign) => {
+		const budget = plan.campaigns[campaign]?.budgetUnits ?? null;
+		if (budget === null || sum.numerator <= 0n) return [];
+		// Where rounding is carried a part of a unit may be on top, which no budget pays twice.
+		const left = Math.max(budget - (state.budgetsUsedUnits[campaign] ?? 0), 0);
+		const units = Math.min(Number(ceilRational(sum)), left);
+		return units > 0 ? [{ campaign, units }] : [];
+	});
+}
+
+function isOf({ source }: AwardReason, rule: number): boolean {
+	return source.kind === 'rule' && source.index === rule;
+}
+
+function reasonOf({ award, units: wanted }: Wanted, { cutBy }: Given, givenUnits: number): AwardReason {
+	const { source, recipient } = award.candidate;
 	return {
 		source,
-		base: fractionOf(base),
-		multiplier: fractionOf(multiplier),
-		exact: fractionOf(exact),
-		wantedUnits,
+		recipient,
+		base: fractionOf(award.base),
+		multipliers: award.multipliers,
+		exact: fractionOf(award.exact),
+		wantedUnits: Number(floorRational(wanted)),
 		givenUnits,
 		cutBy,
-		dividedByZero,
+		dividedByZero: award.dividedByZero,
 	};
+}
+
+/** Why rules that matched and kept their sets did nothing after all. */
+function whyNotOf(
+	rules: readonly number[],
+	used: readonly number[],
+	reasons: readonly AwardReason[],
+	{ plan }: Facts,
+): Map<number, WhyNot> {
+	const whyNot = new Map<number, WhyNot>();
+	for (const rule of rules) {
+		if (used.includes(rule)) continue;
+		const own = reasons.filter((reason) => isOf(reason, rule));
+		const onlyMultiplies = plan.rules[rule]?.earns.length === 0;
+		whyNot.set(rule, own.map(whyNothing)[0] ?? { kind: onlyMultiplies ? 'nothing-to-multiply' : 'nobody-referred' });
+	}
+	return whyNot;
+}
+
+function whyNothing({ base, wantedUnits, cutBy, dividedByZero }: AwardReason): WhyNot {
+	if (wantedUnits > 0 && cutBy) return { kind: 'nothing-left', by: cutBy };
+	const isNothing = isZeroRational(rationalFromFraction(base));
+	return { kind: isNothing && dividedByZero.length > 0 ? 'divided-by-zero' : 'zero-points' };
 }

@@ -1,36 +1,15 @@
 /** Reasons in English: what a condition saw, and why a rule gave nothing, with the smallest change where it is plain. */
-import { dateOfEpochDay, formatIsoDate, formatTime, WEEKDAYS } from '../domain/calendar.ts';
+import { dateOfEpochDay, formatIsoDate, formatTime } from '../domain/calendar.ts';
 import { formatPoints } from '../domain/money.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import type { LocalMoment, Plan, PlanCondition, PlanDayTime } from '../plan/plan.ts';
-import type { ConditionTrace, RuleTrace, Seen, WhyNot } from './outcome.ts';
-import { describeNeededSpend, formatAmount } from './spend-words.ts';
+import type { LocalMoment, Plan, PlanDates, PlanLimit, PlanUsage } from '../plan/plan.ts';
+import { describeFailure } from './failure-words.ts';
+import type { CutBy, RuleTrace, WhyNot } from './outcome.ts';
+import { capital, many, quote } from './phrases.ts';
 
-/** The value that a condition saw, in a few words: `` `Food` is 18.00 ``, `Sat 12:30`, `birthday in 3 days`. */
-export function describeSeen(plan: Plan, rule: number, trace: ConditionTrace): string {
-	const condition = plan.rules[rule]?.conditions[trace.index];
-	const { seen } = trace;
-	switch (seen.kind) {
-		case 'nothing':
-			return 'always';
-		case 'missing':
-			return describeMissing(seen.fact);
-		case 'name':
-			return seen.chain === undefined ? quote(seen.name) : `${quote(seen.name)} of ${quote(seen.chain)}`;
-		case 'amount': {
-			const filter = condition?.kind === 'spend' ? plan.filters[condition.filter] : undefined;
-			return `${quote(filter?.name ?? '')} is ${formatAmount(plan.program, seen.minor)}`;
-		}
-		case 'local-time':
-			return `${seen.day} ${formatTime(seen.minute)}`;
-		case 'birthday':
-			return describeBirthday(seen.daysFromBirthday);
-		default:
-			return unreachable(seen);
-	}
-}
+export { describeSeen, describeSeenBy } from './seen-words.ts';
 
-/** Why a rule gave nothing, in one sentence; null where it awarded. */
+/** Why a rule gave nothing, in a sentence or two; null where it awarded. */
 export function describeWhyNot(plan: Plan, trace: RuleTrace): string | null {
 	return trace.whyNot === null ? null : describeReason(plan, trace, trace.whyNot);
 }
@@ -40,21 +19,36 @@ function describeReason(plan: Plan, trace: RuleTrace, whyNot: WhyNot): string {
 	switch (whyNot.kind) {
 		case 'disabled':
 			return 'The rule is disabled.';
+		case 'campaign-disabled':
+			return `${capital(campaignOf(plan, trace))} is disabled.`;
+		case 'other-event':
+			return `The rule is for ${describeEvent(plan, trace)}.`;
+		case 'no-date': {
+			const name = quote(plan.attributes[whyNot.attribute]?.name ?? '');
+			return `The dates are those of ${name}, and nothing says it.`;
+		}
 		case 'not-started':
-			return `The rule starts on ${rule?.from ? describeStart(rule.from) : 'a later day'}.`;
 		case 'ended':
-			return `The rule ended ${rule?.until ? describeEnd(rule.until) : 'before'}.`;
+			return describeDates(plan, trace, whyNot);
 		case 'condition': {
 			const condition = rule?.conditions[whyNot.index];
-			const seen = trace.conditions[whyNot.index]?.seen;
-			return condition && seen ? describeFailure(plan, condition, seen) : 'A condition does not hold.';
+			const failed = trace.conditions[whyNot.index];
+			return condition && failed ? describeFailure(plan, condition, failed) : 'A condition does not hold.';
 		}
+		case 'used-up':
+			return describeUsedUp(plan, rule?.limits[whyNot.limit], whyNot.times);
 		case 'no-effect':
 			return 'The rule has no earn, so it gives nothing.';
+		case 'set-lost':
+			return `${quote(plan.rules[whyNot.to]?.name ?? '')} stays in the set ${quote(plan.exclusives[whyNot.exclusive]?.name ?? '')}, and only one rule of it counts.`;
 		case 'divided-by-zero':
 			return 'The formula divides by zero at this amount, so it gives 0 points.';
+		case 'nothing-to-multiply':
+			return 'The rule only multiplies, and there was nothing to multiply.';
+		case 'nobody-referred':
+			return 'The rule is for a member who was referred, and there is none.';
 		case 'nothing-left':
-			return describeNothingLeft(plan, whyNot.by);
+			return describeNothingLeft(plan, trace, whyNot.by);
 		case 'zero-points':
 			return 'The formula comes to 0 points at this amount.';
 		case 'too-large':
@@ -64,10 +58,23 @@ function describeReason(plan: Plan, trace: RuleTrace, whyNot: WhyNot): string {
 	}
 }
 
-function describeNothingLeft({ program }: Plan, by: 'rule limit' | 'program limit'): string {
-	if (by === 'rule limit') return "The rule's limit is 0 points.";
-	const limit = formatPoints(program.limitUnits ?? 0, program.pointDecimals);
-	return `The program's limit of ${limit} points per transaction was used up by what came before this rule.`;
+function campaignOf({ rules, campaigns }: Plan, { index }: RuleTrace): string {
+	const campaign = rules[index]?.campaign ?? null;
+	return `the campaign ${quote(campaign === null ? '' : (campaigns[campaign]?.name ?? ''))}`;
+}
+
+function describeEvent({ rules }: Plan, { index }: RuleTrace): string {
+	const event = rules[index]?.event ?? 'any';
+	return `the event ${quote(typeof event === 'string' ? event : event.custom)}`;
+}
+
+function describeDates(plan: Plan, trace: RuleTrace, { kind, of }: Extract<WhyNot, { readonly of: string }>): string {
+	const rule = plan.rules[trace.index];
+	const campaign = rule?.campaign == null ? undefined : plan.campaigns[rule.campaign];
+	const dates: PlanDates | undefined = of === 'rule' ? rule?.dates : campaign?.dates;
+	const subject = of === 'rule' ? 'The rule' : capital(campaignOf(plan, trace));
+	if (kind === 'not-started') return `${subject} starts on ${dates?.from ? describeStart(dates.from) : 'a later day'}.`;
+	return `${subject} ended ${dates?.until ? describeEnd(dates.until) : 'before'}.`;
 }
 
 /** A whole day is named alone. */
@@ -82,104 +89,44 @@ function describeEnd({ day, minute }: LocalMoment): string {
 	return `on ${formatIsoDate(dateOfEpochDay(day))} at ${formatTime(minute)}`;
 }
 
-function describeFailure(plan: Plan, condition: PlanCondition, seen: Seen): string {
-	if (seen.kind === 'missing') return `${capital(describeMissing(seen.fact))}, so the condition does not hold.`;
-	switch (condition.kind) {
-		case 'always':
-			return 'The condition always holds.';
-		case 'day-time': {
-			const when = seen.kind === 'local-time' ? `${seen.day} ${formatTime(seen.minute)}` : 'then';
-			return `It was ${when}; the rule is for ${condition.alternatives.map(describeDayTime).join(' or ')}.`;
+function describeUsedUp(plan: Plan, limit: PlanLimit | undefined, used: number): string {
+	if (limit?.kind !== 'times') return 'The rule was used as often as it may be.';
+	const most = limit.times === 1 ? 'once' : many(limit.times, 'time');
+	const period = describePeriod(plan.usages[limit.usage]);
+	return `The rule may be used ${most} ${period}, and was used ${used === 1 ? 'once' : many(used, 'time')}.`;
+}
+
+function describePeriod(usage: PlanUsage | undefined): string {
+	if (!usage) return 'per transaction';
+	const { period } = usage;
+	return typeof period === 'string' ? `per ${period}` : `per rolling ${many(period.rollingDays, 'day')}`;
+}
+
+function describeNothingLeft(plan: Plan, trace: RuleTrace, by: CutBy): string {
+	switch (by) {
+		case 'rule limit':
+			return describeLimits(plan, "The rule's", plan.rules[trace.index]?.limits ?? []);
+		case 'campaign limit': {
+			const campaign = plan.rules[trace.index]?.campaign ?? null;
+			const limits = campaign === null ? [] : (plan.campaigns[campaign]?.limits ?? []);
+			return describeLimits(plan, `${capital(campaignOf(plan, trace))}'s`, limits);
 		}
-		case 'order-type':
-			return describeNameFailure('Order type', condition, seen);
-		case 'channel':
-			return describeNameFailure('Channel', condition, seen);
-		case 'tier':
-			return describeNameFailure('Tier', condition, seen);
-		case 'store': {
-			const names = [...condition.stores.map(quote), ...condition.chains.map((chain) => `the chain ${quote(chain)}`)];
-			return `Store ${nameSeen(seen)}, needs ${condition.negated ? `any but ${either(names)}` : either(names)}.`;
-		}
-		case 'spend':
-			return seen.kind === 'amount' ? describeNeededSpend(plan, condition, seen.minor) : 'The amount does not fit.';
-		case 'birthday': {
-			const distance = seen.kind === 'birthday' ? describeBirthday(seen.daysFromBirthday) : 'birthday on another day';
-			return `${capital(distance)}, needs ${describeWindow(condition.window)}.`;
-		}
+		case 'campaign budget':
+			return 'The budget of a campaign is used up.';
+		case 'program limit':
+			return describeLimits(plan, "The program's", plan.program.limits);
 		default:
-			return unreachable(condition);
+			return unreachable(by);
 	}
 }
 
-function describeNameFailure(
-	noun: string,
-	{ names, negated }: { readonly names: readonly string[]; readonly negated: boolean },
-	seen: Seen,
-): string {
-	const listed = either(names.map(quote));
-	return `${noun} ${nameSeen(seen)}, needs ${negated ? `any but ${listed}` : listed}.`;
-}
-
-function nameSeen(seen: Seen): string {
-	return seen.kind === 'name' ? quote(seen.name) : 'another';
-}
-
-function describeMissing(fact: Extract<Seen, { readonly kind: 'missing' }>['fact']): string {
-	switch (fact) {
-		case 'store':
-		case 'channel':
-		case 'order type':
-			return `the transaction does not say its ${fact}`;
-		case 'tier':
-			return 'the member has no tier';
-		case 'birthday':
-			return "the member's birthday is not known";
-		default:
-			return unreachable(fact);
-	}
-}
-
-function describeBirthday(daysFromBirthday: number): string {
-	if (daysFromBirthday === 0) return 'birthday today';
-	return daysFromBirthday < 0 ? `birthday in ${days(-daysFromBirthday)}` : `birthday ${days(daysFromBirthday)} ago`;
-}
-
-function describeWindow(window: Extract<PlanCondition, { readonly kind: 'birthday' }>['window']): string {
-	if (window === 'today') return 'it today';
-	return window === 'this month' ? 'it this month' : `it within ${days(window.withinDays)}`;
-}
-
-function days(count: number): string {
-	return `${count} ${count === 1 ? 'day' : 'days'}`;
-}
-
-function describeDayTime({ days, fromMinute, untilMinute }: PlanDayTime): string {
-	const named = describeDays(WEEKDAYS.filter((day) => days.includes(day)));
-	if (fromMinute === 0 && untilMinute === 1_440) return named;
-	return `${named} between ${formatTime(fromMinute)} and ${formatTime(untilMinute)}`;
-}
-
-/** Weekdays in their order, with three and more in a row as a range. */
-function describeDays(days: readonly (typeof WEEKDAYS)[number][]): string {
-	if (days.length === 7) return 'any day';
-	const rows: string[][] = [];
-	for (const day of days) {
-		const row = rows.at(-1);
-		if (row && WEEKDAYS.indexOf(day) === WEEKDAYS.findIndex((other) => other === row.at(-1)) + 1) row.push(day);
-		else rows.push([day]);
-	}
-	return rows.map((row) => (row.length < 3 ? row.join(', ') : `${row[0]} to ${row.at(-1)}`)).join(', ');
-}
-
-function either(names: readonly string[]): string {
-	return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-
-function quote(name: string): string {
-	return `\`${name}\``;
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
+function describeLimits({ program, usages }: Plan, whose: string, limits: readonly PlanLimit[]): string {
+	const cutting = limits.filter(({ kind }) => kind !== 'times');
+	const [only] = cutting;
+	if (!only || cutting.length > 1) return `${whose} limits leave nothing for this rule.`;
+	if (only.kind !== 'points') return `${whose} limit by the amount spent leaves nothing for this rule.`;
+	const period = describePeriod(only.usage === null ? undefined : usages[only.usage]);
+	const most = formatPoints(only.units, program.pointDecimals);
+	if (only.orNothing) return `${whose} limit of ${most} points ${period} would be exceeded, so nothing is given.`;
+	return `${whose} limit of ${most} points ${period} leaves nothing for this rule.`;
 }

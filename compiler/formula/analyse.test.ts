@@ -16,6 +16,7 @@ function formula(
 	divisors: readonly (readonly number[])[] = [],
 ): PlanFormula {
 	return {
+		kind: 'formula',
 		span: { start: 0, end: 0 },
 		filter: 0,
 		numerator: over.map(String),

@@ -18,7 +18,7 @@ import { normalise } from './normalise.ts';
 // A failure prints its seed; SEED runs it again.
 fc.configureGlobal(process.env['SEED'] ? { seed: Number(process.env['SEED']) } : {});
 
-const context = { currencyDecimals: 2, filterIndex: (name: string) => ({ Food: 2, Coffee: 3 })[name] ?? null };
+const context = { filterDecimals: () => 2, filterIndex: (name: string) => ({ Food: 2, Coffee: 3 })[name] ?? null };
 const food = filter('Food', 10);
 
 function parts(expression: Expression) {

@@ -27,8 +27,8 @@ const MAX_DEPTH = 500;
 
 /** What a formula's numbers and names mean. */
 export interface FormulaContext {
-	/** Decimals of the program's currency: a filter of 36.00 AED is x = 3600. */
-	readonly currencyDecimals: number;
+	/** How many decimals a filter's whole amounts have: 36.00 AED is x = 3600. */
+	readonly filterDecimals: (name: string) => number;
 	/** The index of a filter in the plan; null where there is none of that name. */
 	readonly filterIndex: (name: string) => number | null;
 }
@@ -64,6 +64,7 @@ export function normalise(expression: Expression | Missing, context: FormulaCont
 	if (result.kind !== 'quotient') return { ok: false, fault: result };
 	const written = (p: Polynomial): string[] => (p.length === 0 ? ['0'] : p.map(String));
 	const formula: PlanFormula = {
+		kind: 'formula',
 		span: expression.span,
 		filter: reader.filter?.index ?? null,
 		numerator: written(result.over),
@@ -114,7 +115,7 @@ class Reader {
 		if (index === null) return { kind: 'unknown-filter', name: reference.name };
 		this.filter ??= { index, name: reference.name };
 		if (this.filter.index !== index) return { kind: 'two-filters', first: this.filter.name, second: reference.name };
-		return quotient([0n, 1n], [powerOfTen(this.#context.currencyDecimals)], [], reference.span);
+		return quotient([0n, 1n], [powerOfTen(this.#context.filterDecimals(reference.name.text))], [], reference.span);
 	}
 
 	#readBinary(expression: Binary, depth: number): Quotient | FormulaFault {

@@ -2,18 +2,43 @@
  * The plan: what a program means, as plain versioned JSON. Names are resolved, dates are day numbers, formulas are exact
  * rational functions. Every evaluator starts from here and none reads the tree.
  */
-import type { Day, Operator, Rounding, SelectorKind, Span } from '#grammar';
+import type {
+	AttributeOwner,
+	AttributeType,
+	BuiltInEvent,
+	LimitPeriod,
+	MultiplyTarget,
+	Recipient,
+	ReturnsPolicy,
+	Rounding,
+	RoundingPlace,
+	Span,
+	TierMeasure,
+} from '#grammar';
+import type { PlanCondition } from './conditions.ts';
+import type { PlanFilter } from './filters.ts';
 
-export const PLAN_VERSION = 1;
+export type * from './conditions.ts';
+export type * from './filters.ts';
+
+export const PLAN_VERSION = 2;
 
 export interface Plan {
 	readonly version: typeof PLAN_VERSION;
 	readonly program: PlanProgram;
 	readonly tiers: PlanTiers;
+	/** Facts of the user's own. Conditions, filters and dates refer to them by index. */
+	readonly attributes: readonly PlanAttribute[];
 	/** Every filter of the program, the two built-in ones first. Rules refer to them by index. */
 	readonly filters: readonly PlanFilter[];
+	/** In the order of the text. */
+	readonly exclusives: readonly PlanExclusive[];
 	/** In the order of the text, disabled ones included. */
+	readonly campaigns: readonly PlanCampaign[];
+	/** In the order of the text, those of campaigns and disabled ones included. */
 	readonly rules: readonly PlanRule[];
+	/** What limits count, each once. Limits refer to them by index, and so does the state that a transaction needs. */
+	readonly usages: readonly PlanUsage[];
 }
 
 export interface PlanProgram {
@@ -26,17 +51,26 @@ export interface PlanProgram {
 	readonly timezone: string;
 	/** 1 Monday to 7 Sunday. */
 	readonly weekStarts: number;
+	/** Minute at which a business day begins, 0 to 1439: for limits and for `on`. */
+	readonly dayStartsMinute: number;
 	/** Decimals of a point, 0 to 6. One point is 10^pointDecimals units. */
 	readonly pointDecimals: number;
 	readonly rounding: Rounding;
+	readonly roundingPlace: RoundingPlace;
+	readonly returns: ReturnsPolicy;
 	readonly channels: readonly string[];
 	readonly orderTypes: readonly string[];
-	/** The most points a transaction may give, in point units. */
-	readonly limitUnits: number | null;
+	/** The program-wide limits, all of points. */
+	readonly limits: readonly PlanLimit[];
 }
 
 export interface PlanTiers {
-	readonly by: 'lifetime points' | 'hand' | 'none';
+	readonly by: TierMeasure | 'none';
+	/** The filter whose amounts count, with the spend measures. */
+	readonly filter: number | null;
+	readonly keptThroughNextYear: boolean;
+	/** Thresholds move nobody. */
+	readonly movedByHand: boolean;
 	/** From the lowest to the highest. */
 	readonly steps: readonly PlanTier[];
 }
@@ -44,12 +78,12 @@ export interface PlanTiers {
 export interface PlanTier {
 	readonly name: string;
 	readonly span: Span;
-	/** Inclusive, in point units; 0 with `by hand`. */
-	readonly fromUnits: number;
+	/** Inclusive; in point units, or in minor units of the currency with the spend measures; 0 with `by hand`. */
+	readonly from: number;
 	readonly color: string | null;
-	readonly earns: readonly PlanFormula[];
-	/** Multiplies every award of a purchase. */
-	readonly multiplier: Fraction | null;
+	readonly earns: readonly PlanEarn[];
+	/** They act on every award of a purchase. */
+	readonly multipliers: readonly PlanMultiplier[];
 }
 
 /** An exact fraction in lowest terms: decimal digits of whole numbers of any size, `denominator` above 0. */
@@ -58,46 +92,64 @@ export interface Fraction {
 	readonly denominator: string;
 }
 
-export type PlanFilter = PlanTotalFilter | PlanItemsFilter;
-
-export interface PlanTotalFilter {
-	readonly kind: 'total';
+export interface PlanAttribute {
 	readonly name: string;
-	readonly without: { readonly taxes: boolean; readonly fees: boolean; readonly tip: boolean; readonly points: boolean };
-	readonly beforeDiscounts: boolean;
+	readonly owner: AttributeOwner;
+	readonly type: AttributeType | 'one of';
+	/** The values of `one of`. */
+	readonly values: readonly string[];
 }
 
-export interface PlanItemsFilter {
-	readonly kind: 'items';
+export interface PlanExclusive {
 	readonly name: string;
-	/** `in`: lines that a selector chooses. `not in`: lines that none chooses. `all`: every line. */
-	readonly mode: 'all' | 'in' | 'not in';
-	readonly selectors: readonly PlanSelector[];
-	/** Lines that one of these chooses are left out in every mode. */
-	readonly except: readonly PlanSelector[];
+	readonly picks: 'highest points' | 'highest priority';
 }
 
-export interface PlanSelector {
-	readonly by: SelectorKind;
-	readonly names: readonly string[];
-}
-
-export interface PlanRule {
+export interface PlanCampaign {
 	readonly name: string;
 	readonly span: Span;
 	readonly enabled: boolean;
+	readonly dates: PlanDates;
+	/** They act on everything that is earned while the campaign is active. */
+	readonly multipliers: readonly PlanMultiplier[];
+	/** Limits of points over the awards of its rules. */
+	readonly limits: readonly PlanLimit[];
+	/** The most points that its rules may give and its multipliers may add, to all members together; null: no budget. */
+	readonly budgetUnits: number | null;
+}
+
+/** When something is active, by the moment of the transaction or by a date attribute. */
+export interface PlanDates {
+	/** Index of the date attribute that is the clock; null: the transaction's moment. */
+	readonly by: number | null;
 	/** Local, included; null: no lower bound. */
 	readonly from: LocalMoment | null;
 	/** Local, excluded; null: indefinitely. A whole last day is the next day's minute 0. */
 	readonly until: LocalMoment | null;
+}
+
+/** What a rule answers to. */
+export type PlanEvent = BuiltInEvent | 'any' | { readonly custom: string };
+
+export interface PlanRule {
+	readonly name: string;
+	readonly span: Span;
+	readonly event: PlanEvent;
+	/** Index of the campaign that the rule is in. */
+	readonly campaign: number | null;
+	/** Index of the exclusive set that the rule is in. */
+	readonly exclusive: number | null;
+	readonly enabled: boolean;
+	readonly dates: PlanDates;
 	/** Higher first; 0 where none is given. */
 	readonly priority: number;
 	/** All must hold; none at all is "always". */
 	readonly conditions: readonly PlanCondition[];
-	/** Each clamped at 0, then summed into one award. */
-	readonly earns: readonly PlanFormula[];
-	/** The most points of one transaction, in point units: the smallest of the rule's limits. */
-	readonly limitUnits: number | null;
+	/** For one recipient, each is clamped at 0 and their sum is one award. */
+	readonly earns: readonly PlanEarn[];
+	readonly multipliers: readonly PlanMultiplier[];
+	/** In the order of taking: per transaction, then periods from the shortest. */
+	readonly limits: readonly PlanLimit[];
 }
 
 /** A local day (days since 1970-01-01) and minute (0 to 1439). */
@@ -106,54 +158,65 @@ export interface LocalMoment {
 	readonly minute: number;
 }
 
-export type PlanCondition =
-	| { readonly kind: 'always'; readonly span: Span }
-	| { readonly kind: 'day-time'; readonly span: Span; readonly alternatives: readonly PlanDayTime[] }
-	| {
-			readonly kind: 'order-type' | 'channel' | 'tier';
-			readonly span: Span;
-			readonly negated: boolean;
-			readonly names: readonly string[];
-	  }
-	| {
-			readonly kind: 'store';
-			readonly span: Span;
-			readonly negated: boolean;
-			readonly stores: readonly string[];
-			readonly chains: readonly string[];
-	  }
-	| {
-			readonly kind: 'spend';
-			readonly span: Span;
-			readonly filter: number;
-			readonly test:
-				| { readonly operator: Operator; readonly valueMinor: Fraction }
-				| { readonly operator: 'between'; readonly lowMinor: Fraction; readonly highMinor: Fraction };
-	  }
-	| {
-			readonly kind: 'birthday';
-			readonly span: Span;
-			readonly window: 'today' | 'this month' | { readonly withinDays: number };
-	  };
-
-/** Days on which the window starts, and the minutes it covers. */
-export interface PlanDayTime {
-	readonly days: readonly Day[];
-	/** Start included, 0 to 1439. */
-	readonly fromMinute: number;
-	/** End excluded, 1 to 1440; at or below `fromMinute` the window ends on the next day. */
-	readonly untilMinute: number;
+export interface PlanEarn {
+	readonly span: Span;
+	readonly amount: PlanFormula | PlanSteps;
+	/** The least that it gives where its amount is defined and its filter is above 0, in points; null: none. */
+	readonly atLeast: Fraction | null;
+	/** No multiplier acts on it. */
+	readonly exempt: boolean;
+	/** Who gets it, on a referral; null: the member. */
+	readonly recipient: Recipient | null;
 }
 
 /**
- * A formula as P(x)/Q(x) in points, where x is the filter's whole amount in minor units (absent filter: constants).
+ * A formula as P(x)/Q(x) in points, where x is the filter's whole amount (absent filter: constants).
  * Polynomials are whole coefficients as decimal digits, lowest power first.
  */
 export interface PlanFormula {
+	readonly kind: 'formula';
 	readonly span: Span;
 	readonly filter: number | null;
 	readonly numerator: readonly string[];
 	readonly denominator: readonly string[];
 	/** Polynomials whose zeros make the formula undefined (a division by zero somewhere in it): it then awards 0. */
 	readonly undefinedWhereZero: readonly (readonly string[])[];
+}
+
+/** `points` for every full `step` of a filter's whole amount. */
+export interface PlanSteps {
+	readonly kind: 'steps';
+	readonly span: Span;
+	readonly filter: number;
+	/** Above 0, in whole amounts of the filter. */
+	readonly step: Fraction;
+	/** In points. */
+	readonly points: Fraction;
+}
+
+export interface PlanMultiplier {
+	readonly span: Span;
+	readonly what: MultiplyTarget;
+	/** The items filter whose part of an award alone is multiplied; null: all of it. */
+	readonly on: number | null;
+	readonly factor: Fraction;
+}
+
+export type PlanLimit =
+	| {
+			readonly kind: 'points';
+			readonly span: Span;
+			readonly units: number;
+			readonly usage: number | null;
+			readonly orNothing: boolean;
+	  }
+	/** A cap that depends on the spend, always per transaction; where it is undefined or negative it is 0. */
+	| { readonly kind: 'formula'; readonly span: Span; readonly formula: PlanFormula; readonly orNothing: boolean }
+	/** How often a rule may be used; all or nothing. */
+	| { readonly kind: 'times'; readonly span: Span; readonly times: number; readonly usage: number };
+
+/** What was used so far in a period; `usage` null in a limit means the transaction itself. */
+export interface PlanUsage {
+	readonly scope: { readonly kind: 'rule' | 'campaign'; readonly index: number } | { readonly kind: 'program' };
+	readonly period: Exclude<LimitPeriod, 'transaction'> | { readonly rollingDays: number };
 }

@@ -1,5 +1,5 @@
 import type { MemberTestFact, TestFact, TestMember } from '#grammar';
-import type { MemberState } from '../domain/member.ts';
+import { type MemberState, newcomer } from '../domain/member.ts';
 import type { Plan } from '../plan/plan.ts';
 import { unitsOf } from './amounts.ts';
 import type { Stop } from './scene.ts';
@@ -19,7 +19,7 @@ export function memberOf(facts: TestMember['facts'], plan: Plan, stop: Stop): Me
 	}
 	const born = valueOf(facts, 'birthday');
 	const birthDate = born?.kind === 'date' ? { year: born.year, month: born.month, day: born.day } : null;
-	return { id: 'member', tier: tierOf(facts, plan), birthDate };
+	return newcomer(plan, { id: 'member', tier: tierOf(facts, plan), birthDate });
 }
 
 function valueOf(facts: TestMember['facts'], wanted: MemberTestFact): TestFact['value'] | undefined {
@@ -31,5 +31,5 @@ function tierOf(facts: TestMember['facts'], { tiers, program }: Plan): string | 
 	if (told?.kind === 'name') return told.text;
 	if (tiers.by !== 'lifetime points') return null;
 	const units = unitsOf(valueOf(facts, 'lifetime points'), program.pointDecimals) ?? 0n;
-	return tiers.steps.findLast(({ fromUnits }) => BigInt(fromUnits) <= units)?.name ?? null;
+	return tiers.steps.findLast(({ from }) => BigInt(from) <= units)?.name ?? null;
 }

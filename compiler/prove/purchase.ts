@@ -26,7 +26,9 @@ export function purchaseOf(event: TestEvent, plan: Plan, catalog: Catalog | null
 			stop('not-evaluated-yet', fact.span, `The attribute \`${fact.name.text}\` is not evaluated yet.`);
 	}
 	const atMs = instantOf(at, plan, stop);
-	return atMs === null ? null : { atMs, ...placeOf(facts, catalog), ...amountsOf(facts, plan, catalog, stop) };
+	return atMs === null
+		? null
+		: { event: 'purchase', attributes: {}, atMs, ...placeOf(facts, catalog), ...amountsOf(facts, plan, catalog, stop) };
 }
 
 type Facts = TestEvent['facts'];

@@ -1,6 +1,7 @@
 /** Runs the `test` declarations of a program: worked examples that must hold. */
 import { type ExpectClause, type Missing, type Name, printNumber, type Problem, type TestDeclaration } from '#grammar';
 import type { Compilation } from '../compile.ts';
+import { stateOf } from '../domain/member.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { formatPoints } from '../domain/money.ts';
 import { type Evaluate, emit } from '../evaluate/emit/emit.ts';
@@ -37,8 +38,9 @@ export function runTests(compilation: Compilation, options: TestOptions = {}): r
 
 /** Evaluates a scene twice, readably and fast. The two must say the same; where they do not, Earnest itself is wrong. */
 export function evaluateTwice(plan: Plan, run: Evaluate, { transaction, member }: Scene): Explanation {
-	const explanation = evaluateReference(plan, transaction, member);
-	const [readable, fast] = [JSON.stringify(explanation.outcome), JSON.stringify(run(transaction, member))];
+	const state = stateOf(plan, member);
+	const explanation = evaluateReference(plan, transaction, state);
+	const [readable, fast] = [JSON.stringify(explanation.outcome), JSON.stringify(run(transaction, state))];
 	if (readable !== fast) throw new Error(`The evaluators disagree: ${readable} and ${fast}`);
 	return explanation;
 }

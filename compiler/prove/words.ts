@@ -1,10 +1,10 @@
 /** Where the points of a test come from, in words. */
 import { formatMinor, formatPoints } from '../domain/money.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import type { AwardReason, AwardSource, Explanation } from '../evaluate/outcome.ts';
-import { formatAmount } from '../evaluate/spend-words.ts';
+import type { AppliedMultiplier, AwardReason, AwardSource, CutBy, Explanation } from '../evaluate/outcome.ts';
+import { formatFilterAmount } from '../evaluate/spend-words.ts';
 import { describeWhyNot } from '../evaluate/words.ts';
-import type { Fraction, Plan, PlanFormula } from '../plan/plan.ts';
+import type { Fraction, Plan, PlanEarn } from '../plan/plan.ts';
 
 /** Why a rule gave what it gave; empty where the program has no such rule. */
 export function reasonOfRule(plan: Plan, explanation: Explanation, rule: string): string {
@@ -37,26 +37,44 @@ function nameOf({ kind, name }: AwardSource): string {
 }
 
 /** `` `Food` 64.00 gives 138; × 1.5 is 207; the rule's limit leaves 200. `` */
-function working(plan: Plan, { filtersMinor }: Explanation, award: AwardReason): string {
-	const { source, base, multiplier, exact, wantedUnits, givenUnits, cutBy } = award;
-	const earns = earnsOf(plan, source);
-	const filters = [...new Set(earns.flatMap(({ filter }) => filter ?? []))];
-	const amounts = filters.map((filter) => {
-		return `\`${plan.filters[filter]?.name ?? ''}\` ${formatAmount(plan.program, filtersMinor[filter] ?? 0)}`;
+function working(plan: Plan, { amounts }: Explanation, award: AwardReason): string {
+	const { base, multipliers, exact, wantedUnits, givenUnits, cutBy } = award;
+	const filters = [...new Set(earnsOf(plan, award.source).flatMap(({ amount }) => amount.filter ?? []))];
+	const named = filters.map((filter) => {
+		const of = plan.filters[filter];
+		return `\`${of?.name ?? ''}\` ${formatFilterAmount(of, amounts[filter] ?? 0)}`;
 	});
-	const wanted = points(plan, wantedUnits);
+	const factors = multipliers.filter(({ factor }) => !isOne(factor)).map((multiplier) => factorOf(plan, multiplier));
 	const steps = [
-		`${amounts.length === 0 ? 'The formula' : amounts.join(' and ')} gives ${decimal(base)}`,
-		...(isOne(multiplier) ? [] : [`× ${decimal(multiplier)} is ${decimal(exact)}`]),
-		...(isSame(exact, wantedUnits, plan.program.pointDecimals) ? [] : [`rounded ${plan.program.rounding} is ${wanted}`]),
-		...(cutBy === null
-			? []
-			: [`the ${cutBy === 'rule limit' ? "rule's" : "program's"} limit leaves ${points(plan, givenUnits)}`]),
+		`${named.length === 0 ? 'The formula' : named.join(' and ')} gives ${decimal(base)}`,
+		...(factors.length === 0 ? [] : [`${factors.join(', ')} is ${decimal(exact)}`]),
+		...(isSame(exact, wantedUnits, plan.program.pointDecimals) ? [] : [roundedTo(plan, wantedUnits)]),
+		...(cutBy === null ? [] : [`${CUTS[cutBy]} leaves ${points(plan, givenUnits)}`]),
+		...(cutBy === null && givenUnits !== wantedUnits ? [`with what was carried it is ${points(plan, givenUnits)}`] : []),
 	];
 	return `${steps.join('; ')}.`;
 }
 
-function earnsOf(plan: Plan, { kind, index }: AwardSource): readonly PlanFormula[] {
+const CUTS: Readonly<Record<CutBy, string>> = {
+	'rule limit': "the rule's limit",
+	'campaign limit': "the campaign's limit",
+	'campaign budget': "the campaign's budget",
+	'program limit': "the program's limit",
+};
+
+/** `× 1.5`, `base × 2`, `` × 3 on `Coffee` ``. */
+function factorOf(plan: Plan, { what, on, factor }: AppliedMultiplier): string {
+	const times = `${what === 'base' ? 'base ' : ''}× ${decimal(factor)}`;
+	return on === null ? times : `${times} on \`${plan.filters[on]?.name ?? ''}\``;
+}
+
+function roundedTo(plan: Plan, wantedUnits: number): string {
+	const { rounding, roundingPlace } = plan.program;
+	const place = roundingPlace === 'item' || roundingPlace === 'transaction' ? ` per ${roundingPlace}` : '';
+	return `rounded ${roundingPlace === 'carried' ? 'down' : rounding}${place} is ${points(plan, wantedUnits)}`;
+}
+
+function earnsOf(plan: Plan, { kind, index }: AwardSource): readonly PlanEarn[] {
 	switch (kind) {
 		case 'rule':
 			return plan.rules[index]?.earns ?? [];

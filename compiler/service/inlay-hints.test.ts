@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compile } from '../compile.ts';
 import type { Catalog } from '../domain/catalog.ts';
+import { newcomer, stateOf } from '../domain/member.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import { evaluateReference } from '../evaluate/reference.ts';
 import { PROGRAM } from './fixtures/marked.ts';
@@ -81,6 +82,8 @@ rule D { when { channel is app } earn 1 }`;
 	const sale: Transaction = {
 		id: 'T-1',
 		member: null,
+		event: 'purchase',
+		attributes: {},
 		atMs: Date.UTC(2026, 1, 7, 8),
 		store: null,
 		chain: null,
@@ -93,7 +96,8 @@ rule D { when { channel is app } earn 1 }`;
 		tipMinor: 0,
 		paidWithPointsMinor: 0,
 	};
-	const explanation = healthyPlan && evaluateReference(healthyPlan, sale, { id: 'M', tier: 'Gold', birthDate: null });
+	const gold = healthyPlan && stateOf(healthyPlan, newcomer(healthyPlan, { id: 'M', tier: 'Gold' }));
+	const explanation = gold && evaluateReference(healthyPlan, sale, gold);
 	const shown = hinted(text, { explanation });
 	expect(shown.slice(shown.indexOf('rule A'))).toBe(`rule A { earn 10 earn 1[≈ 16 points] }
 rule Broken { earn }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateReference, type MemberState, type Transaction } from '#compiler';
+import { evaluateReference, newcomer, type Plan, stateOf, type Transaction } from '#compiler';
+import { multiplierWords } from './award-words.ts';
 import { actionsOf, ADD_CONDITION_ID, neighbour, walkOrder } from './card-actions.ts';
 import { projectRule } from './project.ts';
 import { plainSentence } from './sentences.ts';
@@ -91,6 +92,8 @@ describe('traceOf', () => {
 	const transaction: Transaction = {
 		id: 't',
 		member: 'm',
+		event: 'purchase',
+		attributes: {},
 		atMs: Date.UTC(2026, 1, 7, 8, 30),
 		store: null,
 		chain: null,
@@ -103,10 +106,11 @@ describe('traceOf', () => {
 		tipMinor: 0,
 		paidWithPointsMinor: 0,
 	};
-	const member: MemberState = { id: 'm', tier: 'Gold', birthDate: null };
+	const explain = (plan: Plan) =>
+		evaluateReference(plan, transaction, stateOf(plan, newcomer(plan, { id: 'm', tier: 'Gold' })));
 	const text = 'rule "R" { when { channel is app spend "Food" < 60 birthday today } earn "Food" * 2 + 10 }';
 	const { compilation, declaration } = readRule(text);
-	const explanation = compilation.healthyPlan && evaluateReference(compilation.healthyPlan, transaction, member);
+	const explanation = compilation.healthyPlan && explain(compilation.healthyPlan);
 	const trace = traceOf(compilation, declaration, explanation);
 
 	it('lights the lamp of every condition', () => {
@@ -115,13 +119,35 @@ describe('traceOf', () => {
 	});
 
 	it('knows what filters and earns come to', () => {
-		expect(trace && sampleAmount(trace, 'Food')).toBe(6400);
+		expect(trace && sampleAmount(trace, 'Food')).toBe('AED\u00a064.00');
 		expect(trace && sampleValue(trace, 0)).toEqual({ words: '= 138', ok: true });
+	});
+
+	it('says what is no money without a currency', () => {
+		const plan = trace?.plan;
+		const quantities = plan?.filters.map((filter) =>
+			filter.name === 'Food' && filter.kind === 'items' ? { ...filter, isQuantity: true, decimals: 3 } : filter,
+		);
+		const counted = trace && plan && quantities && { ...trace, plan: { ...plan, filters: quantities } };
+		expect(counted && sampleAmount(counted, 'Food')).toBe('6.4');
+	});
+
+	it('knows floors and steps', () => {
+		const [rule] = trace?.plan.rules ?? [];
+		const [earn] = rule?.earns ?? [];
+		if (!trace || !rule || !earn || earn.amount.kind !== 'formula' || earn.amount.filter === null)
+			throw new Error('The rule of this test earns nothing by a filter');
+		const value = (change: Partial<typeof earn>) =>
+			sampleValue({ ...trace, plan: { ...trace.plan, rules: [{ ...rule, earns: [{ ...earn, ...change }] }] } }, 0)?.words;
+		const number = (numerator: string) => ({ numerator, denominator: '1' });
+		const { span, filter } = earn.amount;
+		expect(value({ atLeast: number('200') })).toBe('= 200');
+		expect(value({ amount: { kind: 'steps', span, filter, step: number('1000'), points: number('5') } })).toBe('= 30');
 	});
 
 	it('does not test a rule with an error', () => {
 		const broken = readRule('rule "R" { when { channel is fax } earn 1 }');
-		const other = broken.compilation.healthyPlan && evaluateReference(broken.compilation.healthyPlan, transaction, member);
+		const other = broken.compilation.healthyPlan && explain(broken.compilation.healthyPlan);
 		const dark = traceOf(broken.compilation, broken.declaration, other);
 		expect(dark && conditionLamp(dark, 0)).toBe('not-tested');
 	});
@@ -129,6 +155,20 @@ describe('traceOf', () => {
 	it('refuses an explanation of another text', () => {
 		const renamed = readRule(text.replace('"R"', '"S"'));
 		expect(traceOf(renamed.compilation, renamed.declaration, explanation)).toBeNull();
+	});
+});
+
+describe('words of an award', () => {
+	const plan = readRule('rule "R" { earn "Food" }').compilation.healthyPlan;
+	const factor = { numerator: '3', denominator: '2' };
+	const gold = { source: { kind: 'tier', index: 0, name: 'Gold' }, what: 'points', on: null, factor } as const;
+
+	it.each([
+		[{}, 'Gold × 1.5'],
+		[{ what: 'base' }, 'Gold × 1.5 of the base'],
+		[{ on: 0 }, 'Gold × 1.5 on Total with fees, taxes and tip'],
+	] as const)('say a multiplier by its source: %o', (change, words) => {
+		expect(plan && multiplierWords({ ...gold, ...change }, plan)).toBe(words);
 	});
 });
 

@@ -6,8 +6,11 @@ import {
 	fractionOf,
 	type Plan,
 	type RuleTrace,
+	sumOfEarns,
 	valueAt,
+	type WhyNot,
 } from '#compiler';
+import { amountWords, unitOf } from './amounts.ts';
 import { rationalWords } from './rational-words.ts';
 
 /** What a lamp on a card says about the sample. */
@@ -46,36 +49,52 @@ export function conditionTrace(trace: SampleTrace, index: number): ConditionTrac
 	return trace.rule?.conditions.find((condition) => condition.index === index) ?? null;
 }
 
-/** The lamp of the rule's dates and status: what stands before any condition. */
+const outsideKinds: ReadonlySet<WhyNot['kind']> = new Set([
+	'disabled',
+	'campaign-disabled',
+	'other-event',
+	'no-date',
+	'not-started',
+	'ended',
+]);
+
+/** The lamp of the rule's event, dates and status: what stands before any condition. */
 export function scheduleLamp(trace: SampleTrace): Lamp {
 	if (!trace.rule) return 'not-tested';
 	const kind = trace.rule.whyNot?.kind;
-	return kind === 'disabled' || kind === 'not-started' || kind === 'ended' ? 'fails' : 'holds';
+	return kind !== undefined && outsideKinds.has(kind) ? 'fails' : 'holds';
 }
 
-/** The amount of a cart filter in the sample, in minor units; null for a filter that was not evaluated. */
-export function sampleAmount({ plan, explanation }: SampleTrace, filter: string): number | null {
-	const index = plan.filters.findIndex((candidate) => candidate.name === filter);
-	return index < 0 ? null : (explanation.filtersMinor[index] ?? null);
+/** What a cart filter comes to in the sample: `AED 64.00`; null for a filter that was not evaluated. */
+export function sampleAmount({ plan, explanation }: SampleTrace, name: string): string | null {
+	const index = plan.filters.findIndex((candidate) => candidate.name === name);
+	const filter = plan.filters[index];
+	const amount = explanation.amounts[index];
+	return filter && amount !== undefined ? amountWords(amount, unitOf(filter), plan.program.currency) : null;
 }
 
-/** What one earn of the rule comes to in the sample, before the tier's multiplier and rounding; null where it was not computed. */
+/** What one earn of the rule comes to in the sample, before multipliers and rounding; null where it was not computed. */
 export function sampleValue(
 	{ plan, explanation, rule }: SampleTrace,
 	earn: number,
 ): { readonly words: string; readonly ok: boolean } | null {
-	const formula = rule && plan.rules[rule.index]?.earns[earn];
-	if (!formula) return null;
-	const amount = formula.filter === null ? 0 : (explanation.filtersMinor[formula.filter] ?? 0);
-	const value = valueAt(formula, amount);
-	if (value === 'undefined') return { words: 'Divides by zero: 0 points', ok: false };
-	if (value.numerator < 0n) return { words: `${rationalWords(fractionOf(value))} counts as 0 points`, ok: false };
-	return { words: `= ${rationalWords(fractionOf(value))}`, ok: true };
+	const one = rule && plan.rules[rule.index]?.earns[earn];
+	if (!one) return null;
+	const { amount } = one;
+	const amountOf = (filter: number) => explanation.amounts[filter] ?? 0;
+	const { base, dividedByZero } = sumOfEarns([one], amountOf);
+	if (dividedByZero.length > 0) return { words: 'Divides by zero: 0 points', ok: false };
+	if (amount.kind === 'formula' && base.numerator === 0n) {
+		const value = valueAt(amount, amount.filter === null ? 0 : amountOf(amount.filter));
+		const isNegative = value !== 'undefined' && value.numerator < 0n;
+		if (isNegative) return { words: `${rationalWords(fractionOf(value))} counts as 0 points`, ok: false };
+	}
+	return { words: `= ${rationalWords(fractionOf(base))}`, ok: true };
 }
 
 /** An answer may arrive when the text has moved on; only one about the same rules and filters may be shown. */
-function fits(plan: Plan, { rules, filtersMinor }: Explanation): boolean {
-	if (filtersMinor.length !== plan.filters.length) return false;
+function fits(plan: Plan, { rules, amounts }: Explanation): boolean {
+	if (amounts.length !== plan.filters.length) return false;
 	return rules.every((trace) => {
 		const rule = plan.rules[trace.index];
 		return rule?.name === trace.name && trace.conditions.length <= rule.conditions.length;

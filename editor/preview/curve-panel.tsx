@@ -1,9 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { Plan } from '#compiler';
-import { countPoints, money, pointDigits } from '../canvas/words.ts';
-import { type Curve, curveOf } from './curve.ts';
-import { reasonWords } from './plot-words.ts';
+import { amountWords } from '../canvas/amounts.ts';
+import { countPoints, pointDigits } from '../canvas/words.ts';
+import { type Curve, curveOf, type CurveSample } from './curve.ts';
+import { axisWords, reasonWords, remarksOf } from './plot-words.ts';
 import { PointsPlot } from './points-plot.tsx';
 import { PointsTable } from './points-table.tsx';
 import { useStable } from './use-stable.ts';
@@ -13,30 +14,31 @@ interface CurvePanelProps {
 	readonly plan: Plan;
 	/** The rule's index in the plan. */
 	readonly rule: number;
-	/** The sample's amounts by filter; null before they are known. */
-	readonly amounts: readonly number[] | null;
+	/** What the sample comes to; null before it is known. */
+	readonly sample: CurveSample | null;
 	readonly tier: string | null;
 	readonly colorScheme: 'light' | 'dark';
 }
 
 /** Points against spend for one rule, as a plot or as a table. */
-export function CurvePanel({ plan, rule, amounts: newest, tier, colorScheme }: CurvePanelProps) {
-	const amounts = useStable(newest);
+export function CurvePanel({ plan, rule, sample: newest, tier, colorScheme }: CurvePanelProps) {
+	const sample = useStable(newest);
 	const [shape, setShape] = useState('plot');
 	const showTable = useCallback(() => setShape('table'), []);
-	const curve = useMemo(() => curveOf(plan, rule, amounts ?? []), [plan, rule, amounts]);
-	const sampleMinor = curve ? Math.min(amounts?.[curve.filter] ?? 0, curve.highMinor) : 0;
-	const dot = useDot(curve?.filterName ?? '', sampleMinor);
+	const curve = useMemo(() => curveOf(plan, rule, sample ?? NO_SAMPLE), [plan, rule, sample]);
+	const sampleAmount = curve ? Math.min(sample?.amounts[curve.filter] ?? 0, curve.high) : 0;
+	const dot = useDot(curve?.filterName ?? '', sampleAmount);
 	if (!curve) return <p className={classes['quiet']}>This rule earns nothing yet, so there is nothing to plot.</p>;
 	const series = seriesFor(curve, tier);
 	const { program } = plan;
-	const minor = Math.min(dot.minor, curve.highMinor);
-	const point = curve.at(minor, series);
+	const amount = Math.min(dot.amount, curve.high);
+	const point = curve.at(amount, series);
+	const remarks = remarksOf(curve, plan);
 	const points = countPoints(pointDigits(point.units, program.pointDecimals));
 	return (
 		<>
 			<div className={classes['head']}>
-				<h3 className={classes['title']}>Points by spend</h3>
+				<h3 className={classes['title']}>Points by {axisWords(curve).toLowerCase()}</h3>
 				<SegmentedControl
 					size="xs"
 					aria-label="Show as"
@@ -53,25 +55,33 @@ export function CurvePanel({ plan, rule, amounts: newest, tier, colorScheme }: C
 			) : (
 				<>
 					<p className={classes['reading']}>
-						{money(minor, program.currency, program.currencyDecimals)} → <strong>{points}</strong>
+						{amountWords(amount, curve.unit, program.currency)} → <strong>{points}</strong>
 						{point.because !== null && ` · ${reasonWords[point.because]}`}
-						{amounts && minor === sampleMinor && ' · the sample'}
+						{sample && amount === sampleAmount && ' · the sample'}
 					</p>
 					{/* Colours are read from the page when the plot is made. */}
-					<PointsPlot key={colorScheme} {...{ curve, program, series, minor }} onMove={dot.move} onUnavailable={showTable} />
+					<PointsPlot
+						key={colorScheme}
+						{...{ curve, program, series, amount }}
+						onMove={dot.move}
+						onUnavailable={showTable}
+					/>
 				</>
 			)}
+			{remarks.length > 0 && <p className={classes['quiet']}>{remarks.join(' ')}</p>}
 		</>
 	);
 }
 
 /** The dot stands on the sample's amount until it is moved, and again when that changes. */
-function useDot(filter: string, sampleMinor: number) {
-	const home = `${filter} ${sampleMinor}`;
-	const [moved, setMoved] = useState({ home, minor: sampleMinor });
-	if (moved.home !== home) setMoved({ home, minor: sampleMinor });
-	return { minor: moved.minor, move: (minor: number) => setMoved({ home, minor }) };
+function useDot(filter: string, sampleAmount: number) {
+	const home = `${filter} ${sampleAmount}`;
+	const [moved, setMoved] = useState({ home, amount: sampleAmount });
+	if (moved.home !== home) setMoved({ home, amount: sampleAmount });
+	return { amount: moved.amount, move: (amount: number) => setMoved({ home, amount }) };
 }
+
+const NO_SAMPLE: CurveSample = { amounts: [], multipliers: [] };
 
 function seriesFor({ series }: Curve, tier: string | null): number {
 	const found = series.findIndex(({ tiers }) => tier !== null && tiers.includes(tier));

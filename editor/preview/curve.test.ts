@@ -1,37 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile, evaluateReference, type Plan, type Transaction } from '#compiler';
 import { seed } from '../canvas/testing/random-rules.ts';
 import { curveOf, niceAbove, tableAmounts } from './curve.ts';
-import { failingRanges } from './spend-range.ts';
-
-function planOf(rule: string, program = ''): Plan {
-	const { healthyPlan, problems } = compile(`program "P" { currency AED timezone "Asia/Dubai" channels app ${program} }
-tiers by hand { tier Bronze {} tier Silver { multiply points by 1.25 } tier Gold { multiply points by 1.5 } }
-filter "Food" = items
-rule "R" { ${rule} }`);
-	if (!healthyPlan || healthyPlan.rules.length !== 1) throw new Error(problems.map(({ message }) => message).join('\n'));
-	return healthyPlan;
-}
-
-function transactionOf(amountMinor: number): Transaction {
-	const line = { sku: 'S', category: null, subcategory: null, combo: null, quantityThousandths: 1000, amountMinor };
-	return {
-		id: 't',
-		member: 'm',
-		atMs: Date.UTC(2026, 1, 7, 8, 30),
-		store: null,
-		chain: null,
-		channel: 'app',
-		orderType: null,
-		lines: [line],
-		discountMinor: 0,
-		taxesMinor: 0,
-		feesMinor: 0,
-		tipMinor: 0,
-		paidWithPointsMinor: 0,
-	};
-}
+import { givenAt, NO_SAMPLE, planOf } from './testing/curve-plans.ts';
 
 const formula = fc.constantFrom(
 	'"Food" * 2 + 10',
@@ -56,11 +27,9 @@ describe('curveOf', () => {
 		fc.assert(
 			fc.property(formula, test, limit, precision, fc.nat({ max: 12_000 }), (earn, when, most, points, minor) => {
 				const plan = planOf(`when { channel is app ${when} } earn ${earn} ${most}`, points);
-				const curve = curveOf(plan, 0, []);
+				const curve = curveOf(plan, 0, NO_SAMPLE);
 				for (const [index, { tiers }] of curve?.series.entries() ?? []) {
-					const member = { id: 'm', tier: tiers[0] ?? null, birthDate: null };
-					const { awards } = evaluateReference(plan, transactionOf(minor), member);
-					expect(curve?.at(minor, index).units).toBe(awards[0]?.givenUnits ?? 0);
+					expect(curve?.at(minor, index).units).toBe(givenAt(plan, minor, tiers[0] ?? null));
 				}
 			}),
 			{ seed, numRuns: 300 },
@@ -68,13 +37,13 @@ describe('curveOf', () => {
 	});
 
 	it('has a line for each multiplier that the rule is for', () => {
-		const tiers = (rule: string) => curveOf(planOf(rule), 0, [])?.series.map((series) => series.tiers);
+		const tiers = (rule: string) => curveOf(planOf(rule), 0, NO_SAMPLE)?.series.map((series) => series.tiers);
 		expect(tiers('earn "Food"')).toEqual([['Bronze'], ['Silver'], ['Gold']]);
 		expect(tiers('when { tier is not Silver } earn "Food"')).toEqual([['Bronze'], ['Gold']]);
 	});
 
 	it('says why there is less than the formula gives', () => {
-		const at = (rule: string, minor: number) => curveOf(planOf(rule), 0, [])?.at(minor, 0).because;
+		const at = (rule: string, minor: number) => curveOf(planOf(rule), 0, NO_SAMPLE)?.at(minor, 0).because;
 		expect(at('when { spend "Food" >= 50 } earn "Food"', 4_999)).toBe('spend condition');
 		expect(at('when { spend "Food" >= 50 } earn "Food"', 5_000)).toBeNull();
 		expect(at('earn 100 / ("Food" - 3)', 300)).toBe('division by zero');
@@ -83,37 +52,26 @@ describe('curveOf', () => {
 
 	it('takes other filters as the sample has them', () => {
 		const plan = planOf('earn "Food" earn "Total with fees, taxes and tip"');
-		expect(curveOf(plan, 0, [900, 0, 0])?.at(500, 0).units).toBe(5 + 9);
+		expect(curveOf(plan, 0, { ...NO_SAMPLE, amounts: [900, 0, 0] })?.at(500, 0).units).toBe(5 + 9);
 	});
 
 	it('reaches beyond the limit where that is near, and never far beyond the rest', () => {
-		expect(curveOf(planOf('earn "Food" limit 300 points per transaction'), 0, [])?.highMinor).toBeGreaterThan(30_000);
-		expect(curveOf(planOf('earn "Food" limit 900_000 points per transaction'), 0, [])?.highMinor).toBe(10_000);
+		expect(curveOf(planOf('earn "Food" limit 300 points per transaction'), 0, NO_SAMPLE)?.high).toBeGreaterThan(30_000);
+		expect(curveOf(planOf('earn "Food" limit 900_000 points per transaction'), 0, NO_SAMPLE)?.high).toBe(10_000);
 	});
 
 	it('has nothing to draw without an earn', () => {
-		expect(curveOf(planOf('when always'), 0, [])).toBeNull();
+		expect(curveOf(planOf('when always'), 0, NO_SAMPLE)).toBeNull();
 	});
 });
 
 describe('tableAmounts', () => {
 	it('holds both sides of every jump, in order, within the picture', () => {
-		const curve = curveOf(planOf('when { spend "Food" between 10 and 20.5 } earn 5'), 0, []);
+		const curve = curveOf(planOf('when { spend "Food" between 10 and 20.5 } earn 5'), 0, NO_SAMPLE);
 		const amounts = curve ? tableAmounts(curve) : [];
 		expect(amounts).toEqual(expect.arrayContaining([0, 999, 1000, 2050, 2051]));
 		expect(amounts).toEqual([...new Set(amounts)].sort((a, b) => a - b));
-		expect(amounts.at(-1)).toBeLessThanOrEqual(curve?.highMinor ?? 0);
-	});
-});
-
-describe('failingRanges', () => {
-	it('are exact, also between two minor amounts', () => {
-		const value = { numerator: '10001', denominator: '2' };
-		expect(failingRanges([{ operator: '>=', valueMinor: value }])).toEqual([{ from: 0, to: 5000 }]);
-		expect(failingRanges([{ operator: '=', valueMinor: value }])).toEqual([{ from: 0, to: null }]);
-		expect(failingRanges([{ operator: '!=', valueMinor: { numerator: '7', denominator: '1' } }])).toEqual([
-			{ from: 7, to: 7 },
-		]);
+		expect(amounts.at(-1)).toBeLessThanOrEqual(curve?.high ?? 0);
 	});
 });
 

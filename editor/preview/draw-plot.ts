@@ -1,11 +1,12 @@
 import 'uplot/dist/uPlot.min.css';
 import uPlot from 'uplot';
 import type { PlanProgram } from '#compiler';
-import { minorDigits, pointDigits } from '../canvas/words.ts';
-import type { Curve } from './curve.ts';
-import { seriesWords } from './plot-words.ts';
+import { amountDigits, type AmountUnit } from '../canvas/amounts.ts';
+import { pointDigits } from '../canvas/words.ts';
+import type { Curve, CurveLimit } from './curve.ts';
+import { limitWords, seriesWords } from './plot-words.ts';
 
-/** What is drawn. Both axes count whole units (minor units and point units), so every number on them is exact. */
+/** What is drawn. Both axes count whole units (of the filter and of points), so every number on them is exact. */
 export interface PlotInput {
 	readonly curve: Curve;
 	readonly program: PlanProgram;
@@ -18,8 +19,8 @@ export interface PlotInput {
 /** Where things lie on a plot that has been drawn. */
 export interface Plot {
 	/** Pixels from the plot's corner. */
-	readonly placeOf: (minor: number, units: number) => { readonly left: number; readonly top: number };
-	/** The amount under a place of the screen, in minor units, not rounded. */
+	readonly placeOf: (amount: number, units: number) => { readonly left: number; readonly top: number };
+	/** The amount under a place of the screen, not rounded. */
 	readonly amountAt: (clientX: number) => number;
 }
 
@@ -50,8 +51,8 @@ function plotOf(chart: uPlot): Plot {
 	const ratio = uPlot.pxRatio;
 	const { left, top } = { left: chart.bbox.left / ratio, top: chart.bbox.top / ratio };
 	return {
-		placeOf: (minor, units) => ({
-			left: left + chart.valToPos(minor, 'x'),
+		placeOf: (amount, units) => ({
+			left: left + chart.valToPos(amount, 'x'),
 			top: top + chart.valToPos(units, 'y'),
 		}),
 		amountAt: (clientX) => chart.posToVal(clientX - chart.over.getBoundingClientRect().left, 'x'),
@@ -60,11 +61,14 @@ function plotOf(chart: uPlot): Plot {
 
 /** Even steps, and the amounts on both sides of every jump that is known. */
 function dataOf(curve: Curve): uPlot.AlignedData {
-	const even = Array.from({ length: SAMPLES + 1 }, (_, at) => Math.round((curve.highMinor * at) / SAMPLES));
-	const jumps = curve.thresholds.flatMap((threshold) => [threshold - 1, threshold, threshold + 1]);
-	const amounts = [...new Set([...even, ...jumps])].filter((minor) => minor >= 0 && minor <= curve.highMinor);
+	const jumps = [...curve.thresholds, ...curve.jumps].flatMap((jump) => [jump - 1, jump, jump + 1]);
+	const amounts = [...new Set([...evenAmounts(curve), ...jumps])].filter((amount) => amount >= 0 && amount <= curve.high);
 	amounts.sort((a, b) => a - b);
-	return [amounts, ...curve.series.map((_, series) => amounts.map((minor) => curve.at(minor, series).units))];
+	return [amounts, ...curve.series.map((_, series) => amounts.map((amount) => curve.at(amount, series).units))];
+}
+
+function evenAmounts({ high }: Curve): number[] {
+	return Array.from({ length: SAMPLES + 1 }, (_, at) => Math.round((high * at) / SAMPLES));
 }
 
 function optionsOf(element: HTMLElement, input: PlotInput, size: { width: number; height: number }): uPlot.Options {
@@ -79,15 +83,15 @@ function optionsOf(element: HTMLElement, input: PlotInput, size: { width: number
 		cursor: { show: false },
 		legend: { show: false },
 		scales: {
-			x: { time: false, range: [0, curve.highMinor] },
-			y: { range: (_chart, _low, high) => [0, Math.max(high, curve.ruleLimitUnits ?? 0, 1) * 1.12] },
+			x: { time: false, range: [0, curve.high] },
+			y: { range: (_chart, _low, high) => [0, Math.max(high, 1, ...nearLimits(curve, high)) * 1.12] },
 		},
 		axes: [
 			{
 				...axis,
 				grid: { show: false },
 				size: 24,
-				values: (_chart, splits) => splits.map((split) => shortDigits(split, program.currencyDecimals)),
+				values: (_chart, splits) => splits.map((split) => shortDigits(split, curve.unit)),
 			},
 			{
 				...axis,
@@ -114,8 +118,8 @@ function optionsOf(element: HTMLElement, input: PlotInput, size: { width: number
 			draw: [
 				(chart) => {
 					const halo = color('--en-surface');
-					markThresholds(chart, curve, program, { color: color('--en-text-muted'), halo });
-					markLimit(chart, curve, program, { color: color('--en-warning'), halo });
+					markThresholds(chart, curve, { color: color('--en-text-muted'), halo });
+					for (const limit of curve.limits) markLimit(chart, curve, limit, program, { color: color('--en-warning'), halo });
 					nameSeries(chart, curve, { color: color('--en-text'), halo });
 				},
 			],
@@ -124,39 +128,60 @@ function optionsOf(element: HTMLElement, input: PlotInput, size: { width: number
 }
 
 /** Labels of whole amounts without decimals, as an axis has little room. */
-function shortDigits(minor: number, decimals: number): string {
-	return Number.isInteger(minor) ? minorDigits(minor, decimals).replace(/\.0+$/, '') : '';
+function shortDigits(amount: number, unit: AmountUnit): string {
+	return Number.isInteger(amount) ? amountDigits(amount, unit).replace(/\.0+$/, '') : '';
 }
 
-function shadeFailing(chart: uPlot, { failing, highMinor }: Curve, color: string): void {
+/** How many times as high as the highest line a limit may be drawn. */
+const LIMIT_REACH = 3;
+
+/** The highest places of the limits that are near enough to be drawn above everything else. */
+function nearLimits({ limits, high: last }: Curve, high: number): number[] {
+	return limits.map(({ at }) => Math.max(at(0), at(last))).filter((units) => units <= high * LIMIT_REACH);
+}
+
+function shadeFailing(chart: uPlot, { failing, high }: Curve, color: string): void {
 	const { ctx, bbox } = chart;
 	ctx.save();
 	ctx.fillStyle = color;
 	for (const { from, to } of failing) {
 		const start = chart.valToPos(from, 'x', true);
-		const end = chart.valToPos(Math.min(to ?? highMinor, highMinor), 'x', true);
+		const end = chart.valToPos(Math.min(to ?? high, high), 'x', true);
 		ctx.fillRect(start, bbox.top, end - start, bbox.height);
 	}
 	ctx.restore();
 }
 
-function markThresholds(chart: uPlot, { thresholds, highMinor }: Curve, program: PlanProgram, look: Look): void {
+function markThresholds(chart: uPlot, { thresholds, unit, high }: Curve, look: Look): void {
 	const { top, height } = chart.bbox;
-	for (const threshold of thresholds.filter((minor) => minor > 0 && minor < highMinor)) {
+	for (const threshold of thresholds.filter((amount) => amount > 0 && amount < high)) {
 		const x = chart.valToPos(threshold, 'x', true);
-		dashedLine(chart, look.color, [x, top, x, top + height]);
-		const text = minorDigits(threshold, program.currencyDecimals);
+		dashedLine(chart, look.color, [
+			[x, top],
+			[x, top + height],
+		]);
+		const text = amountDigits(threshold, unit);
 		label(chart, text, { ...look, x, y: top - 3 * uPlot.pxRatio, align: 'center' });
 	}
 }
 
-function markLimit(chart: uPlot, { ruleLimitUnits }: Curve, program: PlanProgram, look: Look): void {
-	if (ruleLimitUnits === null) return;
-	const { left, width } = chart.bbox;
-	const y = chart.valToPos(ruleLimitUnits, 'y', true);
-	dashedLine(chart, look.color, [left, y, left + width, y]);
-	const text = `limit ${pointDigits(ruleLimitUnits, program.pointDecimals)}`;
-	label(chart, text, { ...look, x: left + width, y: y - 5 * uPlot.pxRatio, align: 'right' });
+/** A limit along the picture, as far as it lies within it; its name stands where it leaves. */
+function markLimit(chart: uPlot, curve: Curve, limit: CurveLimit, program: PlanProgram, look: Look): void {
+	const { left, top, width, height } = chart.bbox;
+	const amounts = limit.limit.kind === 'formula' ? evenAmounts(curve) : [0, curve.high];
+	const places = amounts.map((amount): Place => {
+		return [chart.valToPos(amount, 'x', true), chart.valToPos(limit.at(amount), 'y', true)];
+	});
+	const { ctx } = chart;
+	ctx.save();
+	ctx.beginPath();
+	ctx.rect(left, top, width, height);
+	ctx.clip();
+	dashedLine(chart, look.color, places);
+	ctx.restore();
+	const [x, y] = places.findLast(([, each]) => each >= top) ?? [];
+	if (x === undefined || y === undefined) return;
+	label(chart, limitWords(limit, program), { ...look, x, y: y - 5 * uPlot.pxRatio, align: 'right' });
 }
 
 /** Each line's name stands beside it where the lines are farthest apart, or on it where it is level: no legend to search. */
@@ -223,14 +248,15 @@ function widestGap(lines: readonly ArrayLike<number | null | undefined>[]): numb
 	return widest;
 }
 
-function dashedLine({ ctx }: uPlot, color: string, [x1, y1, x2, y2]: readonly [number, number, number, number]): void {
+type Place = readonly [x: number, y: number];
+
+function dashedLine({ ctx }: uPlot, color: string, places: readonly Place[]): void {
 	ctx.save();
 	ctx.strokeStyle = color;
 	ctx.lineWidth = uPlot.pxRatio;
 	ctx.setLineDash([4 * uPlot.pxRatio, 3 * uPlot.pxRatio]);
 	ctx.beginPath();
-	ctx.moveTo(x1, y1);
-	ctx.lineTo(x2, y2);
+	for (const [x, y] of places) ctx.lineTo(x, y);
 	ctx.stroke();
 	ctx.restore();
 }

@@ -1,10 +1,10 @@
 import { useDirection } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { PlanProgram } from '#compiler';
-import { money } from '../canvas/words.ts';
+import { amountWords } from '../canvas/amounts.ts';
 import type { Curve } from './curve.ts';
 import type { Plot } from './draw-plot.ts';
-import { pointWords } from './plot-words.ts';
+import { axisWords, pointWords } from './plot-words.ts';
 import classes from './points-plot.module.css';
 
 interface PointsPlotProps {
@@ -12,9 +12,9 @@ interface PointsPlotProps {
 	readonly program: PlanProgram;
 	/** The line of the sample's tier. */
 	readonly series: number;
-	/** The amount that the dot stands on, in minor units. */
-	readonly minor: number;
-	readonly onMove: (minor: number) => void;
+	/** The whole amount that the dot stands on. */
+	readonly amount: number;
+	readonly onMove: (amount: number) => void;
 	/** The browser cannot draw plots. */
 	readonly onUnavailable: () => void;
 }
@@ -23,7 +23,7 @@ interface PointsPlotProps {
 const sliderRole = { role: 'slider', tabIndex: 0 } as const;
 
 /** Points against spend, drawn from exact values. The dot is moved with the arrow keys (with Shift tenfold) or the pointer. */
-export function PointsPlot({ curve, program, series, minor, onMove, onUnavailable }: PointsPlotProps) {
+export function PointsPlot({ curve, program, series, amount, onMove, onUnavailable }: PointsPlotProps) {
 	const area = useRef<HTMLDivElement>(null);
 	const [plot, setPlot] = useState<Plot | null>(null);
 	const { dir } = useDirection();
@@ -42,18 +42,18 @@ export function PointsPlot({ curve, program, series, minor, onMove, onUnavailabl
 			end?.();
 		};
 	}, [curve, program, series, dir, onUnavailable]);
-	const unit = 10 ** program.currencyDecimals;
-	const point = curve.at(minor, series);
-	const move = (to: number) => onMove(Math.max(0, Math.min(curve.highMinor, to)));
+	const unit = 10 ** curve.unit.decimals;
+	const point = curve.at(amount, series);
+	const move = (to: number) => onMove(Math.max(0, Math.min(curve.high, to)));
 	const press = (event: KeyboardEvent) => {
 		const size = unit * (event.shiftKey ? 10 : 1);
 		const keys: Readonly<Record<string, number>> = {
-			ArrowRight: minor + size,
-			ArrowUp: minor + size,
-			ArrowLeft: minor - size,
-			ArrowDown: minor - size,
+			ArrowRight: amount + size,
+			ArrowUp: amount + size,
+			ArrowLeft: amount - size,
+			ArrowDown: amount - size,
 			Home: 0,
-			End: curve.highMinor,
+			End: curve.high,
 		};
 		const to = keys[event.key];
 		if (to === undefined) return;
@@ -64,8 +64,9 @@ export function PointsPlot({ curve, program, series, minor, onMove, onUnavailabl
 		if (event.buttons !== 1 || !plot) return;
 		move(Math.round(plot.amountAt(event.clientX) / unit) * unit);
 	};
-	const place = plot?.placeOf(minor, point.units);
+	const place = plot?.placeOf(amount, point.units);
 	const words = pointWords(point, program);
+	const axis = axisWords(curve);
 	return (
 		<div className={classes['frame']}>
 			<div ref={area} className={classes['area']} onPointerDown={drag} onPointerMove={drag} aria-hidden />
@@ -75,18 +76,18 @@ export function PointsPlot({ curve, program, series, minor, onMove, onUnavailabl
 					{...{ onKeyDown: press }}
 					className={classes['dot']}
 					style={{ left: place.left, top: place.top }}
-					aria-label={`Spend on ${curve.filterName}`}
+					aria-label={`${axis} on ${curve.filterName}`}
 					aria-orientation="horizontal"
 					aria-valuemin={0}
-					aria-valuemax={curve.highMinor}
-					aria-valuenow={minor}
-					aria-valuetext={`${money(minor, program.currency, program.currencyDecimals)}: ${words}`}
+					aria-valuemax={curve.high}
+					aria-valuenow={amount}
+					aria-valuetext={`${amountWords(amount, curve.unit, program.currency)}: ${words}`}
 				/>
 			)}
 			<span className={classes['unit']}>
-				{curve.depends ? 'Spend on ' : 'Spend'}
+				{curve.depends ? `${axis} on ` : axis}
 				{curve.depends && <bdi>{curve.filterName}</bdi>}
-				{`, ${program.currency}`}
+				{curve.unit.measure === 'money' && `, ${program.currency}`}
 				{curve.failing.length > 0 && ' · shaded: a spend condition fails'}
 			</span>
 		</div>

@@ -1,23 +1,25 @@
 import { Table } from '@mantine/core';
 import type { PlanProgram } from '#compiler';
-import { money, pointDigits } from '../canvas/words.ts';
+import { amountWords } from '../canvas/amounts.ts';
+import { pointDigits } from '../canvas/words.ts';
 import { type Curve, tableAmounts } from './curve.ts';
-import { reasonWords, seriesWords } from './plot-words.ts';
+import { axisWords, reasonWords, seriesWords } from './plot-words.ts';
 import classes from './preview.module.css';
 
 // Whoever scrolls with the keyboard must be able to reach what scrolls.
-const scrollable = { tabIndex: 0, role: 'region', 'aria-label': 'Points by spend, as a table' } as const;
+const scrollable = { tabIndex: 0, role: 'region' } as const;
 
 /** The same points as the plot's, as numbers: even steps of spend, and the amounts at which something happens. */
 export function PointsTable({ curve, program }: { readonly curve: Curve; readonly program: PlanProgram }) {
-	const { currency, currencyDecimals, pointDecimals } = program;
+	const { currency, pointDecimals } = program;
+	const axis = axisWords(curve);
 	return (
-		<div className={classes['scroll']} {...scrollable}>
+		<div className={classes['scroll']} {...scrollable} aria-label={`Points by ${axis.toLowerCase()}, as a table`}>
 			<Table stickyHeader verticalSpacing={4} horizontalSpacing="xs" fz="xs" className={classes['numbers']}>
-				<Table.Caption>{`Points by spend${curve.depends ? ` on ${curve.filterName}` : ''}, exact`}</Table.Caption>
+				<Table.Caption>{`Points by ${axis.toLowerCase()}${curve.depends ? ` on ${curve.filterName}` : ''}, exact`}</Table.Caption>
 				<Table.Thead>
 					<Table.Tr>
-						<Table.Th scope="col">Spend</Table.Th>
+						<Table.Th scope="col">{axis}</Table.Th>
 						{curve.series.map((series) => (
 							<Table.Th key={seriesWords(series)} scope="col" ta="end">
 								{seriesWords(series)}
@@ -27,13 +29,13 @@ export function PointsTable({ curve, program }: { readonly curve: Curve; readonl
 					</Table.Tr>
 				</Table.Thead>
 				<Table.Tbody>
-					{tableAmounts(curve).map((minor) => {
-						const points = curve.series.map((_, series) => curve.at(minor, series));
+					{tableAmounts(curve).map((amount) => {
+						const points = curve.series.map((_, series) => curve.at(amount, series));
 						const reasons = [...new Set(points.flatMap(({ because }) => (because === null ? [] : [reasonWords[because]])))];
 						return (
-							<Table.Tr key={minor}>
+							<Table.Tr key={amount}>
 								<Table.Th scope="row" fw={400} style={{ whiteSpace: 'nowrap' }}>
-									{money(minor, currency, currencyDecimals)}
+									{amountWords(amount, curve.unit, currency)}
 								</Table.Th>
 								{points.map(({ units }, series) => (
 									// The lines of a curve keep their order.

@@ -1,8 +1,8 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { Catalog, Compilation } from '#compiler';
+import type { Catalog, Compilation, Explanation, Plan } from '#compiler';
 import { CurvePanel } from './curve-panel.tsx';
-import { curveFilter } from './curve.ts';
+import { curveFilter, type CurveSample } from './curve.ts';
 import { ReceiptPanel } from './receipt-panel.tsx';
 import { ResultPanel } from './result-panel.tsx';
 import type { SampleState } from './sample-store.ts';
@@ -31,7 +31,7 @@ export function PreviewDock({ compilation, declaration, catalog, state, evaluati
 	const place = compilation.healthyRules.indexOf(declaration);
 	const rule = place < 0 ? null : place;
 	const { explanation, faults, failure } = evaluation;
-	const fitting = explanation !== null && explanation.filtersMinor.length === plan.filters.length;
+	const curveSample = rule === null ? null : sampleOf(plan, rule, explanation);
 	return (
 		<div className={classes['frame']}>
 			<div className={classes['dock']}>
@@ -39,11 +39,7 @@ export function PreviewDock({ compilation, declaration, catalog, state, evaluati
 					{rule === null ? (
 						<p className={classes['quiet']}>The plot returns when this rule is free of errors.</p>
 					) : (
-						<CurvePanel
-							{...{ plan, rule, colorScheme }}
-							amounts={fitting ? explanation.filtersMinor : null}
-							tier={state.sample.tier}
-						/>
+						<CurvePanel {...{ plan, rule, colorScheme }} sample={curveSample} tier={state.sample.tier} />
 					)}
 				</section>
 				<section className={classes['panel']} data-panel="receipt" aria-label="Sample receipt">
@@ -74,6 +70,16 @@ export function PreviewDock({ compilation, declaration, catalog, state, evaluati
 
 // Nothing in the result takes the focus, and yet it may be longer than its room.
 const scrollable = { tabIndex: 0 } as const;
+
+/** What the sample comes to, as far as the answer is about the same filters. */
+function sampleOf(plan: Plan, rule: number, explanation: Explanation | null): CurveSample | null {
+	if (explanation?.amounts.length !== plan.filters.length) return null;
+	const name = plan.rules[rule]?.name;
+	const award = explanation.awards.find(({ source, recipient }) => {
+		return source.kind === 'rule' && source.name === name && recipient === 'member';
+	});
+	return { amounts: explanation.amounts, multipliers: award?.multipliers ?? [] };
+}
 
 /** The answer may be about the text as it was a moment ago; the rule is found in it by its name. */
 function sameRule({ healthyPlan }: Compilation, rule: number | null, { plan }: SampleEvaluation): number | null {

@@ -7,9 +7,9 @@ const port = self as unknown as {
 	postMessage: (reply: EvaluatorReply) => void;
 };
 
-port.onmessage = ({ data: { id, plan, transaction, member } }) => {
+port.onmessage = ({ data: { id, plan, transaction, state } }) => {
 	try {
-		port.postMessage({ id, ok: true, explanation: evaluateReference(plan, transaction, member) });
+		port.postMessage({ id, ok: true, explanation: evaluateReference(plan, transaction, state) });
 	} catch (fault) {
 		port.postMessage({ id, ok: false, reason: String(fault) });
 	}

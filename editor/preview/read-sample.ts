@@ -1,13 +1,15 @@
 import {
 	type Catalog,
+	type EvaluationState,
 	type Line,
 	localToInstant,
-	type MemberState,
+	newcomer,
 	parseIsoDate,
 	parseLocalDateTime,
 	parseMinor,
 	parseScaled,
 	type Plan,
+	stateOf,
 	type Transaction,
 } from '#compiler';
 import type { Sample, SampleLine } from './sample.ts';
@@ -22,7 +24,7 @@ export interface SampleFault {
 
 /** A sample as the evaluators take it, or what is wrong with it. */
 export type ReadSample =
-	| { readonly ok: true; readonly transaction: Transaction; readonly member: MemberState }
+	| { readonly ok: true; readonly transaction: Transaction; readonly state: EvaluationState }
 	| { readonly ok: false; readonly faults: readonly SampleFault[] };
 
 /** The most of one item in a line: as many thousandths as stay far below 2^53. */
@@ -42,6 +44,8 @@ export function readSample(sample: Sample, plan: Plan, catalog: Catalog | null):
 	const transaction: Transaction = {
 		id: 'sample',
 		member: 'sample',
+		event: 'purchase',
+		attributes: {},
 		atMs,
 		store: sample.store,
 		chain: catalog?.stores.find((store) => store.id === sample.store)?.chain ?? null,
@@ -55,7 +59,8 @@ export function readSample(sample: Sample, plan: Plan, catalog: Catalog | null):
 		paidWithPointsMinor: 0,
 	};
 	if (reader.faults.length > 0) return { ok: false, faults: reader.faults };
-	return { ok: true, transaction, member: { id: 'sample', tier: sample.tier, birthDate } };
+	const member = newcomer(plan, { id: 'sample', tier: sample.tier, birthDate });
+	return { ok: true, transaction, state: stateOf(plan, member) };
 }
 
 /** Reads one field after the other and remembers what it could not read. */

@@ -1,6 +1,6 @@
 import { ActionIcon, Autocomplete, Button, Select, Table, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
-import { type Catalog, filterAmounts, type Item, type Plan, parseScaled } from '#compiler';
+import { cartOf, type Catalog, filterAmounts, type Item, type Plan, parseScaled } from '#compiler';
 import { DigitsInput } from '../canvas/pickers/digits-input.tsx';
 import type { SampleFault } from './read-sample.ts';
 import { lineOf, plainAmount, type SampleLine } from './sample.ts';
@@ -170,12 +170,20 @@ function withPrice(line: SampleLine, { priceMinor }: Item, decimals: number): Sa
 	return thousandths % 1000n === 0n ? { ...line, amount: plainAmount(Number(thousandths / 1000n), decimals) } : null;
 }
 
+/** The plan with a filter that counts from the first unit on: a line belongs to it whatever its bounds are. */
+function withoutBounds(plan: Plan, filter: number): Plan {
+	const filters = plan.filters.map((each, index) => (index === filter ? { ...each, above: null, upTo: null } : each));
+	return { ...plan, filters };
+}
+
 /** Asked of the evaluator itself: would this line alone, at one unit of money, be in the filter? */
 function countsTowards(plan: Plan, filter: number, { sku, category, subcategory }: SampleLine): boolean {
 	const line = { sku, category, subcategory, combo: null, quantityThousandths: 1000, amountMinor: 1 };
-	const amounts = filterAmounts(plan, {
+	const cart = cartOf({
 		id: '',
 		member: null,
+		event: 'purchase',
+		attributes: {},
 		atMs: 0,
 		store: null,
 		chain: null,
@@ -188,5 +196,5 @@ function countsTowards(plan: Plan, filter: number, { sku, category, subcategory 
 		tipMinor: 0,
 		paidWithPointsMinor: 0,
 	});
-	return (amounts[filter] ?? 0) > 0;
+	return (filterAmounts(withoutBounds(plan, filter), cart)[filter] ?? 0) > 0;
 }

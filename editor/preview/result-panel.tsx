@@ -1,8 +1,10 @@
-import { BUILT_IN_FILTERS, describeWhyNot, type Explanation, type Plan } from '#compiler';
+import { type AwardReason, BUILT_IN_FILTERS, describeWhyNot, type Explanation, type Plan } from '#compiler';
 import { LampRow } from '../canvas/nodes/lamp.tsx';
 import { WithNames } from '../canvas/nodes/with-names.tsx';
 import { rationalWords } from '../canvas/rational-words.ts';
-import { minorDigits, pointDigits } from '../canvas/words.ts';
+import { type AmountUnit, amountWords, unitOf } from '../canvas/amounts.ts';
+import { cutWords, multiplierWords } from '../canvas/award-words.ts';
+import { pointDigits } from '../canvas/words.ts';
 import classes from './preview.module.css';
 
 interface ResultPanelProps {
@@ -31,10 +33,10 @@ export function ResultPanel({ plan, explanation, rule }: ResultPanelProps) {
 					<Sum name="All awards" value="too many points" />
 				) : (
 					<>
-						{outcome.awards.map(({ source, givenUnits }) => (
+						{outcome.awards.map(({ source, recipient, givenUnits }) => (
 							<Sum
-								key={`${source.kind} ${source.index}`}
-								name={source.kind === 'tier' ? `${source.name} tier` : source.name}
+								key={`${source.kind} ${source.index} ${recipient}`}
+								name={`${source.kind === 'tier' ? `${source.name} tier` : source.name}${recipient === 'referred' ? ', for the referred' : ''}`}
 								value={pointDigits(givenUnits, decimals)}
 								isMarked={source.kind === 'rule' && source.index === rule}
 							/>
@@ -44,12 +46,8 @@ export function ResultPanel({ plan, explanation, rule }: ResultPanelProps) {
 				)}
 			</dl>
 			<dl className={classes['sums']} aria-label="Amounts of the cart filters">
-				{declaredFirst(plan).map(({ name, index }) => (
-					<Sum
-						key={name}
-						name={name}
-						value={`${plan.program.currency} ${minorDigits(explanation.filtersMinor[index] ?? 0, plan.program.currencyDecimals)}`}
-					/>
+				{declaredFirst(plan).map(({ name, index, unit }) => (
+					<Sum key={name} name={name} value={amountWords(explanation.amounts[index] ?? 0, unit, plan.program.currency)} />
 				))}
 			</dl>
 		</>
@@ -61,7 +59,6 @@ function ThisRule({ plan, explanation, rule }: ResultPanelProps & { readonly rul
 	const award = explanation.awards.find(({ source }) => source.kind === 'rule' && source.index === rule);
 	const decimals = plan.program.pointDecimals;
 	const units = trace?.awarded && award ? award.givenUnits : 0;
-	const times = award && award.multiplier.numerator !== award.multiplier.denominator;
 	return (
 		<div className={classes['this']}>
 			<p className={classes['points']}>
@@ -75,21 +72,25 @@ function ThisRule({ plan, explanation, rule }: ResultPanelProps & { readonly rul
 					</p>
 				</>
 			)}
-			{award && (
-				<p className={classes['why']}>
-					{rationalWords(award.base)}
-					{times && ` × ${rationalWords(award.multiplier)}`}
-					{` rounded ${plan.program.rounding}`}
-					{award.cutBy !== null && `, cut by the ${award.cutBy}`}
-				</p>
-			)}
+			{trace?.awarded && !award && <p className={classes['why']}>It multiplies what others earn.</p>}
+			{award && <p className={classes['why']}>{workingWords(award, plan)}</p>}
 		</div>
 	);
 }
 
+/** How an award came about: `138, Gold × 1.5, rounded down, cut by the limit`. */
+function workingWords({ base, multipliers, cutBy }: AwardReason, plan: Plan): string {
+	return [
+		rationalWords(base),
+		...multipliers.map((multiplier) => multiplierWords(multiplier, plan)),
+		`rounded ${plan.program.rounding}`,
+		...(cutBy === null ? [] : [`cut by the ${cutWords[cutBy]}`]),
+	].join(', ');
+}
+
 /** The program's own filters are of more interest than the two that every program has. */
-function declaredFirst({ filters }: Plan): { readonly name: string; readonly index: number }[] {
-	const named = filters.map(({ name }, index) => ({ name, index }));
+function declaredFirst({ filters }: Plan): { readonly name: string; readonly index: number; readonly unit: AmountUnit }[] {
+	const named = filters.map((filter, index) => ({ name: filter.name, index, unit: unitOf(filter) }));
 	const isBuiltIn = (name: string) => (BUILT_IN_FILTERS as readonly string[]).includes(name);
 	return [...named.filter(({ name }) => !isBuiltIn(name)), ...named.filter(({ name }) => isBuiltIn(name))];
 }

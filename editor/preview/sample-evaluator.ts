@@ -1,11 +1,11 @@
-import type { Explanation, MemberState, Plan, Transaction } from '#compiler';
+import type { EvaluationState, Explanation, Plan, Transaction } from '#compiler';
 
 /** What the worker is asked. */
 export interface EvaluatorRequest {
 	readonly id: number;
 	readonly plan: Plan;
 	readonly transaction: Transaction;
-	readonly member: MemberState;
+	readonly state: EvaluationState;
 }
 
 /** What the worker answers. */
@@ -40,14 +40,14 @@ export class SampleEvaluator {
 	}
 
 	/** Answers to earlier questions are dropped from here on. */
-	ask(plan: Plan, transaction: Transaction, member: MemberState): void {
+	ask(plan: Plan, transaction: Transaction, state: EvaluationState): void {
 		const id = ++this.#newest;
 		this.#plan = plan;
 		try {
 			this.#worker ??= this.#open();
 			// A worker is no window, and has no origin to name.
 			// oxlint-disable-next-line unicorn/require-post-message-target-origin
-			this.#worker.postMessage({ id, plan, transaction, member });
+			this.#worker.postMessage({ id, plan, transaction, state });
 		} catch (fault) {
 			this.#answer({ ok: false, reason: String(fault) });
 		}

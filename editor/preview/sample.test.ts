@@ -65,7 +65,7 @@ describe('readSample', () => {
 		expect(result).toMatchObject({
 			ok: true,
 			transaction: { tipMinor: 10, discountMinor: 105, atMs: Date.UTC(2026, 1, 7, 8, 30), chain: 'Bluebird' },
-			member: { tier: 'Gold', birthDate: { year: 1990, month: 2, day: 7 } },
+			state: { member: { tier: 'Gold', birthDate: { year: 1990, month: 2, day: 7 } } },
 		});
 	});
 
@@ -78,7 +78,7 @@ describe('readSample', () => {
 	it('gives what the evaluator takes', () => {
 		const result = read({});
 		if (!result.ok) throw new Error('The sample has a fault');
-		expect(evaluateReference(plan, result.transaction, result.member).outcome).toMatchObject({ totalUnits: 25 });
+		expect(evaluateReference(plan, result.transaction, result.state).outcome).toMatchObject({ totalUnits: 25 });
 	});
 });
 
@@ -131,7 +131,7 @@ describe('SampleEvaluator', () => {
 	}
 	const read = readSample(sample, plan, catalog);
 	if (!read.ok) throw new Error('The sample has a fault');
-	const explanation = evaluateReference(plan, read.transaction, read.member);
+	const explanation = evaluateReference(plan, read.transaction, read.state);
 
 	it('starts no worker before the first question, and hands on the newest answer only', () => {
 		const { asked, worker, reply } = makeWorker();
@@ -145,8 +145,8 @@ describe('SampleEvaluator', () => {
 			(answer) => answers.push(answer),
 		);
 		expect(started).toBe(0);
-		evaluator.ask(plan, read.transaction, read.member);
-		evaluator.ask(plan, read.transaction, read.member);
+		evaluator.ask(plan, read.transaction, read.state);
+		evaluator.ask(plan, read.transaction, read.state);
 		reply({ id: asked[0]?.id ?? 0, ok: true, explanation });
 		expect(answers).toEqual([]);
 		reply({ id: asked[1]?.id ?? 0, ok: true, explanation });
@@ -166,7 +166,7 @@ describe('SampleEvaluator', () => {
 			},
 			(answer) => answers.push(answer),
 		);
-		evaluator.ask(plan, read.transaction, read.member);
+		evaluator.ask(plan, read.transaction, read.state);
 		expect(answers).toEqual([{ ok: false, reason: 'Error: blocked' }]);
 	});
 });

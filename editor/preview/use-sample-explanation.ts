@@ -29,7 +29,7 @@ export function useSampleExplanation(compilation: Compilation, sample: Sample, c
 			evaluator.forget();
 			return undefined;
 		}
-		const timer = setTimeout(() => evaluator.ask(plan, read.transaction, read.member), ASK_AFTER_MS);
+		const timer = setTimeout(() => evaluator.ask(plan, read.transaction, read.state), ASK_AFTER_MS);
 		return () => clearTimeout(timer);
 	}, [evaluator, plan, read]);
 	const usable = read?.ok ? evaluated : null;

@@ -7,8 +7,8 @@ const epochDay = Date.UTC(2026, 10, 22) / 86_400_000;
 const { plan, problems } = compile(bluebird.programText, { today });
 const rules = plan?.rules ?? [];
 
-const isOver = ({ until }: PlanRule) => until !== null && until.day <= epochDay;
-const isToCome = ({ from }: PlanRule) => from !== null && from.day > epochDay;
+const isOver = ({ dates: { until } }: PlanRule) => until !== null && until.day <= epochDay;
+const isToCome = ({ dates: { from } }: PlanRule) => from !== null && from.day > epochDay;
 const names = (chosen: readonly PlanRule[]) => chosen.map(({ name }) => name);
 
 describe('the demo program', () => {

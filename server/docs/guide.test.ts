@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import {
 	describeWhyNot,
 	evaluateReference,
-	formatMinor,
+	formatFilterAmount,
 	formatPoints,
 	type Explanation,
 	type Plan,
@@ -94,14 +94,14 @@ function outcome(head: string, piece: string, row: Row): string {
 	if (plan.rules.some(({ name }) => name === head)) return points(given('rule', head));
 	const filter = plan.filters.findIndex(({ name }) => name === head);
 	if (filter < 0) throw new Error(`Nothing is known of a column ${head}`);
-	return formatMinor(explanation.filtersMinor[filter] ?? 0, plan.program.currencyDecimals);
+	return formatFilterAmount(plan.filters[filter], explanation.amounts[filter] ?? 0);
 }
 
 function evaluate(piece: string, row: Row): { plan: Plan; explanation: Explanation } {
 	const { plan, problems } = compilePiece(piece);
 	if (!plan) throw new Error(JSON.stringify(problems));
-	const { transaction, member } = saleOf(row, plan);
-	return { plan, explanation: evaluateReference(plan, transaction, member) };
+	const { transaction, state } = saleOf(row, plan);
+	return { plan, explanation: evaluateReference(plan, transaction, state) };
 }
 
 /** The clauses of a rule in a program that rounds as the head of a column says. */

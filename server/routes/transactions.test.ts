@@ -166,9 +166,9 @@ describe('evaluating', () => {
 			tier: 'Bronze',
 			local: { date: '2026-02-07', day: 'Sat', time: '11:30' },
 			filters: [
-				{ name: 'Total with fees, taxes and tip', amount: '18.50' },
-				{ name: 'Total without fees, taxes and tip', amount: '18.50' },
-				{ name: 'Drinks', amount: '18.50' },
+				{ name: 'Total with fees, taxes and tip', measure: 'money', amount: '18.50' },
+				{ name: 'Total without fees, taxes and tip', measure: 'money', amount: '18.50' },
+				{ name: 'Drinks', measure: 'money', amount: '18.50' },
 			],
 			awards: [
 				{
@@ -177,7 +177,7 @@ describe('evaluating', () => {
 					points: 18,
 					wanted: 18,
 					base: '37/2',
-					multiplier: '1',
+					multipliers: [],
 					exact: '37/2',
 					cutBy: null,
 				},
@@ -187,7 +187,7 @@ describe('evaluating', () => {
 					points: 7,
 					wanted: 7,
 					base: '7',
-					multiplier: '1',
+					multipliers: [],
 					exact: '7',
 					cutBy: null,
 				},

@@ -63,8 +63,8 @@ describe('a rule that can never award', () => {
 			never += flagged.size;
 			const edges = new Edges(plan);
 			for (let i = 0; i < 40; i++) {
-				const sale = edges.sale(random);
-				const { rules: traces } = evaluateReference(plan, sale, edges.member(random, sale));
+				const sale = edges.transaction(random);
+				const { rules: traces } = evaluateReference(plan, sale, edges.state(random, sale));
 				for (const [index, trace] of traces.entries()) {
 					if (trace.awarded) awarded++;
 					if (!flagged.has(index)) continue;

@@ -73,8 +73,6 @@ export interface Line {
 	readonly construct: string;
 	/** What the problem underlines. */
 	readonly at: string;
-	/** A declaration of which the plan holds nothing: it is never lowered. */
-	readonly isApart?: true;
 }
 
 const line = (shows: string, text: string, construct: string, at: string): Line => ({
@@ -87,7 +85,6 @@ const setting = (shows: string, text: string, construct: string, at: string) =>
 	line(shows, `program "P" { ${SETTINGS} ${text} }`, construct, at);
 const declared = (shows: string, text: string, construct: string, at: string) =>
 	line(shows, `${NAMES}${text}`, construct, at);
-const apart = (...parts: Parameters<typeof line>): Line => ({ ...declared(...parts), isApart: true });
 const clause = (shows: string, text: string, construct: string, at: string) =>
 	declared(shows, `rule "R" { earn 1 ${text} }`, construct, at);
 const condition = (shows: string, text: string, construct: string, at: string) =>
@@ -196,8 +193,8 @@ export const lines: readonly Line[] = [
 	declared('attribute-source', 'filter "F" = attribute miles\nrule "R" { earn "F" }', 'attribute', 'attribute miles'),
 	declared('paid-source', 'filter "F" = paid with points\nrule "R" { earn "F" }', 'paid with points', 'paid with points'),
 
-	apart('exclusive-declaration', 'exclusive "Set" picks highest points', 'exclusive', 'exclusive'),
-	apart(
+	declared('exclusive-declaration', 'exclusive "Set" picks highest points', 'exclusive', 'exclusive'),
+	declared(
 		'campaign budget',
 		'campaign "C" { budget 5 points multiply points by 2 rule "R" { earn 1 } }',
 		'campaign',
@@ -238,13 +235,13 @@ export const lines: readonly Line[] = [
 	clause('limit-times', 'limit 3 times per day', 'limit … times per day', '3 times'),
 	clause('limit-formula', 'limit points to "Food" * 10 per transaction', 'limit points to', 'points to "Food" * 10'),
 
-	apart(
+	declared(
 		'redemption worth at-most at-least',
 		'redemption { 100 points = 1 AED at most 50% of "Food" at least 200 points in steps of 100 }',
 		'redemption',
 		'redemption',
 	),
-	apart(
+	declared(
 		'expiry available expires duration period-end',
 		'expiry { available after 14 days expires at year end }',
 		'expiry',

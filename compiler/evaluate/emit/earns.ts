@@ -5,13 +5,15 @@
 import { greatestCommonDivisor, powerOfTen } from '../../domain/rational.ts';
 import { MAX_FILTER_MINOR, type ReadFormula, readFormula } from '../../formula/analyse.ts';
 import { largestMinorWithin, MAX_SAFE } from '../../formula/exactness.ts';
-import type { Polynomial } from '../../formula/polynomial.ts';
-import type { PlanFormula } from '../../plan/plan.ts';
+import { type Polynomial, polynomial } from '../../formula/polynomial.ts';
+import type { PlanEarn, PlanFormula, PlanSteps } from '../../plan/plan.ts';
 import { big, type Unit, whole } from './unit.ts';
 
 /** What the units of an award depend on besides its earns. */
 export interface Units {
 	readonly pointDecimals: number;
+	/** The minute at which business days begin. */
+	readonly dayStartsMinute: number;
 	/** Whether any tier multiplies. */
 	readonly multiplies: boolean;
 	/** The largest numerator and denominator among the tiers' multipliers, at least 1. */
@@ -25,11 +27,11 @@ interface Term extends ReadFormula {
 }
 
 /** Writes the end of an award function: it returns the rounded units of the earns' sum. */
-export function writeEarns(earns: readonly PlanFormula[], units: Units, unit: Unit): void {
-	const filters = [...new Set(earns.map(({ filter }) => filter).filter((filter) => filter !== null))];
+export function writeEarns(earns: readonly PlanEarn[], units: Units, unit: Unit): void {
+	const filters = [...new Set(earns.map(({ amount }) => amount.filter).filter((filter) => filter !== null))];
 	for (const filter of filters) unit.write(`const x${whole(filter)} = s.amount(${whole(filter)});`);
-	const terms = earns.map(
-		(earn): Term => ({ ...readFormula(earn), amount: earn.filter === null ? null : `x${earn.filter}` }),
+	const terms = earns.map(({ amount }, index) =>
+		amount.kind === 'formula' ? formulaTerm(amount) : stepsTerm(amount, index, unit),
 	);
 	const useful = terms.filter((term) => !(isConstant(term) && constantSign(term) <= 0));
 	if (useful.length === 0) {
@@ -45,6 +47,20 @@ export function writeEarns(earns: readonly PlanFormula[], units: Units, unit: Un
 	}
 	if (inDoubles) unit.write(`if (${inDoubles.guard}) {\n${inDoubles.statements}\n}`);
 	unit.write(inBigIntegers(useful, units));
+}
+
+function formulaTerm(formula: PlanFormula): Term {
+	return { ...readFormula(formula), amount: formula.filter === null ? null : `x${whole(formula.filter)}` };
+}
+
+/** Full steps are counted first; the points are so many for each. Doubles hold the count, see `isEmittable`. */
+function stepsTerm({ filter, step, points }: PlanSteps, index: number, unit: Unit): Term {
+	const amount = `y${whole(index)}`;
+	const [size, parts] = [whole(Number(step.numerator)), whole(Number(step.denominator))];
+	const scaled = `x${whole(filter)} * ${parts}`;
+	unit.write(`const ${amount} = (${scaled} - ${scaled} % ${size}) / ${size};`);
+	const numerator = polynomial([0n, BigInt(points.numerator)]);
+	return { amount, numerator, denominator: polynomial([BigInt(points.denominator)]), undefinedWhereZero: [] };
 }
 
 /** Statements that are exact while `guard` holds; null: for every amount. */

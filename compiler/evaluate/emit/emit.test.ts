@@ -1,12 +1,33 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Plan } from '../../plan/plan.ts';
-import { condition, formula, line, member, minor, plan, points, rule, sale, tier } from '../fixtures/plans.ts';
+import {
+	campaign,
+	condition,
+	constant,
+	earn,
+	formula,
+	happening,
+	items,
+	line,
+	member,
+	minor,
+	plan,
+	points,
+	rule,
+	sale,
+	state,
+	steps,
+	tier,
+	times,
+	atMost,
+} from '../fixtures/plans.ts';
 import { Random } from '../fixtures/random.ts';
 import { randomPlan } from '../fixtures/random-plan.ts';
 import { HOSTILE_NAMES } from '../fixtures/words.ts';
 import { MAX_POINT_UNITS } from '../outcome.ts';
 import { evaluateReference } from '../reference.ts';
 import { emit, emitSource } from './emit.ts';
+import { isEmittable } from './emittable.ts';
 import { Unit, whole } from './unit.ts';
 
 /** A plan with a name in every place where a program can have one. */
@@ -15,31 +36,36 @@ function planNamed(name: string): Plan {
 	const selectors = (['category', 'subcategory', 'combo', 'item'] as const).map((by) => ({ by, names: [name] }));
 	return plan({
 		program: { name, channels: [name], orderTypes: [name] },
-		tiers: { by: 'hand', steps: [tier(name, { earns: [points(7)], multiplier: { numerator: '2', denominator: '1' } })] },
+		tiers: [tier(name, { earns: [points(7)], multipliers: [times('2')] })],
+		attributes: [{ name, owner: 'transaction', type: 'text', values: [] }],
+		campaigns: [campaign(name)],
 		filters: [
-			{ kind: 'items', name, mode: 'in', selectors, except: [{ by: 'item', names: [other] }] },
-			{
-				kind: 'items',
-				name: other,
+			items(name, { mode: 'in', selectors, except: [{ by: 'item', names: [other] }] }),
+			items(other, {
 				mode: 'not in',
 				selectors: [{ by: 'category', names: Array.from({ length: 9 }, (_, i) => name + i) }],
-				except: [],
-			},
+			}),
 		],
 		rules: [
 			rule(name, {
 				conditions: [
 					condition({ kind: 'order-type', negated: false, names: [name] }),
 					condition({ kind: 'channel', negated: true, names: [other] }),
+					condition({ kind: 'segment', negated: true, names: [name] }),
+					condition({ kind: 'attribute', attribute: 0, test: { kind: 'is', negated: false, values: [name] } }),
+					condition({
+						kind: 'not',
+						conditions: [condition({ kind: 'channel', negated: false, names: [other] })],
+					}),
 					condition({ kind: 'tier', negated: false, names: [name] }),
 					condition({ kind: 'store', negated: false, stores: [other], chains: [name] }),
-					condition({ kind: 'spend', filter: 2, test: { operator: '>=', valueMinor: minor('1') } }),
+					condition({ kind: 'spend', filter: 2, test: { operator: '>=', value: minor('1') } }),
 				],
-				earns: [formula(2, [0, 1], [100])],
+				earns: [earn(formula(2, [0, 1], [100]))],
 			}),
 			rule(other, {
 				conditions: [condition({ kind: 'order-type', negated: false, names: [other, `${name}!`, name] })],
-				earns: [formula(3, [0, 1], [100])],
+				earns: [earn(formula(3, [0, 1], [100]))],
 			}),
 			rule(`${name} again`, {
 				conditions: [condition({ kind: 'order-type', negated: false, names: [other, `${name}!`, name] })],
@@ -55,18 +81,19 @@ function saleNamed(name: string) {
 		chain: name,
 		channel: name,
 		orderType: name,
+		attributes: Object.fromEntries([[name, { kind: 'text', text: name }]]),
 		lines: [line(name, 1_000, names), line('OTHER', 500, { category: 'other' }), line('NONE', 250)],
 	});
 }
 
 const FIXED_WORDS = new Set(
 	`const let return function if for null false true BigInt pool round roundBig t s n v d p q a l i c
-	has length items amount holds lines minute moment weekday tier scale divisor bigScale bigDivisor birthday birthMonth month
+	has length items amount holds lines minute moment weekday asks units unpaid quantityThousandths tier scale divisor bigScale bigDivisor birthday birthMonth month
 	store chain channel orderType discountMinor taxesMinor feesMinor tipMinor paidWithPointsMinor category subcategory combo sku`.split(
 		/\s+/,
 	),
 );
-const COUNTERS = /^(?:p|x|bx)[0-9]+$/;
+const COUNTERS = /^(?:p|x|bx|y|by)[0-9]+$/;
 const PIECE =
 	/\s+|(?<word>[A-Za-z_$][A-Za-z0-9_$]*)|(?<number>[0-9]+n?)|(?<mark>[-+*/%=<>!&|?:;,.(){}[\]]+)|(?<other>[^])/gy;
 
@@ -108,7 +135,7 @@ describe('generated sources', () => {
 	});
 
 	it('name a text that stands twice once', () => {
-		const unit = new Unit('t, s');
+		const unit = new Unit('t, s', 0);
 		expect([unit.text('a'), unit.text('b'), unit.text('a'), unit.set(['a']), unit.set(['a'])]).toEqual([
 			'p0',
 			'p1',
@@ -124,12 +151,12 @@ describe('emit', () => {
 		it(`treats ${JSON.stringify(name).slice(0, 40)} as a name like any other`, () => {
 			const subject = planNamed(name);
 			const who = member({ tier: name });
-			const expected = evaluateReference(subject, saleNamed(name), who).outcome;
+			const expected = evaluateReference(subject, saleNamed(name), state(who)).outcome;
 			expect(expected).toMatchObject({ kind: 'awarded', totalUnits: 20 + 35 + 20 + 14 });
-			expect(emit(subject)(saleNamed(name), who)).toEqual(expected);
+			expect(emit(subject)(saleNamed(name), state(who))).toEqual(expected);
 			// A sale that does not carry the name must not meet it by way of a prototype.
 			const plain = sale({ orderType: 'none', lines: [line('A', 100)] });
-			expect(emit(subject)(plain, member())).toEqual(evaluateReference(subject, plain, member()).outcome);
+			expect(emit(subject)(plain, state())).toEqual(evaluateReference(subject, plain, state()).outcome);
 		});
 	}
 
@@ -140,32 +167,106 @@ describe('emit', () => {
 	it('computes nothing twice and keeps nothing between sales', () => {
 		const subject = planNamed('Food');
 		const evaluate = emit(subject);
-		const first = evaluate(saleNamed('Food'), member({ tier: 'Food' }));
-		expect(evaluate(sale(), null)).toEqual(evaluateReference(subject, sale(), null).outcome);
-		expect(evaluate(saleNamed('Food'), member({ tier: 'Food' }))).toEqual(first);
+		const first = evaluate(saleNamed('Food'), state(member({ tier: 'Food' })));
+		expect(evaluate(sale(), state(null))).toEqual(evaluateReference(subject, sale(), state(null)).outcome);
+		expect(evaluate(saleNamed('Food'), state(member({ tier: 'Food' })))).toEqual(first);
 	});
 
 	it('refuses a total of more than 15 digits, whoever brings it there', () => {
-		const most = points(MAX_POINT_UNITS);
-		const subject = plan({ rules: [rule('One', { earns: [most] }), rule('Two', { earns: [points(1)] })] });
-		expect(emit(subject)(sale(), null)).toEqual({ kind: 'too-large', source: { kind: 'rule', index: 1, name: 'Two' } });
-		expect(emit(plan({ rules: [rule('One', { earns: [most] })] }))(sale(), null)).toMatchObject({
+		const subject = plan({
+			rules: [rule('One', { earns: [points(MAX_POINT_UNITS)] }), rule('Two', { earns: [points(1)] })],
+		});
+		expect(emit(subject)(sale(), state(null))).toEqual({
+			kind: 'too-large',
+			source: { kind: 'rule', index: 1, name: 'Two' },
+		});
+		expect(emit(plan({ rules: [rule('One', { earns: [points(MAX_POINT_UNITS)] })] }))(sale(), state(null))).toMatchObject({
 			totalUnits: MAX_POINT_UNITS,
 		});
 	});
 
 	it('uses big integers only where doubles may not be exact', () => {
 		const sourceOf = (over: readonly number[], under: readonly number[] = [1]) =>
-			emitSource(plan({ rules: [rule('R', { earns: [formula(1, over, under)] })] })).at(-1) ?? '';
+			emitSource(plan({ rules: [rule('R', { earns: [earn(formula(1, over, under))] })] })).at(-1) ?? '';
 		expect(sourceOf([500, 1], [50])).not.toContain('BigInt');
 		expect(sourceOf([0, 0, 1])).toContain('if (x1 <= 94906265)');
 		expect(sourceOf([0, 0, 1])).toContain('BigInt(x1)');
 		const exact = emit(
-			plan({ program: { pointDecimals: 0 }, rules: [rule('R', { earns: [formula(1, [1, 0, 1], [1_000_000_000])] })] }),
+			plan({ program: { pointDecimals: 0 }, rules: [rule('R', { earns: [earn(formula(1, [1, 0, 1], [1_000_000_000]))] })] }),
 		);
 		const large = sale({ lines: [line('A', 94_906_267)] });
 		// 94,906,267² + 1 = 9,007,199,515,875,290, one of the odd halves that doubles skip.
-		expect(exact(large, null)).toMatchObject({ totalUnits: 9_007_199 });
+		expect(exact(large, state(null))).toMatchObject({ totalUnits: 9_007_199 });
+	});
+});
+
+describe('a plan that is not compiled', () => {
+	const once = { kind: 'times', span: { start: 0, end: 0 }, times: 1, usage: 0 } as const;
+
+	it('is one with a construct that generated code does not support', () => {
+		const cap = { kind: 'formula', span: { start: 0, end: 0 }, formula: constant(5), orNothing: false } as const;
+		const one = (parts: Parameters<typeof rule>[1]) => plan({ rules: [rule('Only', parts)] });
+		const plans = [
+			plan({ program: { roundingPlace: 'item' } }),
+			plan({ program: { limits: [atMost(5, { orNothing: true })] } }),
+			plan({ campaigns: [campaign('C', { multipliers: [times('2')] })] }),
+			plan({ campaigns: [campaign('C', { budgetUnits: 5 })] }),
+			plan({ campaigns: [campaign('C', { limits: [atMost(5)] })] }),
+			plan({ tiers: [tier('T', { multipliers: [times('2', { what: 'this' })] })] }),
+			plan({ tiers: [tier('T', { multipliers: [times('2', { on: 2 })] })], filters: [items('I')] }),
+			plan({ filters: [{ kind: 'attribute', name: 'Miles', decimals: 6, above: null, upTo: null, attribute: 0 }] }),
+			one({ exclusive: 0 }),
+			one({ multipliers: [times('2')] }),
+			one({ dates: { by: 0, from: null, until: null } }),
+			one({ earns: [points(1, { exempt: true })] }),
+			one({ earns: [points(1, { atLeast: { numerator: '5', denominator: '1' } })] }),
+			one({ earns: [points(1, { recipient: 'referred' })] }),
+			one({ earns: [earn({ ...steps('1', 1, 1), step: { numerator: '1', denominator: '2' } })] }),
+			one({ limits: [cap] }),
+		];
+		expect(plans.map(isEmittable)).toEqual(plans.map(() => false));
+		expect(plans.flatMap(emitSource)).toEqual([]);
+		expect(isEmittable(one({ exclusive: 0, enabled: false }))).toBe(true);
+	});
+
+	it('is answered by the reference', () => {
+		const subject = plan({ rules: [rule('Only', { multipliers: [times('1.5')] })] });
+		const outcome = emit(subject)(sale(), state());
+		expect(outcome).toMatchObject({ totalUnits: 15, change: { usedRules: [0] } });
+		expect(outcome).toEqual(evaluateReference(subject, sale(), state()).outcome);
+	});
+
+	it('is none whose limits, steps, events, groups and bounds are plain', () => {
+		const subject = plan({
+			filters: [items('Bulk', { isQuantity: true, above: 1_000, upTo: 3_000 })],
+			tiers: [tier('Gold', { multipliers: [times('2', { what: 'base' }), times('1.5')] })],
+			usages: [{ scope: { kind: 'rule', index: 0 }, period: 'day' }],
+			rules: [
+				rule('Steps', {
+					conditions: [
+						condition({
+							kind: 'not',
+							conditions: [condition({ kind: 'quantity', filter: 2, test: { operator: '<', value: minor('1') } })],
+						}),
+					],
+					earns: [earn(steps('3', 2, 1_000))],
+					limits: [atMost(30, { usage: 0 }), once],
+				}),
+				rule('Check in', { event: 'check_in' }),
+			],
+		});
+		expect(isEmittable(subject)).toBe(true);
+		const bulk = sale({ lines: [line('A', 100, { quantityThousandths: 3_500 })] });
+		const used = (units: number, uses: number) => state(member({ tier: 'Gold', usages: [{ units, times: uses }] }));
+		const totals = (each: Parameters<ReturnType<typeof emit>>) => [
+			emit(subject)(...each),
+			evaluateReference(subject, ...each).outcome,
+		];
+		// 3,500 between the bounds is 2,000: two steps, 6 points, times 2, times 1.5.
+		for (const outcome of totals([bulk, used(0, 0)])) expect(outcome).toMatchObject({ totalUnits: 18 });
+		for (const outcome of totals([bulk, used(20, 0)])) expect(outcome).toMatchObject({ totalUnits: 10 });
+		for (const outcome of totals([bulk, used(0, 1)])) expect(outcome).toMatchObject({ totalUnits: 0 });
+		for (const outcome of totals([happening('check_in'), used(0, 0)])) expect(outcome).toMatchObject({ totalUnits: 10 });
 	});
 });
 
@@ -180,7 +281,7 @@ describe('where code from strings is forbidden', () => {
 		});
 		const evaluate = emit(planNamed('Food'));
 		vi.unstubAllGlobals();
-		const who = member({ tier: 'Food' });
+		const who = state(member({ tier: 'Food' }));
 		expect(evaluate(saleNamed('Food'), who)).toEqual(evaluateReference(planNamed('Food'), saleNamed('Food'), who).outcome);
 	});
 

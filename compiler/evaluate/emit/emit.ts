@@ -1,23 +1,26 @@
 /** The fast evaluator: a plan as compiled functions that agree with the reference to the last point. */
-import type { MemberState } from '../../domain/member.ts';
-import { ONE, rationalFromFraction } from '../../domain/rational.ts';
+import type { EvaluationState } from '../../domain/member.ts';
 import { localClock } from '../../domain/timezone.ts';
 import type { Transaction } from '../../domain/transaction.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, PlanLimit, PlanRule } from '../../plan/plan.ts';
+import { answersTo } from '../matching.ts';
 import { type Award, type AwardSource, MAX_POINT_UNITS, type Outcome } from '../outcome.ts';
+import { scaleOf } from '../points.ts';
 import { evaluateReference } from '../reference.ts';
 import { type Units, writeEarns } from './earns.ts';
-import { filterUnit } from './filters.ts';
+import { isEmittable } from './emittable.ts';
+import { filterUnit, quantityUnit } from './filters.ts';
 import { ruleUnit, SharedConditions } from './rules.ts';
 import { type AwardFunction, type ConditionFunction, type FilterFunction, Scene, type Stage } from './scene.ts';
 import { compileUnit, type Tools, toolsFor, Unit } from './unit.ts';
 
-/** What a transaction earns, without reasons. A member of null is a sale without one. */
-export type Evaluate = (transaction: Transaction, member: MemberState | null) => Outcome;
+/** What a transaction earns, without reasons. */
+export type Evaluate = (transaction: Transaction, state: EvaluationState) => Outcome;
 
 /** A plan as units of source, each of which is compiled by itself. */
 interface Program {
 	readonly filters: readonly Unit[];
+	readonly quantities: readonly (Unit | null)[];
 	readonly conditions: readonly Unit[];
 	/** Enabled rules in the order of taking. */
 	readonly rules: readonly Source[];
@@ -28,61 +31,77 @@ interface Program {
 
 interface Source {
 	readonly source: AwardSource;
-	readonly limitUnits: number;
+	/** Null for a tier's own. */
+	readonly rule: PlanRule | null;
 	readonly unit: Unit;
 }
 
 interface Performer {
 	readonly source: AwardSource;
-	/** Infinity without a limit. */
-	readonly limitUnits: number;
+	readonly rule: PlanRule | null;
+	readonly limits: readonly PlanLimit[];
 	readonly wants: AwardFunction;
 }
 
-/** Compiles a plan. Where the host forbids code from strings (a strict page) the reference answers instead, slower and the same. */
+/**
+ * Compiles a plan whose every construct generated code supports ({@link isEmittable}). For any other plan, and where the host
+ * forbids code from strings (a strict page), the function that it answers runs the reference: slower and the same.
+ */
 export function emit(plan: Plan): Evaluate {
+	const byReference: Evaluate = (transaction, state) => evaluateReference(plan, transaction, state).outcome;
+	if (!localClock(plan.program.timezone)) {
+		throw new Error(`The plan's timezone ${plan.program.timezone} is unknown to this machine`);
+	}
+	if (!isEmittable(plan)) return byReference;
 	try {
 		return assemble(plan);
 	} catch (error) {
 		if (!(error instanceof EvalError)) throw error;
-		return (transaction, member) => evaluateReference(plan, transaction, member).outcome;
+		return byReference;
 	}
 }
 
-/** Every piece of source that {@link emit} compiles for a plan: no text of the user is in any. */
+/** Every piece of source that {@link emit} compiles for a plan: no text of the user is in any. None where it compiles nothing. */
 export function emitSource(plan: Plan): string[] {
-	const { filters, conditions, rules, tiers } = program(plan);
+	if (!isEmittable(plan)) return [];
+	const { filters, quantities, conditions, rules, tiers } = program(plan);
 	const awards = [...rules, ...tiers.filter((tier) => tier !== null)].map(({ unit }) => unit);
-	return [...filters, ...conditions, ...awards].map((unit) => unit.source());
+	const counts = quantities.filter((unit) => unit !== null);
+	return [...filters, ...counts, ...conditions, ...awards].map((unit) => unit.source());
 }
 
 function program(plan: Plan): Program {
-	const multipliers = [
-		...plan.tiers.steps.map(({ multiplier }) => (multiplier ? rationalFromFraction(multiplier) : ONE)),
-		ONE,
-	];
+	const multipliers = [...plan.tiers.steps.map((step) => scaleOf(step.multipliers)), scaleOf([])];
 	const units: Units = {
 		pointDecimals: plan.program.pointDecimals,
-		multiplies: plan.tiers.steps.some(({ multiplier }) => multiplier !== null),
+		dayStartsMinute: plan.program.dayStartsMinute,
+		multiplies: plan.tiers.steps.some((step) => step.multipliers.length > 0),
 		largestScale: largest(multipliers.map(({ numerator }) => numerator)),
 		largestDivisor: largest(multipliers.map(({ denominator }) => denominator)),
 	};
 	const shared = new SharedConditions(plan);
-	const rules = plan.rules
-		.map((rule, index) => ({ rule, index }))
-		.filter(({ rule }) => rule.enabled && rule.earns.length > 0)
-		.sort((a, b) => b.rule.priority - a.rule.priority)
-		.map(({ rule, index }): Source => {
-			const source = { kind: 'rule', index, name: rule.name } as const;
-			return { source, limitUnits: rule.limitUnits ?? Number.POSITIVE_INFINITY, unit: ruleUnit(rule, shared, units) };
-		});
+	const rules = inOrder(plan).map(({ rule, index }): Source => {
+		const campaign = rule.campaign === null ? null : (plan.campaigns[rule.campaign] ?? null);
+		return { source: { kind: 'rule', index, name: rule.name }, rule, unit: ruleUnit(rule, campaign, shared, units) };
+	});
 	const tiers = plan.tiers.steps.map(({ name, earns }, index): Source | null => {
 		if (earns.length === 0) return null;
-		const unit = new Unit('t, s');
+		const unit = new Unit('t, s', units.dayStartsMinute);
 		writeEarns(earns, units, unit);
-		return { source: { kind: 'tier', index, name }, limitUnits: Number.POSITIVE_INFINITY, unit };
+		return { source: { kind: 'tier', index, name }, rule: null, unit };
 	});
-	return { filters: plan.filters.map(filterUnit), conditions: shared.units, rules, tiers, multipliers };
+	const filters = plan.filters.map(filterUnit);
+	return { filters, quantities: plan.filters.map(quantityUnit), conditions: shared.units, rules, tiers, multipliers };
+}
+
+/** The rules that may award, in the order of taking. */
+function inOrder({ rules, campaigns }: Plan) {
+	return rules
+		.map((rule, index) => ({ rule, index }))
+		.filter(({ rule: { enabled, earns, campaign } }) => {
+			return enabled && earns.length > 0 && (campaign === null || campaigns[campaign]?.enabled === true);
+		})
+		.sort((a, b) => b.rule.priority - a.rule.priority);
 }
 
 function largest(values: readonly bigint[]): bigint {
@@ -90,10 +109,12 @@ function largest(values: readonly bigint[]): bigint {
 }
 
 function assemble(plan: Plan): Evaluate {
-	const { filters, conditions, rules, tiers, multipliers } = program(plan);
+	const { filters, quantities, conditions, rules, tiers, multipliers } = program(plan);
 	const tools = toolsFor(plan.program.rounding);
 	const stage: Stage = {
+		plan,
 		filters: filters.map((unit) => compileUnit(unit, tools) as FilterFunction),
+		quantities: quantities.map((unit) => unit && (compileUnit(unit, tools) as FilterFunction)),
 		conditions: conditions.map((unit) => compileUnit(unit, tools) as ConditionFunction),
 		multipliers,
 	};
@@ -102,32 +123,59 @@ function assemble(plan: Plan): Evaluate {
 	// For each tier, and for none at the end, everything that may award, in the order of taking.
 	const casts = multipliers.map((_, tier) => [...rulePerformers, tierPerformers[tier] ?? []].flat());
 	const tierIndexes = new Map(plan.tiers.steps.map(({ name }, index) => [name, index]));
-	const limit = plan.program.limitUnits ?? Number.POSITIVE_INFINITY;
 	const clock = localClock(plan.program.timezone);
 	if (!clock) throw new Error(`The plan's timezone ${plan.program.timezone} is unknown to this machine`);
-	return (transaction, member) => {
-		const tier = member?.tier ?? null;
+	return (transaction, state) => {
+		const tier = state.member?.tier ?? null;
 		const tierIndex = (tier === null ? undefined : tierIndexes.get(tier)) ?? tierIndexes.size;
-		const scene = new Scene(stage, transaction, member, clock(transaction.atMs), tierIndex);
-		return take(casts[tierIndex] ?? [], transaction, scene, limit);
+		const scene = new Scene(stage, transaction, state, clock(transaction.atMs), tierIndex);
+		return take(casts[tierIndex] ?? [], transaction, scene, state, plan.program.limits);
 	};
 }
 
-function performer({ source, limitUnits, unit }: Source, tools: Tools): Performer {
-	return { source, limitUnits, wants: compileUnit(unit, tools) as AwardFunction };
+function performer({ source, rule, unit }: Source, tools: Tools): Performer {
+	return { source, rule, limits: rule?.limits ?? [], wants: compileUnit(unit, tools) as AwardFunction };
 }
 
-function take(cast: readonly Performer[], transaction: Transaction, scene: Scene, limit: number): Outcome {
+function take(
+	cast: readonly Performer[],
+	transaction: Transaction,
+	scene: Scene,
+	state: EvaluationState,
+	programLimits: readonly PlanLimit[],
+): Outcome {
 	const awards: Award[] = [];
+	const usedRules: number[] = [];
 	let totalUnits = 0;
-	for (const { source, limitUnits, wants } of cast) {
+	for (const { source, rule, limits, wants } of cast) {
+		const isMeant = rule === null ? transaction.event === 'purchase' : answersTo(rule, { transaction });
+		if (!isMeant || isUsedUp(limits, state)) continue;
 		const wantedUnits = wants(transaction, scene);
 		if (wantedUnits > MAX_POINT_UNITS) return { kind: 'too-large', source };
-		const givenUnits = Math.min(wantedUnits, limitUnits, limit - totalUnits);
+		const givenUnits = cut(cut(wantedUnits, limits, state, 0), programLimits, state, totalUnits);
 		if (givenUnits <= 0) continue;
 		totalUnits += givenUnits;
 		if (totalUnits > MAX_POINT_UNITS) return { kind: 'too-large', source };
-		awards.push({ source, wantedUnits, givenUnits });
+		if (rule !== null) usedRules.push(source.index);
+		awards.push({ source, recipient: 'member', wantedUnits, givenUnits });
 	}
-	return { kind: 'awarded', awards, totalUnits };
+	usedRules.sort((a, b) => a - b);
+	const change = { usedRules, budgetUnits: [], remainder: null, referredRemainder: null };
+	return { kind: 'awarded', awards, totalUnits, referredUnits: 0, change };
+}
+
+function isUsedUp(limits: readonly PlanLimit[], { member }: EvaluationState): boolean {
+	return limits.some((limit) => limit.kind === 'times' && (member?.usages[limit.usage]?.times ?? 0) >= limit.times);
+}
+
+/** What limits of points leave of some units; `taken` is what awards before it took of them in this transaction. */
+function cut(units: number, limits: readonly PlanLimit[], { member }: EvaluationState, taken: number): number {
+	let given = units;
+	for (const limit of limits) {
+		if (limit.kind !== 'points') continue;
+		const used = limit.usage === null ? 0 : (member?.usages[limit.usage]?.units ?? 0);
+		const left = Math.max(limit.units - used, 0) - taken;
+		if (given > left) given = limit.orNothing ? 0 : Math.max(left, 0);
+	}
+	return given;
 }

@@ -1,11 +1,14 @@
 import { dateOfEpochDay, type LocalDate } from '../../domain/calendar.ts';
-import type { MemberState } from '../../domain/member.ts';
+import type { EvaluationState } from '../../domain/member.ts';
 import type { LocalTime } from '../../domain/timezone.ts';
 import type { Transaction } from '../../domain/transaction.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { daysFromBirthday } from '../birthdays.ts';
-import { discountShares } from '../filters.ts';
+import { type KnownCondition, testKnown } from '../conditions.ts';
+import { businessTime } from '../facts.ts';
+import { cartOf, shares } from '../filters.ts';
 
-/** A compiled filter: its amount in minor units. */
+/** A compiled filter: its whole amount. */
 export type FilterFunction = (transaction: Transaction, scene: Scene) => number;
 /** A compiled condition that several rules share. */
 export type ConditionFunction = (transaction: Transaction, scene: Scene) => boolean;
@@ -14,7 +17,10 @@ export type AwardFunction = (transaction: Transaction, scene: Scene) => number;
 
 /** What is the same for every transaction of a plan. */
 export interface Stage {
+	readonly plan: Plan;
 	readonly filters: readonly FilterFunction[];
+	/** What items filters choose, in thousandths of a unit; null for other filters. */
+	readonly quantities: readonly (FilterFunction | null)[];
 	readonly conditions: readonly ConditionFunction[];
 	/** By tier; one more at the end for members without a tier. */
 	readonly multipliers: readonly { readonly numerator: bigint; readonly denominator: bigint }[];
@@ -24,6 +30,7 @@ export interface Stage {
 export class Scene {
 	/** Minutes of local time since 1970-01-01. */
 	readonly moment: number;
+	/** Minutes since the business day began, and its weekday. */
 	readonly minute: number;
 	readonly weekday: number;
 	readonly tier: string | null;
@@ -36,22 +43,28 @@ export class Scene {
 	readonly birthMonth: number;
 	readonly #stage: Stage;
 	readonly #transaction: Transaction;
-	readonly #day: number;
+	readonly #state: EvaluationState;
+	readonly #local: LocalTime;
 	readonly #birthDate: LocalDate | null;
 	readonly #amounts: number[];
 	readonly #held: number[];
 	#lines: readonly number[] | null = null;
+	#unpaid: readonly number[] | null = null;
 	#items = -1;
 
-	constructor(stage: Stage, transaction: Transaction, member: MemberState | null, local: LocalTime, tierIndex: number) {
+	constructor(stage: Stage, transaction: Transaction, state: EvaluationState, local: LocalTime, tierIndex: number) {
+		const { member } = state;
+		const business = businessTime(local, stage.plan.program.dayStartsMinute);
 		this.#stage = stage;
 		this.#transaction = transaction;
+		this.#state = state;
+		this.#local = local;
 		this.moment = local.day * 1_440 + local.minute;
-		this.minute = local.minute;
-		this.weekday = local.weekday;
-		this.#day = local.day;
+		this.minute = business.minute;
+		this.weekday = business.weekday;
 		this.tier = member === null ? null : member.tier;
-		const multiplier = stage.multipliers[tierIndex];
+		// Tiers multiply purchases only.
+		const multiplier = transaction.event === 'purchase' ? stage.multipliers[tierIndex] : undefined;
 		this.bigScale = multiplier?.numerator ?? 1n;
 		this.bigDivisor = multiplier?.denominator ?? 1n;
 		this.scale = Number(this.bigScale);
@@ -69,6 +82,19 @@ export class Scene {
 		const amount = this.#stage.filters[filter]?.(this.#transaction, this) ?? 0;
 		this.#amounts[filter] = amount;
 		return amount;
+	}
+
+	/** How many thousandths of a unit an items filter chooses, by its index. */
+	units(filter: number): number {
+		return this.#stage.quantities[filter]?.(this.#transaction, this) ?? 0;
+	}
+
+	/** What the reference says of a condition: 1 it holds, 0 it fails, -1 unknown. */
+	asks(condition: KnownCondition): number {
+		const { plan } = this.#stage;
+		const facts = { plan, transaction: this.#transaction, local: this.#local, state: this.#state };
+		const { verdict } = testKnown(condition, facts);
+		return verdict === 'unknown' ? -1 : Number(verdict === 'holds');
 	}
 
 	/** Whether a shared condition holds. */
@@ -92,14 +118,24 @@ export class Scene {
 		return this.#lines;
 	}
 
+	/** The lines' amounts without the part that was paid with points either. */
+	unpaid(): readonly number[] {
+		const net = this.lines();
+		if (this.#transaction.paidWithPointsMinor === 0) return net;
+		if (this.#unpaid) return this.#unpaid;
+		const { paidShares } = cartOf(this.#transaction);
+		this.#unpaid = net.map((amount, index) => amount - (paidShares[index] ?? 0));
+		return this.#unpaid;
+	}
+
 	/** Days from the nearest birthday; NaN, which fails every comparison, where it is not known. */
 	birthday(): number {
-		return this.#birthDate === null ? Number.NaN : daysFromBirthday(this.#birthDate, this.#day);
+		return this.#birthDate === null ? Number.NaN : daysFromBirthday(this.#birthDate, this.#local.day);
 	}
 
 	/** The local month. */
 	month(): number {
-		return dateOfEpochDay(this.#day).month;
+		return dateOfEpochDay(this.#local.day).month;
 	}
 }
 
@@ -109,8 +145,8 @@ export function linesAfterDiscount({ lines, discountMinor }: Transaction, sum: n
 	if (discountMinor === 0) return amounts;
 	// No line is above the sum; a product beyond the safe integers is not rounded back into them.
 	if (sum * discountMinor > Number.MAX_SAFE_INTEGER) {
-		const shares = discountShares(amounts, discountMinor);
-		return amounts.map((amount, index) => amount - (shares[index] ?? 0));
+		const borne = shares(amounts, discountMinor);
+		return amounts.map((amount, index) => amount - (borne[index] ?? 0));
 	}
 	const rests = amounts.map((amount) => (amount * discountMinor) % sum);
 	const net = amounts.map((amount, index) => amount - (amount * discountMinor - (rests[index] ?? 0)) / sum);

@@ -1,6 +1,7 @@
 import type { Rounding } from '#grammar';
 import { roundQuotient, roundSafeQuotient } from '../../domain/rounding.ts';
 import type { Transaction } from '../../domain/transaction.ts';
+import type { KnownCondition } from '../conditions.ts';
 import { MAX_POINT_UNITS } from '../outcome.ts';
 import type { Scene } from './scene.ts';
 
@@ -10,13 +11,15 @@ import type { Scene } from './scene.ts';
  */
 export class Unit {
 	readonly pool: unknown[] = [];
+	readonly dayStartsMinute: number;
 	readonly #keys = new Map<string, string>();
 	readonly #parameters: string;
 	#body = '';
 
-	/** `parameters` of the function that the source makes. */
-	constructor(parameters: string) {
+	/** `parameters` of the function that the source makes; the minute at which the plan's business days begin. */
+	constructor(parameters: string, dayStartsMinute: number) {
 		this.#parameters = parameters;
+		this.dayStartsMinute = dayStartsMinute;
 	}
 
 	/** The name under which the source knows a text. */
@@ -27,6 +30,11 @@ export class Unit {
 	/** The name under which the source knows a set of texts. */
 	set(values: readonly string[]): string {
 		return this.#named(`set ${JSON.stringify(values)}`, new Set(values));
+	}
+
+	/** The name under which the source knows a condition that it leaves to the reference. */
+	condition(condition: KnownCondition): string {
+		return this.#named(`condition ${JSON.stringify(condition)}`, condition);
 	}
 
 	/** Adds a statement. It must be made of fixed words, counters, whole numbers and names given out by this unit. */

@@ -3,7 +3,8 @@ import { describeWhyNot } from '#compiler';
 import { gutterSide } from '../arrangement.ts';
 import { useCanvas } from '../canvas-context.ts';
 import { sampleAmount, type SampleTrace } from '../trace.ts';
-import { countPoints, money, pointDigits, timeWords } from '../words.ts';
+import { cutWords, multiplierWords } from '../award-words.ts';
+import { countPoints, pointDigits, timeWords } from '../words.ts';
 import { rationalWords } from '../rational-words.ts';
 import type { FilterElement, ResultElement, TransactionElement } from '../view.ts';
 import { Card } from './card.tsx';
@@ -29,7 +30,7 @@ export function TransactionCard({ element }: { element: TransactionElement }) {
 
 /** A cart filter: what it counts, and what it comes to in the sample. */
 export function FilterCard({ element }: { element: FilterElement }) {
-	const { arrangement, trace, currency, currencyDecimals } = useCanvas();
+	const { arrangement, trace } = useCanvas();
 	const amount = trace && sampleAmount(trace, element.name);
 	const side = gutterSide('filter', arrangement);
 	return (
@@ -39,12 +40,12 @@ export function FilterCard({ element }: { element: FilterElement }) {
 				Icon={IconFilter}
 				tone="money"
 				title={element.name}
-				spoken={[null, amount === null ? null : `${money(amount, currency, currencyDecimals)} in the sample`]}
+				spoken={[null, amount === null ? null : `${amount} in the sample`]}
 			>
 				<p className={classes['text']}>{element.summary}</p>
 				{amount !== null && (
 					<p className={classes['amount']}>
-						{money(amount, currency, currencyDecimals)} <span>in the sample</span>
+						{amount} <span>in the sample</span>
 					</p>
 				)}
 			</Card>
@@ -73,6 +74,7 @@ function noResult(trace: SampleTrace | null): string {
 function SampleResult({ trace }: { trace: SampleTrace }) {
 	const { plan, award, rule } = trace;
 	const decimals = plan.program.pointDecimals;
+	if (rule?.awarded && !award) return <p className={classes['fact']}>It multiplies what others earn.</p>;
 	if (!award || !rule) {
 		return (
 			<>
@@ -82,20 +84,17 @@ function SampleResult({ trace }: { trace: SampleTrace }) {
 			</>
 		);
 	}
-	const times = award.multiplier.numerator !== award.multiplier.denominator;
 	return (
 		<>
 			<Points digits={pointDigits(award.givenUnits, decimals)} />
-			{times && (
+			{award.multipliers.length > 0 && (
 				<p className={classes['fact']}>
-					{rationalWords(award.base)} × {rationalWords(award.multiplier)}
-					{trace.explanation.tier !== null && ` for ${trace.explanation.tier}`}
+					{[rationalWords(award.base), ...award.multipliers.map((each) => multiplierWords(each, plan))].join(', ')}
 				</p>
 			)}
 			{award.cutBy && (
 				<p className={classes['fact']}>
-					Cut from {pointDigits(award.wantedUnits, decimals)} by the{' '}
-					{award.cutBy === 'rule limit' ? 'limit' : "program's limit"}
+					Cut from {pointDigits(award.wantedUnits, decimals)} by the {cutWords[award.cutBy]}
 				</p>
 			)}
 			<p className={classes['fact']}>Rounded {plan.program.rounding}</p>
@@ -111,6 +110,7 @@ function Points({ digits }: { digits: string }) {
 	);
 }
 
-function resultWords({ plan, award }: SampleTrace): string {
-	return award ? countPoints(pointDigits(award.givenUnits, plan.program.pointDecimals)) : 'no points for the sample';
+function resultWords({ plan, award, rule }: SampleTrace): string {
+	if (award) return countPoints(pointDigits(award.givenUnits, plan.program.pointDecimals));
+	return rule?.awarded ? 'multiplies what others earn in the sample' : 'no points for the sample';
 }
