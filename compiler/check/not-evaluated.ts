@@ -2,16 +2,7 @@
  * Which constructs of the language this version does not evaluate yet. Until it does, each is an error, so that nothing is
  * accepted and then silently ignored. Every kind of node has its row here; what has no row could not be compiled.
  */
-import {
-	type Declaration,
-	type EarnClause,
-	type FilterDeclaration,
-	type LimitClause,
-	type Node,
-	type NodeOfKind,
-	type Span,
-	walk,
-} from '#grammar';
+import { type Declaration, type EarnClause, type LimitClause, type Node, type NodeOfKind, type Span, walk } from '#grammar';
 import { leadingWords, wordsBetween } from './places.ts';
 import type { CheckContext } from './report.ts';
 
@@ -41,12 +32,9 @@ const rows: { readonly [K in Node['kind']]: Row<NodeOfKind<K>> } = {
 	week: 'whole',
 	channels: 'whole',
 	'order-types': 'whole',
-	day: ({ span }) => ({ construct: 'day starts', span }),
+	day: 'whole',
 	returns: ({ span }) => ({ construct: 'returns', span }),
-	points: ({ per }) => {
-		if (per?.kind !== 'word' || per.text === 'award') return null;
-		return { construct: per.text === 'carried' ? 'carried' : `per ${per.text}`, span: per.span };
-	},
+	points: ({ per }) => (per?.kind === 'word' && per.text === 'carried' ? { construct: 'carried', span: per.span } : null),
 
 	// ------------------------------------------------------------ members
 	tiers: ({ by, keptThroughNextYear, movedByHand, body, span }, { source }) => {
@@ -64,23 +52,16 @@ const rows: { readonly [K in Node['kind']]: Row<NodeOfKind<K>> } = {
 	'one-of': 'whole',
 
 	// ------------------------------------------------------------ filters
-	filter: beyondFilter,
+	filter: 'parts',
 	'total-source': 'whole',
-	'items-source': ({ isQuantity, excludingPoints, span }, { source }) => {
-		const said = (words: string, isSaid: boolean) =>
-			isSaid ? [{ construct: words, span: wordsBetween(source, words, span, span) }] : [];
-		return [...said('quantity of', isQuantity), ...said('excluding points', excludingPoints)];
-	},
+	'items-source': 'whole',
 	selector: 'whole',
 	'attribute-source': ({ span }) => ({ construct: 'attribute', span }),
-	'paid-source': ({ span }) => ({ construct: 'paid with points', span }),
+	'paid-source': 'whole',
 
 	// ------------------------------------------------------------ rules
-	'exclusive-declaration': (node, { source }) => ({
-		construct: 'exclusive',
-		span: leadingWords(source, 'exclusive', node.span),
-	}),
-	campaign: (node, { source }) => ({ construct: 'campaign', span: leadingWords(source, 'campaign', node.span) }),
+	'exclusive-declaration': 'whole',
+	campaign: 'parts',
 	budget: ({ span }) => ({ construct: 'budget', span }),
 	rule: 'parts',
 	event: ({ event, span }) => {
@@ -92,14 +73,14 @@ const rows: { readonly [K in Node['kind']]: Row<NodeOfKind<K>> } = {
 	active: ({ by }) => (by?.kind === 'name' ? { construct: 'active by', span: by.span } : null),
 	moment: 'whole',
 	priority: 'whole',
-	exclusive: (node, { source }) => ({ construct: 'exclusive', span: leadingWords(source, 'exclusive', node.span) }),
+	exclusive: 'whole',
 
 	// ------------------------------------------------------------ conditions
 	when: 'parts',
 	always: 'whole',
-	any: beyondGroup,
-	all: beyondGroup,
-	not: beyondGroup,
+	any: 'parts',
+	all: 'parts',
+	not: 'parts',
 	'day-time': 'whole',
 	'day-time-alternative': 'whole',
 	'day-range': 'whole',
@@ -111,7 +92,7 @@ const rows: { readonly [K in Node['kind']]: Row<NodeOfKind<K>> } = {
 	store: 'whole',
 	'store-ref': 'whole',
 	spend: 'whole',
-	quantity: (node, { source }) => ({ construct: 'quantity', span: leadingWords(source, 'quantity', node.span) }),
+	quantity: 'whole',
 	comparison: 'whole',
 	between: 'whole',
 	birthday: 'whole',
@@ -130,10 +111,7 @@ const rows: { readonly [K in Node['kind']]: Row<NodeOfKind<K>> } = {
 	// ------------------------------------------------------------ effects and limits
 	earn: beyondEarn,
 	'every-step': 'whole',
-	multiply: (node, { source }) => ({
-		construct: node.what.kind === 'word' ? `multiply ${node.what.text}` : 'multiply',
-		span: leadingWords(source, 'multiply', node.span),
-	}),
+	multiply: 'whole',
 	limit: beyondLimit,
 	'limit-points': 'whole',
 	'limit-times': 'whole',
@@ -175,13 +153,12 @@ const rows: { readonly [K in Node['kind']]: Row<NodeOfKind<K>> } = {
 };
 
 /** Of these the outermost is named; what stands inside one is no news then. */
-const covering: ReadonlySet<Node['kind']> = new Set(['campaign', 'any', 'all', 'not', 'redemption', 'expiry']);
+const covering: ReadonlySet<Node['kind']> = new Set(['redemption', 'expiry']);
 
 /** Reports every construct in a declaration that belongs to the language but is not evaluated yet. */
 export function checkEvaluated(declaration: Declaration, context: CheckContext): void {
-	walk(declaration, (node, parents) => {
-		const isOfTier = node.kind === 'multiply' && parents.at(-1)?.kind === 'tier-declaration';
-		const row = (isOfTier ? beyondTierMultiply : rows[node.kind]) as Row<Node>;
+	walk(declaration, (node) => {
+		const row = rows[node.kind] as Row<Node>;
 		if (row === 'whole') return false;
 		if (row === 'parts') return undefined;
 		for (const { construct, span } of [row(node, context) ?? []].flat()) {
@@ -191,44 +168,13 @@ export function checkEvaluated(declaration: Declaration, context: CheckContext):
 	});
 }
 
-function beyondFilter({ source, above, upTo, span }: FilterDeclaration, context: CheckContext): readonly Beyond[] {
-	const said = (words: string, bound: FilterDeclaration['above'], from: Span) => {
-		if (bound?.kind !== 'number') return [];
-		const between = { start: from.end, end: bound.span.start };
-		return [{ construct: words, span: wordsBetween(context.source, words, between, bound.span) }];
-	};
-	return [...said('above', above, source.span), ...said('up to', upTo, above?.span ?? source.span ?? span)];
+function beyondEarn({ recipient }: EarnClause): Beyond | null {
+	return recipient?.kind === 'word' ? { construct: `for ${recipient.text}`, span: recipient.span } : null;
 }
 
-function beyondGroup({ kind, span }: NodeOfKind<'any' | 'all' | 'not'>, { source }: CheckContext): Beyond {
-	return { construct: `${kind} { … }`, span: leadingWords(source, kind, span) };
-}
-
-function beyondEarn(earn: EarnClause, { source }: CheckContext): readonly Beyond[] {
-	const { every, atLeast, exempt, recipient, span } = earn;
-	const found: Beyond[] = [];
-	if (every) found.push({ construct: 'for every', span: wordsBetween(source, 'for every', span, every.span) });
-	if (atLeast?.kind === 'number') {
-		const words = wordsBetween(source, 'at least', { start: span.start, end: atLeast.span.start }, atLeast.span);
-		found.push({ construct: 'at least … points', span: words });
-	}
-	if (exempt) found.push({ construct: exempt.text, span: exempt.span });
-	if (recipient?.kind === 'word') found.push({ construct: `for ${recipient.text}`, span: recipient.span });
-	return found;
-}
-
-/** A tier multiplies every point of a purchase; nothing else is evaluated yet. */
-function beyondTierMultiply({ what, on }: NodeOfKind<'multiply'>): readonly Beyond[] {
-	const found: Beyond[] = [];
-	if (what.kind === 'word' && what.text !== 'points') found.push({ construct: `multiply ${what.text}`, span: what.span });
-	if (on?.kind === 'name') found.push({ construct: 'multiply … on', span: on.span });
-	return found;
-}
-
-/** One answer for each limit, the part of it that is furthest from `limit N points per transaction`. */
-function beyondLimit({ most, per, orNothing }: LimitClause): Beyond | null {
+/** What was given before is not known yet, so that only limits of one transaction are evaluated. */
+function beyondLimit({ most, per }: LimitClause): Beyond | null {
 	const period = per.kind === 'rolling' ? 'rolling … days' : per.kind === 'word' ? per.text : '…';
-	if (most.kind === 'limit-formula') return { construct: 'limit points to', span: most.span };
 	if (most.kind === 'limit-times') {
 		const often = most.times ? `limit … times per ${period}` : `limit once per ${period}`;
 		return { construct: often, span: most.span };
@@ -236,5 +182,5 @@ function beyondLimit({ most, per, orNothing }: LimitClause): Beyond | null {
 	if (per.kind !== 'missing' && period !== 'transaction') {
 		return { construct: `limit … points per ${period}`, span: per.span };
 	}
-	return orNothing ? { construct: 'limit … or nothing', span: orNothing.span } : null;
+	return null;
 }

@@ -41,7 +41,7 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		title: 'Number of items',
 		doc: 'Compares the units of the items that a cart filter chooses with a number.',
 		example: 'quantity "Coffee" >= 2',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: ({ filters: [filter] }) => (filter === undefined ? null : `quantity ${printText(filter)} >= 2`),
 		needs: 'The program has no cart filter yet.',
 	},
@@ -206,7 +206,7 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		title: 'One of several',
 		doc: 'Holds where at least one of the conditions in it does.',
 		example: 'any { spend "Food" >= 50 tier is Gold }',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'any { on Sat, Sun }',
 	},
 	{
@@ -216,7 +216,7 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		title: 'All of several',
 		doc: 'Holds where every one of the conditions in it does; for use inside the others.',
 		example: 'all { spend "Food" >= 50 tier is Gold }',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'all { on Sat, Sun }',
 	},
 	{
@@ -226,7 +226,7 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		title: 'None of several',
 		doc: 'Holds where none of the conditions in it does.',
 		example: 'not { store is "dxb-mall" on Sun }',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'not { on Sat, Sun }',
 	},
 	{

@@ -70,7 +70,7 @@ export const declarations: readonly DeclarationConstruct[] = [
 		title: 'Exclusive set',
 		doc: 'Names a set of rules of which at most one counts: the one that gives the most points, or the highest priority.',
 		example: 'exclusive "Weekday deals" picks highest points',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: ({ exclusives }) => `exclusive ${printText(fresh('New set', exclusives))} picks highest points`,
 		repeatable: true,
 	},

@@ -37,7 +37,7 @@ export const filterSources: readonly SourceConstruct[] = [
 		title: 'Number of items',
 		doc: 'The units of some items instead of their money: points per litre, or per cup.',
 		example: 'quantity of items in category "Fuel"',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: ({ categories: [first] }) =>
 			first === undefined ? 'quantity of items' : `quantity of items in category ${printText(first)}`,
 	},
@@ -62,7 +62,7 @@ export const filterSources: readonly SourceConstruct[] = [
 		title: 'Paid with points',
 		doc: 'The part of the transaction that is paid with points.',
 		example: 'paid with points',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'paid with points',
 	},
 ];
@@ -114,7 +114,7 @@ export const filterParts: readonly FilterPartConstruct[] = [
 		title: 'Without the part paid with points',
 		doc: 'Spreads the part paid with points over the items like a discount, and leaves it out.',
 		example: 'excluding points',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'excluding points',
 	},
 	{
@@ -124,7 +124,7 @@ export const filterParts: readonly FilterPartConstruct[] = [
 		title: 'Above an amount',
 		doc: 'Counts only what exceeds the amount; it stands before `up to`.',
 		example: 'above 100',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'above 100',
 	},
 	{
@@ -134,7 +134,7 @@ export const filterParts: readonly FilterPartConstruct[] = [
 		title: 'Up to an amount',
 		doc: 'Counts no more than the amount; `above 100 up to 300` is at most 200.',
 		example: 'up to 120_000',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'up to 300',
 	},
 ];

@@ -77,7 +77,7 @@ export const limitPalette: readonly LimitConstruct[] = [
 		title: 'Points by spend',
 		doc: 'Gives at most as many points as a formula says: at most 10 points for each unit that is spent.',
 		example: 'limit points to "Food" * 10 per transaction',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: ({ filters: [first] }) =>
 			first === undefined ? null : `limit points to ${printText(first)} * 10 per transaction`,
 		needs: 'The program has no cart filter yet.',

@@ -44,7 +44,7 @@ export const programSettings: readonly SettingConstruct[] = [
 		title: 'Start of the day',
 		doc: 'When a business day begins, for limits and for days of the week; never for dates and birthdays.',
 		example: 'day starts 04:00',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'day starts 04:00',
 		repeatable: false,
 	},
@@ -122,7 +122,7 @@ export const roundingPlaces: readonly RoundingPlaceConstruct[] = [
 		title: 'Per item',
 		doc: 'Each unit of a line is rounded by itself, where the formula is a number times its cart filter.',
 		example: 'per item',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'per item',
 	},
 	{
@@ -131,7 +131,7 @@ export const roundingPlaces: readonly RoundingPlaceConstruct[] = [
 		title: 'Per transaction',
 		doc: 'The sum of a transaction is rounded once, and shared back to its awards.',
 		example: 'per transaction',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'per transaction',
 	},
 	{
