@@ -99,8 +99,6 @@ Tests
     The test Nothing: a purchase on 7 February 2026; all together earn 0 points.
 
 Not evaluated yet
-  exclusive   line 23
-  campaign    line 24
   redemption  line 25
   expiry      line 26
 
@@ -146,7 +144,10 @@ test('as JSON for programs, of any number of files', async () => {
 				{},
 				{ kind: 'test' },
 			],
-			notEvaluatedYet: [{ what: 'exclusive', line: 23 }, {}, {}, {}],
+			notEvaluatedYet: [
+				{ what: 'redemption', line: 25 },
+				{ what: 'expiry', line: 26 },
+			],
 			notExplained: [{ what: 'rule "Wrong"', line: 19 }, { line: 20 }],
 			errors: 2,
 		},

@@ -100,15 +100,15 @@ describe('fixes of problems', () => {
 		],
 		[
 			'not evaluated yet',
-			'rule A {\n  earn 1\n  mult‸iply base by 2\n}',
+			'rule A {\n  earn 1\n  limit on‸ce per week\n}',
 			'Put it in a comment',
-			'rule A {\n  earn 1\n  // multiply base by 2\n}',
+			'rule A {\n  earn 1\n  // limit once per week\n}',
 		],
 		[
 			'not evaluated yet, of several lines',
-			'rule A {\n  when {\n    an‸y {\n      tier is Gold\n    }\n    tier is Gold\n  }\n  earn 1\n}',
+			'rule A {\n  earn 1\n}\nex‸piry {\n  expires at year end\n}\n',
 			'Put it in a comment',
-			'rule A {\n  when {\n    // any {\n    //   tier is Gold\n    // }\n    tier is Gold\n  }\n  earn 1\n}',
+			'rule A {\n  earn 1\n}\n// expiry {\n//   expires at year end\n// }\n',
 		],
 		['a misspelt clause', 'rule A { ern‸ 1 }', 'Write `earn`', 'rule A { earn 1 }'],
 	])('%s', (_what, source, title, after) => {

@@ -132,7 +132,9 @@ describe('a part that changes nothing', () => {
 				const fixed = applyEdits(source, fix?.edits ?? []);
 				expect(parse(fixed).problems, `SEED=${SEED}: ${message}\n${fixed}`).toEqual([]);
 				counts.set(code, (counts.get(code) ?? 0) + 1);
-				const [before, after] = [boxesOf(source) ?? [], boxesOf(fixed) ?? []];
+				const [before, after] = [boxesOf(source), boxesOf(fixed)];
+				// More boxes than are counted say nothing of the rule as a whole.
+				if (!before || !after) continue;
 				for (let j = 0; j < 30; j++) {
 					const point = pointOf(randomWorld(random));
 					if (holdsIn(before, point) !== holdsIn(after, point)) fail(`${message}\n${text}`);
