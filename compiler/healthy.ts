@@ -1,17 +1,18 @@
 /** The part of a program that can be lowered although another part has an error. */
 import {
-	type CampaignDeclaration,
 	type Declaration,
-	type Document,
-	type Name,
 	type Missing,
-	type Node,
+	type Name,
 	overlaps,
+	piecesOf,
 	type Problem,
+	type Reading,
+	shiftSpan,
+	type Span,
 	walk,
 } from '#grammar';
-import { isBuiltInFilter, type Symbols } from './check/symbols.ts';
-import { lower, type PlacedRule } from './plan/lower/lower.ts';
+import { isBuiltInFilter, rulesOf, type Symbols } from './check/symbols.ts';
+import { lower, type PlacedCampaign, type PlacedRule } from './plan/lower/lower.ts';
 import type { Plan } from './plan/plan.ts';
 
 /** The names that a plan refers to by index, of declarations without an error. */
@@ -21,33 +22,41 @@ interface HealthyNames {
 	readonly exclusives: ReadonlySet<string>;
 }
 
+/** A declaration as its piece of the text has it, and the offset of that piece. */
+interface Placed {
+	readonly declaration: Declaration;
+	readonly offset: number;
+}
+
 /** What has no error of its own, nor of a name that it uses. */
 export interface HealthyParts {
 	readonly names: HealthyNames;
-	readonly campaigns: readonly CampaignDeclaration[];
+	readonly campaigns: readonly PlacedCampaign[];
 	/** In the order of the text, with the indexes of their declarations: of a rule inside a campaign, that of the campaign. */
 	readonly rules: readonly (PlacedRule & { readonly index: number })[];
 }
 
 /** The declarations that can be lowered; null where the program itself or its tiers have an error. */
-export function healthyParts({ declarations }: Document, errors: readonly Problem[]): HealthyParts | null {
-	const broken = brokenOnes(declarations, errors);
-	const healthy = declarations.filter((declaration) => !broken.has(declaration));
-	if ([...broken].some(({ kind }) => kind === 'program' || kind === 'tiers')) return null;
+export function healthyParts(reading: Reading, errors: readonly Problem[]): HealthyParts | null {
+	const all = piecesOf(reading).flatMap(({ declarations }, index) =>
+		declarations.map((declaration): Placed => ({ declaration, offset: reading.offsets[index] ?? 0 })),
+	);
+	const broken = brokenOnes(all, errors);
+	const healthy = all.filter((placed) => !broken.has(placed)).map(({ declaration }) => declaration);
+	if ([...broken].some(({ declaration: { kind } }) => kind === 'program' || kind === 'tiers')) return null;
 	const names = healthyNames(healthy);
 	const tiers = healthy.find(({ kind }) => kind === 'tiers');
 	if (!healthy.some(({ kind }) => kind === 'program') || (tiers && !usesOnly(tiers, names))) return null;
-	const campaigns = healthy.filter(
-		(declaration): declaration is CampaignDeclaration => declaration.kind === 'campaign' && usesOnly(declaration, names),
-	);
-	const rules = [...declarations.entries()].flatMap(([index, declaration]): HealthyParts['rules'] => {
-		if (declaration.kind === 'campaign' && campaigns.includes(declaration)) {
-			const inside = declaration.clauses.filter((clause) => clause.kind === 'rule');
-			return inside.map((rule) => ({ rule, campaign: declaration, index }));
-		}
-		const isHealthy = declaration.kind === 'rule' && !broken.has(declaration) && usesOnly(declaration, names);
-		return isHealthy ? [{ rule: declaration, campaign: null, index }] : [];
-	});
+	const campaigns: PlacedCampaign[] = [];
+	const rules: (PlacedRule & { readonly index: number })[] = [];
+	for (const [index, placed] of all.entries()) {
+		const { declaration, offset } = placed;
+		if (broken.has(placed) || !usesOnly(declaration, names)) continue;
+		if (declaration.kind === 'rule') rules.push({ rule: declaration, campaign: null, offset, index });
+		if (declaration.kind !== 'campaign') continue;
+		campaigns.push({ campaign: declaration, offset });
+		for (const rule of rulesOf([declaration])) rules.push({ rule, campaign: declaration, offset, index });
+	}
 	return { names, campaigns, rules };
 }
 
@@ -82,44 +91,53 @@ export function lowerHealthy(symbols: Symbols, healthy: HealthyParts | null): Pl
 }
 
 /** The declarations that could not be read or in which an error lies. Both lists are in the order of the text. */
-function brokenOnes(declarations: readonly Declaration[], errors: readonly Problem[]): ReadonlySet<Declaration> {
-	const broken = new Set(declarations.filter(({ kind }) => kind === 'raw'));
+function brokenOnes(all: readonly Placed[], errors: readonly Problem[]): ReadonlySet<Placed> {
+	const broken = new Set(all.filter(({ declaration }) => declaration.kind === 'raw'));
 	let first = 0;
 	for (const { span } of errors) {
-		while ((declarations[first]?.span.end ?? Number.POSITIVE_INFINITY) < span.start) first++;
-		for (let at = first; at < declarations.length; at++) {
-			const declaration = declarations[at] as Declaration;
-			if (declaration.span.start > span.end) break;
-			if (touches(declaration, span)) broken.add(declaration);
+		while (first < all.length && spanOf(all[first] as Placed).end < span.start) first++;
+		for (let at = first; at < all.length; at++) {
+			const placed = all[at] as Placed;
+			if (spanOf(placed).start > span.end) break;
+			if (touches(spanOf(placed), span)) broken.add(placed);
 		}
 	}
 	return broken;
 }
 
-function touches({ span }: Declaration, { start, end }: Problem['span']): boolean {
+function spanOf({ declaration, offset }: Placed): Span {
+	return shiftSpan(declaration.span, offset);
+}
+
+function touches(declaration: Span, { start, end }: Span): boolean {
 	// A problem about something missing has an empty span; it lies at the edge of what it concerns.
-	return start === end ? span.start <= start && start <= span.end : overlaps(span, { start, end });
+	return start === end ? declaration.start <= start && start <= declaration.end : overlaps(declaration, { start, end });
 }
 
 /** Says whether everything that a declaration names, and that a plan refers to by index, is healthy. */
 function usesOnly(declaration: Declaration, names: HealthyNames): boolean {
-	let known = true;
-	walk(declaration, (node) => {
-		for (const [name, healthy] of usesOf(node, names)) {
-			if (name?.kind === 'name' && !healthy.has(name.text) && !isBuiltInFilter(name.text)) known = false;
-		}
-	});
-	return known;
+	let used = usedNames.get(declaration);
+	if (!used) usedNames.set(declaration, (used = usesOf(declaration)));
+	return used.every(([kind, name]) => names[kind].has(name) || (kind === 'filters' && isBuiltInFilter(name)));
 }
 
-function usesOf(
-	node: Node,
-	{ filters, attributes, exclusives }: HealthyNames,
-): (readonly [Name | Missing | undefined, ReadonlySet<string>])[] {
-	if (node.kind === 'filter-ref') return [[node.name, filters]];
-	if (node.kind === 'multiply') return [[node.on, filters]];
-	if (node.kind === 'attribute') return [[node.name, attributes]];
-	if (node.kind === 'active') return [[node.by, attributes]];
-	if (node.kind === 'exclusive') return [[node.set, exclusives]];
-	return 'filter' in node ? [[node.filter, filters]] : [];
+type Use = readonly [keyof HealthyNames, string];
+
+// Asked of every declaration at each keystroke, of which one has changed.
+const usedNames = new WeakMap<Declaration, readonly Use[]>();
+
+function usesOf(declaration: Declaration): Use[] {
+	const uses: Use[] = [];
+	const use = (kind: keyof HealthyNames, name: Name | Missing | undefined) => {
+		if (name?.kind === 'name') uses.push([kind, name.text]);
+	};
+	walk(declaration, (node) => {
+		if (node.kind === 'filter-ref') use('filters', node.name);
+		else if (node.kind === 'multiply') use('filters', node.on);
+		else if (node.kind === 'attribute') use('attributes', node.name);
+		else if (node.kind === 'active') use('attributes', node.by);
+		else if (node.kind === 'exclusive') use('exclusives', node.set);
+		else if ('filter' in node) use('filters', node.filter);
+	});
+	return uses;
 }

@@ -35,7 +35,7 @@ function snapshotOf(reading: Reading, checked: Checked): Snapshot {
 	const errors = once(() => problems.filter(({ severity }) => severity === 'error'));
 	const document = once(() => toDocument(reading));
 	const symbols = once(() => collectSymbols(document().declarations));
-	const healthy = once(() => healthyParts(document(), errors()));
+	const healthy = once(() => healthyParts(reading, errors()));
 	const healthyPlan = once(() => lowerHealthy(symbols(), healthy()));
 	return {
 		reading,

@@ -11,6 +11,7 @@ import {
 	type Plan,
 	type Transaction,
 	totalMinor,
+	QUANTITY_DECIMALS,
 } from '#compiler';
 import { nearest } from '#grammar';
 import type { CatalogIndex } from './catalog.ts';
@@ -194,7 +195,6 @@ class Checker {
 	}
 }
 
-const QUANTITY_DECIMALS = 3;
 /** A million million units, as for money. */
 const MAX_QUANTITY_THOUSANDTHS = MAX_AMOUNT_MINOR;
 

@@ -15,7 +15,7 @@ import {
 	type PlanCondition,
 	type PlanFilter,
 	pointsToNumber,
-	unreachable,
+	measureOf,
 } from '#compiler';
 import { type LedgerEntry, type MemberAccount, nextTier, type Receipt, type StoredVersion, tierOf } from '#runtime';
 import type {
@@ -105,20 +105,6 @@ function conditionsWire(
 
 function filterWire(filter: PlanFilter, amount: number): FilterAmountWire {
 	return { name: filter.name, measure: measureOf(filter), amount: formatMinor(amount, filter.decimals) };
-}
-
-function measureOf(filter: PlanFilter): FilterAmountWire['measure'] {
-	switch (filter.kind) {
-		case 'total':
-		case 'paid':
-			return 'money';
-		case 'items':
-			return filter.isQuantity ? 'quantity' : 'money';
-		case 'attribute':
-			return 'attribute';
-		default:
-			return unreachable(filter);
-	}
 }
 
 function awardReasonWire(award: AwardReason, plan: Plan): Reasons['awards'][number] {

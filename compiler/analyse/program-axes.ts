@@ -2,7 +2,7 @@
 import type { Condition, FilterDeclaration, MemberFact, Missing, NumberLiteral } from '#grammar';
 import { kindOf } from '../check/attributes.ts';
 import { measureOf } from '../check/measures.ts';
-import { QUANTITY_DECIMALS } from '../check/numbers.ts';
+import { QUANTITY_DECIMALS } from '../domain/transaction.ts';
 import { programCurrencyDecimals } from '../check/points.ts';
 import type { Symbols } from '../check/symbols.ts';
 import { MAX_FILTER_MINOR } from '../formula/analyse.ts';
@@ -84,7 +84,7 @@ export class ProgramAxes {
 	/** The amount of a cart filter of money, or a number that it takes from the transaction. */
 	spend(name: string): NumberAxis | null {
 		const measure = measureOf(name, this.#symbols);
-		if (measure === 'number') {
+		if (measure === 'attribute') {
 			const axis = this.#keep(`spend ${name}`, (key) => axisOf(key, 'spend', ordered(EVERYTHING), true));
 			return axis && { axis, place: anyNumber };
 		}

@@ -10,23 +10,16 @@ import type {
 	PurchaseNumberCondition,
 	StoreCondition,
 } from '#grammar';
+import { QUANTITY_DECIMALS } from '../domain/transaction.ts';
 import { formatTime } from '../domain/calendar.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { checkAmountTest } from './amount-tests.ts';
 import { checkAttributeCondition } from './attributes.ts';
 import { catalogNames } from './catalog-names.ts';
 import { checkCart, checkPlace, type Happening } from './events.ts';
-import { checkChoosesItems, checkCountsMoney, measureDecimals, measureOf } from './measures.ts';
+import { checkChoosesItems, checkCountsMoney, filterDecimals } from './measures.ts';
 import { checkDeclared, checkEnabled, checkFilterName, checkRepeats, reportUnknown } from './names.ts';
-import {
-	checkNumber,
-	MAX_NAMED,
-	moneyBounds,
-	type NumberBounds,
-	pointBounds,
-	QUANTITY_DECIMALS,
-	wholeBounds,
-} from './numbers.ts';
+import { checkNumber, MAX_NAMED, moneyBounds, type NumberBounds, pointBounds, wholeBounds } from './numbers.ts';
 import { leadingWords, removal } from './places.ts';
 import type { CheckContext } from './report.ts';
 
@@ -161,9 +154,8 @@ function checkAmount({ kind, filter, test }: AmountCondition, context: CheckCont
 		return;
 	}
 	checkCountsMoney(filter, '`spend`', context);
-	const measure = filter.kind === 'name' ? measureOf(filter.text, context.symbols) : null;
 	// Units are no spend at all, which has been said; their decimals are nothing to complain of as well.
-	const decimals = measureDecimals(measure, context.currencyDecimals);
+	const decimals = filterDecimals(filter.kind === 'name' ? filter.text : '', context.symbols, context.currencyDecimals);
 	checkAmountTest(test, { what: 'An amount', decimals, low: 0, high: MAX_NAMED }, context);
 }
 

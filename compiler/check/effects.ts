@@ -1,7 +1,7 @@
 import type { EarnClause, MultiplyClause, ProblemExtra, Recipient, Span, Word } from '#grammar';
 import { checkCart, type Happening } from './events.ts';
 import { checkFormula, filterRefs, type FormulaPlace } from './formulas.ts';
-import { checkChoosesItems, measureDecimals, measureOf } from './measures.ts';
+import { checkChoosesItems, filterDecimals } from './measures.ts';
 import { checkFilterName } from './names.ts';
 import { checkNumber, MAX_NAMED, pointBounds } from './numbers.ts';
 import { leadingWords, removal, replacement, wordsBetween } from './places.ts';
@@ -26,7 +26,7 @@ function checkSteps({ formula, every }: EarnClause, place: FormulaPlace, context
 	checkFilterName(every.filter, context);
 	if (every.filter.kind === 'name') {
 		checkCart(every.filter.text, every.filter.span, place.happening, context);
-		const decimals = measureDecimals(measureOf(every.filter.text, context.symbols), context.currencyDecimals);
+		const decimals = filterDecimals(every.filter.text, context.symbols, context.currencyDecimals);
 		const bounds = { what: 'A step', decimals, low: 0, high: MAX_NAMED, isAboveZero: true };
 		checkNumber(every.step, bounds, context);
 	}

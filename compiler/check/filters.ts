@@ -1,10 +1,11 @@
 import type { FilterDeclaration, ItemsSource, Name, Selector, SelectorKind } from '#grammar';
 import { printName } from '#grammar';
 import { compareRationals } from '../domain/rational.ts';
+import { measureDecimals } from '../domain/measure.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { checkAttributeOf, checkOwner } from './attributes.ts';
 import { type CatalogNames, catalogNames } from './catalog-names.ts';
-import { measureDecimals, measureOfFilter } from './measures.ts';
+import { measureOfFilter } from './measures.ts';
 import { checkRepeats } from './names.ts';
 import { checkNumber, exactly, MAX_NAMED, shown } from './numbers.ts';
 import { exchange, removal, wordsBetween } from './places.ts';
@@ -57,7 +58,7 @@ function checkSource({ source, span }: FilterDeclaration, context: CheckContext)
 /** Checks what `above` and `up to` leave of a filter. */
 function checkBand(filter: FilterDeclaration, context: CheckContext): void {
 	const { above, upTo } = filter;
-	const decimals = measureDecimals(measureOfFilter(filter), context.currencyDecimals);
+	const decimals = measureDecimals(measureOfFilter(filter) ?? 'money', context.currencyDecimals);
 	const bounds = { what: 'A bound', decimals, low: 0, high: MAX_NAMED };
 	const isAboveGood = checkNumber(above, bounds, context);
 	const isUpToGood = checkNumber(upTo, { ...bounds, isAboveZero: true }, context);

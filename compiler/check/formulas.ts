@@ -1,11 +1,12 @@
 import { type Expression, type FilterRef, type Missing, type Span, walk } from '#grammar';
+import type { Measure } from '../domain/measure.ts';
 import { formatMinor } from '../domain/money.ts';
 import { firstNegative, firstPole } from '../formula/analyse.ts';
 import { type FormulaFault, normalise } from '../formula/normalise.ts';
 import type { PlanFormula } from '../plan/plan.ts';
 import { type AmountSet, everyAmount } from './amount-sets.ts';
 import { checkCart, type Happening } from './events.ts';
-import { type Measure, measureDecimals, measureOf } from './measures.ts';
+import { filterDecimals, measureOf } from './measures.ts';
 import { checkFilterName } from './names.ts';
 import { currencyCode } from './points.ts';
 import type { CheckContext } from './report.ts';
@@ -50,7 +51,7 @@ export function filterRefs(formula: Expression): FilterRef[] {
 
 function askedFilter(name: string, { symbols, currencyDecimals }: CheckContext): AskedFilter {
 	const measure = measureOf(name, symbols);
-	return { name, measure, decimals: measureDecimals(measure, currencyDecimals) };
+	return { name, measure, decimals: filterDecimals(name, symbols, currencyDecimals) };
 }
 
 function reportFault(fault: FormulaFault, context: CheckContext): void {
@@ -85,19 +86,19 @@ function warnOfSigns(
 		}
 		return null;
 	};
-	const condition = filter.measure === 'units' ? 'quantity' : 'spend';
+	const condition = filter.measure === 'quantity' ? 'quantity' : 'spend';
 	const pole = first(firstPole);
 	if (pole !== null) context.report('formula-divides-by-zero', span, { at: pole, condition });
 	const negative = first(firstNegative);
 	if (negative !== null) context.report('formula-negative', span, { at: negative, condition });
 }
 
-const measureWords: Readonly<Record<Measure, string>> = { money: 'a spend', units: 'a quantity', number: 'a value' };
+const measureWords: Readonly<Record<Measure, string>> = { money: 'a spend', quantity: 'a quantity', attribute: 'a value' };
 
 function amountWords(amount: number, { measure, decimals }: AskedFilter, { symbols }: CheckContext): string {
 	const code = currencyCode(symbols.program);
 	const written = formatMinor(amount, decimals);
-	if (measure === 'units' || measure === 'number') {
+	if (measure === 'quantity' || measure === 'attribute') {
 		return `${measureWords[measure]} of ${written.replace(/\.?0+$/, '') || '0'}`;
 	}
 	return `${measureWords.money} of ${code === null ? written : `${written} ${code}`}`;

@@ -1,11 +1,8 @@
 import type { FilterDeclaration, Missing, Name } from '#grammar';
+import { type Measure, measureDecimals } from '../domain/measure.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import { MOST_DECIMALS, QUANTITY_DECIMALS } from './numbers.ts';
 import type { CheckContext } from './report.ts';
 import { isBuiltInFilter, type Symbols } from './symbols.ts';
-
-/** What a cart filter's number is: an amount of money, units of items, or a number that the transaction brings. */
-export type Measure = 'money' | 'units' | 'number';
 
 /** What a filter measures; null where no filter of that name can be read. */
 export function measureOf(name: string, { filters }: Symbols): Measure | null {
@@ -20,9 +17,9 @@ export function measureOfFilter({ source }: FilterDeclaration): Measure | null {
 		case 'missing':
 			return null;
 		case 'attribute-source':
-			return 'number';
+			return 'attribute';
 		case 'items-source':
-			return source.isQuantity ? 'units' : 'money';
+			return source.isQuantity ? 'quantity' : 'money';
 		case 'total-source':
 		case 'paid-source':
 			return 'money';
@@ -32,23 +29,13 @@ export function measureOfFilter({ source }: FilterDeclaration): Measure | null {
 }
 
 /** The decimals in which a filter is counted; those of the currency while it is unknown. */
-export function measureDecimals(measure: Measure | null, currencyDecimals: number): number {
-	switch (measure) {
-		case 'units':
-			return QUANTITY_DECIMALS;
-		case 'number':
-			return MOST_DECIMALS;
-		case 'money':
-		case null:
-			return currencyDecimals;
-		default:
-			return unreachable(measure);
-	}
+export function filterDecimals(name: string, symbols: Symbols, currencyDecimals: number): number {
+	return measureDecimals(measureOf(name, symbols) ?? 'money', currencyDecimals);
 }
 
 /** Reports a filter that counts units where an amount of money belongs; `use` is what takes it, such as `` `spend` ``. */
 export function checkCountsMoney(name: Name | Missing | undefined, use: string, context: CheckContext): void {
-	if (name?.kind !== 'name' || measureOf(name.text, context.symbols) !== 'units') return;
+	if (name?.kind !== 'name' || measureOf(name.text, context.symbols) !== 'quantity') return;
 	context.report('counts-units', name.span, { filter: name.text, use });
 }
 

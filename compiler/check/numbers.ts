@@ -16,8 +16,6 @@ export interface NumberBounds {
 
 /** The largest number of points or of currency units that a program may name: 12 digits before the decimals. */
 export const MAX_NAMED = 999_999_999_999;
-/** Decimals of a quantity. */
-export const QUANTITY_DECIMALS = 3;
 /** The most decimals that any number may have. */
 export const MOST_DECIMALS = 6;
 

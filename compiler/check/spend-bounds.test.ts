@@ -53,7 +53,7 @@ describe('the amounts at which a rule can match', () => {
 	});
 
 	it('are those of units for a filter that counts units', () => {
-		const litres = { name: 'Food', measure: 'units', decimals: 3 } as const;
+		const litres = { name: 'Food', measure: 'quantity', decimals: 3 } as const;
 		expect(possibleAmounts(whenOf(['quantity "Food" = 2.5']), litres)).toEqual([{ low: 2_500n, high: 2_500n }]);
 		expect(possibleAmounts(whenOf(['spend "Food" = 2.5']), litres)).toEqual(everyAmount);
 	});

@@ -3,7 +3,7 @@ import type { AmountCondition, Condition, Missing, NumberLiteral, WhenClause } f
 import { ceilRational, floorRational, multiplyRationals, powerOfTen, rational, type Rational } from '../domain/rational.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { type AmountSet, amountsBetween, complement, everyAmount, intersection, noAmount, union } from './amount-sets.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from '../domain/measure.ts';
 import { exactly } from './numbers.ts';
 
 /** The filter that is asked about. `decimals` are those of its unit: 36.00 with 2 decimals is the amount 3600. */
@@ -82,7 +82,7 @@ function knownOf(condition: Condition, filter: AskedFilter): Known {
 
 /** A `quantity` of a filter of money is another number than its amount. */
 function isAbout({ kind, filter }: AmountCondition, { name, measure }: AskedFilter): boolean {
-	return filter.kind === 'name' && filter.text === name && (kind === 'quantity') === (measure === 'units');
+	return filter.kind === 'name' && filter.text === name && (kind === 'quantity') === (measure === 'quantity');
 }
 
 function exactlyKnown({ test }: AmountCondition, decimals: number): Known {

@@ -1,12 +1,13 @@
 import type { DateLiteral, ExpectClause, NumberLiteral, TestDeclaration, TestEvent, TestLine, TestMember } from '#grammar';
 import { print, printDate, printName } from '#grammar';
+import { QUANTITY_DECIMALS } from '../domain/transaction.ts';
 import { epochDay } from '../domain/calendar.ts';
 import { formatMinor } from '../domain/money.ts';
 import { addRationals, multiplyRationals, type Rational, subtractRationals, ZERO } from '../domain/rational.ts';
 import { checkRecipient } from './effects.ts';
 import { checkCart, checkEvent, type Happening, happeningOf } from './events.ts';
 import { Once } from './names.ts';
-import { checkNumber, decimalsOf, exactly, MAX_NAMED, moneyBounds, pointBounds, QUANTITY_DECIMALS } from './numbers.ts';
+import { checkNumber, decimalsOf, exactly, MAX_NAMED, moneyBounds, pointBounds } from './numbers.ts';
 import { leadingWords } from './places.ts';
 import type { CheckContext } from './report.ts';
 import { checkFact, checkTestAttribute, type FactPlace } from './test-facts.ts';

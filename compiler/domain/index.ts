@@ -5,6 +5,7 @@ export * from './currencies.ts';
 export * from './instant.ts';
 export * from './attribute.ts';
 export * from './member.ts';
+export * from './measure.ts';
 export * from './money.ts';
 export * from './rational.ts';
 export * from './rounding.ts';

@@ -41,6 +41,8 @@ export interface Line {
 	readonly amountMinor: number;
 }
 
+/** How many decimals a quantity has. */
+export const QUANTITY_DECIMALS = 3;
 /** The largest amount that a single field of a transaction may hold, in minor units. */
 export const MAX_AMOUNT_MINOR = 1_000_000_000_000;
 /** The most lines in one transaction. */

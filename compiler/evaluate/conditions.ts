@@ -2,7 +2,7 @@
 import type { AttributeValue } from '../domain/attribute.ts';
 import { dateOfEpochDay, epochDay, type LocalDate, weekdayName } from '../domain/calendar.ts';
 import { compareRationals, type Rational, rationalFromFraction, rationalFromInteger } from '../domain/rational.ts';
-import type { Transaction } from '../domain/transaction.ts';
+import { QUANTITY_DECIMALS, type Transaction } from '../domain/transaction.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { PlanCondition, PlanDayTime, PlanTest } from '../plan/plan.ts';
 import { daysFromBirthday } from './birthdays.ts';
@@ -164,7 +164,6 @@ function testQuantity({ filter, test }: OfKind<'spend' | 'quantity'>, { amounts,
 }
 
 /** Quantities are counted in thousandths of a unit. */
-const QUANTITY_DECIMALS = 3;
 
 function testAmount(test: PlanTest, amount: number, decimals: number): Tested {
 	return { verdict: verdict(passes(test, rationalFromInteger(amount))), seen: { kind: 'amount', amount, decimals } };

@@ -6,7 +6,8 @@ import type { Plan, PlanCondition, PlanDayTime } from '../plan/plan.ts';
 import type { ConditionTrace, Seen } from './outcome.ts';
 import { capital, either, many, quote } from './phrases.ts';
 import { describeDaysFrom, describeMissing, describeSeenBy, factDecimals, formatAttribute } from './seen-words.ts';
-import { describeNeed, describeNeededCount, isMoney } from './spend-words.ts';
+import { measureOf } from './filters.ts';
+import { describeNeed, describeNeededCount } from './spend-words.ts';
 
 type OfKind<K extends PlanCondition['kind']> = Extract<PlanCondition, { readonly kind: K }>;
 
@@ -92,9 +93,10 @@ function describeGroupFailure(
 function describeAmountFailure({ filters }: Plan, { kind, filter, test }: OfKind<'spend' | 'quantity'>, seen: Seen): string {
 	if (seen.kind !== 'amount') return 'The amount does not fit.';
 	const { amount, decimals } = seen;
-	const name = quote(filters[filter]?.name ?? '');
+	const named = filters[filter];
+	const name = quote(named?.name ?? '');
 	if (kind === 'quantity') return `Quantity of ${name} ${describeNeededCount(test, amount, decimals)}`;
-	if (isMoney(filters[filter])) return `${name} spend ${describeNeed(test, amount, decimals)}`;
+	if (!named || measureOf(named) === 'money') return `${name} spend ${describeNeed(test, amount, decimals)}`;
 	return `${name} ${describeNeededCount(test, amount, decimals)}`;
 }
 

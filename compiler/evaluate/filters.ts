@@ -1,4 +1,5 @@
 /** What the cart filters of a plan amount to in one transaction: exact whole amounts, never below 0. */
+import type { Measure } from '../domain/measure.ts';
 import type { Line, Transaction } from '../domain/transaction.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { Plan, PlanFilter, PlanItemsFilter, PlanSelector, PlanTotalFilter } from '../plan/plan.ts';
@@ -139,4 +140,19 @@ export function shares(amountsMinor: readonly number[], spreadMinor: number): nu
 	const byRest = [...parts].sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1));
 	const lucky = new Set(byRest.slice(0, left).map(({ index }) => index));
 	return parts.map(({ index, share }) => Number(share) + (lucky.has(index) ? 1 : 0));
+}
+
+/** What a filter's whole amounts measure. */
+export function measureOf(filter: PlanFilter): Measure {
+	switch (filter.kind) {
+		case 'total':
+		case 'paid':
+			return 'money';
+		case 'items':
+			return filter.isQuantity ? 'quantity' : 'money';
+		case 'attribute':
+			return 'attribute';
+		default:
+			return unreachable(filter);
+	}
 }

@@ -1,6 +1,6 @@
 /** The inner door of the evaluation room: what a transaction earns under a plan, and why. */
 export { daysFromBirthday } from './birthdays.ts';
-export { cartOf, filterAmounts, shares } from './filters.ts';
+export { cartOf, filterAmounts, measureOf, shares } from './filters.ts';
 export * from './outcome.ts';
 export * from './points.ts';
 export { evaluateReference } from './reference.ts';

@@ -3,6 +3,7 @@ import { formatMinor } from '../domain/money.ts';
 import { ceilRational, floorRational, powerOfTen, type Rational, rationalFromFraction } from '../domain/rational.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { Fraction, PlanFilter, PlanProgram, PlanTest } from '../plan/plan.ts';
+import { measureOf } from './filters.ts';
 
 /** `18.00, needs at least 25.00; 7.00 more.` of a whole amount of so many decimals. */
 export function describeNeed(test: PlanTest, amount: number, decimals: number): string {
@@ -17,18 +18,13 @@ export function formatAmount(program: PlanProgram, minor: number | bigint): stri
 
 /** A filter's whole amount as decimal text: money with the currency's decimals, anything else without needless ones. */
 export function formatFilterAmount(filter: PlanFilter | undefined, amount: number): string {
-	const decimals = filter?.decimals ?? 0;
-	return isMoney(filter) ? formatMinor(amount, decimals) : formatCount(amount, decimals);
+	if (!filter || measureOf(filter) === 'money') return formatMinor(amount, filter?.decimals ?? 0);
+	return formatCount(amount, filter.decimals);
 }
 
 /** A whole amount of something counted, without needless decimals: `formatCount(2500, 3)` is `2.5`. */
 export function formatCount(amount: number, decimals: number): string {
 	return trimmed(formatMinor(amount, decimals), decimals);
-}
-
-/** Says whether a filter's amounts are money. */
-export function isMoney(filter: PlanFilter | undefined): boolean {
-	return filter?.kind !== 'attribute' && !(filter?.kind === 'items' && filter.isQuantity);
 }
 
 /** As {@link describeNeed}, of something counted: `1, needs at least 2; 1 more.` */

@@ -1,23 +1,5 @@
-import { type PlanFilter, unreachable } from '#compiler';
+import { type Measure, measureOf, type PlanFilter } from '#compiler';
 import { minorDigits, money, pointDigits } from './words.ts';
-
-/** What a cart filter counts. Only money has a currency. */
-export type Measure = 'money' | 'quantity' | 'attribute';
-
-/** What a filter counts. */
-export function measureOf(filter: PlanFilter): Measure {
-	switch (filter.kind) {
-		case 'total':
-		case 'paid':
-			return 'money';
-		case 'items':
-			return filter.isQuantity ? 'quantity' : 'money';
-		case 'attribute':
-			return 'attribute';
-		default:
-			return unreachable(filter);
-	}
-}
 
 /** What whole amounts are counted in. */
 export interface AmountUnit {

@@ -11,6 +11,7 @@ import {
 	type Plan,
 	stateOf,
 	type Transaction,
+	QUANTITY_DECIMALS,
 } from '#compiler';
 import type { Sample, SampleLine } from './sample.ts';
 
@@ -29,7 +30,6 @@ export type ReadSample =
 
 /** The most of one item in a line: as many thousandths as stay far below 2^53. */
 const MOST_QUANTITY_THOUSANDTHS = 1_000_000_000;
-const QUANTITY_DECIMALS = 3;
 
 /** Reads a sample in a program's currency and timezone. */
 export function readSample(sample: Sample, plan: Plan, catalog: Catalog | null): ReadSample {

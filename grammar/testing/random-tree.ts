@@ -133,7 +133,8 @@ export const { condition } = fc.letrec<Record<'condition', Plain<Node>>>((tie) =
 		{ depthSize: 'small', depthIdentifier: 'condition' },
 		kind('always'),
 		kind('day-time', { alternatives: some(dayTime) }),
-		membership,
+		// Four kinds share this line, so it comes as often as four others.
+		{ arbitrary: membership, weight: 4 },
 		kind('store', {
 			negated: fc.boolean(),
 			places: some(kind('store-ref', { by: fc.constantFrom('store', 'chain'), name })),

@@ -14,10 +14,10 @@ import type {
 } from '#grammar';
 import { ATTRIBUTE_DECIMALS } from '../../domain/attribute.ts';
 import { fractionOf } from '../../domain/rational.ts';
+import { QUANTITY_DECIMALS } from '../../domain/transaction.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { PlanAttributeTest, PlanCondition, PlanDayTime, PlanTest } from '../plan.ts';
-import { filterDecimals } from './filters.ts';
-import { integer, nameOf, type Names, QUANTITY_DECIMALS, whole } from './names.ts';
+import { integer, nameOf, type Names, whole } from './names.ts';
 
 /** A condition and whatever is in it. */
 export function lowerCondition(condition: Condition, names: Names): PlanCondition {
@@ -66,7 +66,7 @@ function lowerStore(condition: StoreCondition): PlanCondition {
 }
 
 function lowerAmount({ kind, span, filter, test }: AmountCondition, names: Names): PlanCondition {
-	const decimals = kind === 'quantity' ? QUANTITY_DECIMALS : filterDecimals(nameOf(filter), names);
+	const decimals = kind === 'quantity' ? QUANTITY_DECIMALS : names.filterDecimals(nameOf(filter));
 	return { kind, span, filter: names.filter(filter), test: testOf(test, decimals, names) };
 }
 

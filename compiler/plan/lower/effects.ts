@@ -3,7 +3,6 @@ import { fractionOf } from '../../domain/rational.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { normalise } from '../../formula/normalise.ts';
 import type { PlanEarn, PlanFormula, PlanLimit, PlanMultiplier, PlanSteps, PlanUsage } from '../plan.ts';
-import { filterDecimals } from './filters.ts';
 import { fraction, integer, nameOf, type Names, whole } from './names.ts';
 
 /** One `earn`. */
@@ -19,7 +18,7 @@ export function lowerEarn({ span, formula, every, atLeast, exempt, recipient }: 
 
 function lowerFormula(expression: Expression | Missing, names: Names): PlanFormula {
 	const result = normalise(whole(expression), {
-		filterDecimals: (name) => filterDecimals(name, names),
+		filterDecimals: (name) => names.filterDecimals(name),
 		filterIndex: (name) => names.filterIndex(name),
 	});
 	if (!result.ok) throw new Error('A formula with an error was lowered');
@@ -29,7 +28,7 @@ function lowerFormula(expression: Expression | Missing, names: Names): PlanFormu
 function stepsOf(formula: Expression | Missing, every: NonNullable<EarnClause['every']>, names: Names): PlanSteps {
 	const points = whole(formula);
 	if (points.kind !== 'number') throw new Error('Steps of something else than a number of points were lowered');
-	const decimals = filterDecimals(nameOf(every.filter), names);
+	const decimals = names.filterDecimals(nameOf(every.filter));
 	const step = fractionOf(names.scaled(every.step, decimals));
 	return { kind: 'steps', span: formula.span, filter: names.filter(every.filter), step, points: fraction(points) };
 }
@@ -42,18 +41,31 @@ export function lowerMultiplier({ span, what, on, factor }: MultiplyClause, name
 /** Collects what limits count: each scope and period once. */
 export class Usages {
 	readonly all: PlanUsage[] = [];
+	readonly #indexes = new Map<string, number>();
 
-	/** The index of a usage; the transaction itself is none. */
-	index(scope: PlanUsage['scope'], per: LimitClause['per']): number | null {
-		const written = whole(per);
-		if (written.kind === 'word' && written.text === 'transaction') return null;
-		const period = written.kind === 'rolling' ? { rollingDays: integer(written.days) } : written.text;
-		if (period === 'transaction') return null;
-		const usage: PlanUsage = { scope, period };
-		const key = JSON.stringify(usage);
-		const found = this.all.findIndex((known) => JSON.stringify(known) === key);
-		return found >= 0 ? found : this.all.push(usage) - 1;
+	/** The index of a usage. */
+	index(scope: PlanUsage['scope'], period: PlanUsage['period']): number {
+		const key = JSON.stringify([scope, period]);
+		const index = this.#indexes.get(key) ?? this.all.push({ scope, period }) - 1;
+		this.#indexes.set(key, index);
+		return index;
 	}
+
+	/** Limits whose usages were collected by themselves, with the indexes that these have here, under another scope. */
+	place(limits: readonly PlanLimit[], own: Usages, scope: PlanUsage['scope']): readonly PlanLimit[] {
+		if (own.all.length === 0) return limits;
+		return limits.map((limit): PlanLimit => {
+			const usage = limit.kind === 'formula' || limit.usage === null ? undefined : own.all[limit.usage];
+			return usage ? ({ ...limit, usage: this.index(scope, usage.period) } as PlanLimit) : limit;
+		});
+	}
+}
+
+/** The period that a limit counts in; null for the transaction itself. */
+function periodOf(per: LimitClause['per']): PlanUsage['period'] | null {
+	const written = whole(per);
+	if (written.kind === 'rolling') return { rollingDays: integer(written.days) };
+	return written.text === 'transaction' ? null : written.text;
 }
 
 /** The limits of a rule, a campaign or the program: those of one transaction first, then the others as they stand. */
@@ -71,7 +83,8 @@ export function lowerLimits(
 function lowerLimit(limit: LimitClause, scope: PlanUsage['scope'], names: Names, usages: Usages): PlanLimit {
 	const { span } = limit;
 	const most = whole(limit.most);
-	const usage = usages.index(scope, limit.per);
+	const period = periodOf(limit.per);
+	const usage = period === null ? null : usages.index(scope, period);
 	const orNothing = limit.orNothing !== undefined;
 	switch (most.kind) {
 		case 'limit-points':

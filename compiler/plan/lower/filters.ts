@@ -1,22 +1,13 @@
 import type { FilterDeclaration, ItemsSource, Missing, NumberLiteral, Selector } from '#grammar';
 import { isBuiltInFilter } from '../../check/symbols.ts';
-import { ATTRIBUTE_DECIMALS } from '../../domain/attribute.ts';
 import { floorRational } from '../../domain/rational.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { PlanFilter, PlanItemsFilter, PlanSelector, PlanTotalFilter } from '../plan.ts';
-import { nameOf, type Names, QUANTITY_DECIMALS, whole } from './names.ts';
-
-/** How many decimals a filter's whole amounts have. */
-export function filterDecimals(name: string, { symbols, currencyDecimals }: Names): number {
-	const source = symbols.filters.get(name)?.source;
-	if (isBuiltInFilter(name) || !source) return currencyDecimals;
-	if (source.kind === 'attribute-source') return ATTRIBUTE_DECIMALS;
-	return source.kind === 'items-source' && source.isQuantity ? QUANTITY_DECIMALS : currencyDecimals;
-}
+import { nameOf, type Names, whole } from './names.ts';
 
 /** A declared or built-in filter. */
 export function lowerFilter(name: string, names: Names): PlanFilter {
-	const decimals = filterDecimals(name, names);
+	const decimals = names.filterDecimals(name);
 	if (isBuiltInFilter(name)) {
 		const excluded = name.startsWith('Total without');
 		const without = { taxes: excluded, fees: excluded, tip: excluded, points: false };

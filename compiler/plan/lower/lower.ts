@@ -1,14 +1,15 @@
-import type {
-	ActiveClause,
-	AttributeDeclaration,
-	CampaignDeclaration,
-	LimitClause,
-	Moment,
-	ProgramDeclaration,
-	ProgramSetting,
-	RuleDeclaration,
-	Tier,
-	TiersDeclaration,
+import {
+	type ActiveClause,
+	type AttributeDeclaration,
+	type CampaignDeclaration,
+	type LimitClause,
+	type Moment,
+	type ProgramDeclaration,
+	type ProgramSetting,
+	type RuleDeclaration,
+	type Tier,
+	type TiersDeclaration,
+	shiftSpans,
 } from '#grammar';
 import { currencyCode, pointDecimals, pointRounding, programCurrencyDecimals } from '../../check/points.ts';
 import type { Symbols } from '../../check/symbols.ts';
@@ -31,10 +32,17 @@ import { lowerEarn, lowerLimits, lowerMultiplier, Usages } from './effects.ts';
 import { lowerFilter } from './filters.ts';
 import { integer, nameOf, Names, whole } from './names.ts';
 
-/** A rule and the campaign that it stands in. */
+/** A rule as its piece of the text has it, the campaign that it stands in, and the offset of that piece. */
 export interface PlacedRule {
 	readonly rule: RuleDeclaration;
 	readonly campaign: CampaignDeclaration | null;
+	readonly offset: number;
+}
+
+/** A campaign as its piece of the text has it, and the offset of that piece. */
+export interface PlacedCampaign {
+	readonly campaign: CampaignDeclaration;
+	readonly offset: number;
 }
 
 /**
@@ -42,12 +50,13 @@ export interface PlacedRule {
  * `rules` are the rules to include, in the order of the text, and `campaigns` all that they stand in or that multiply; what
  * they use must be among the symbols.
  */
-export function lower(symbols: Symbols, rules: readonly PlacedRule[], campaigns: readonly CampaignDeclaration[]): Plan {
+export function lower(symbols: Symbols, rules: readonly PlacedRule[], campaigns: readonly PlacedCampaign[]): Plan {
 	const declaration = whole(symbols.program ?? undefined);
 	const decimals = { points: pointDecimals(declaration), currency: programCurrencyDecimals(declaration) };
 	const names = new Names(symbols, decimals);
 	const usages = new Usages();
 	const program = lowerProgram(declaration, names, usages);
+	const indexes = new Map(campaigns.map(({ campaign }, index) => [campaign, index]));
 	return {
 		version: PLAN_VERSION,
 		program,
@@ -55,8 +64,14 @@ export function lower(symbols: Symbols, rules: readonly PlacedRule[], campaigns:
 		attributes: [...symbols.attributes].map(([name, attribute]) => lowerAttribute(name, attribute)),
 		filters: symbols.filterNames.map((name) => lowerFilter(name, names)),
 		exclusives: [...symbols.exclusives].map(([name, { picks }]) => ({ name, picks: whole(picks).text })),
-		campaigns: campaigns.map((campaign, index) => lowerCampaign(campaign, index, names, usages)),
-		rules: rules.map((placed, index) => lowerRule(placed, { index, campaigns, names, usages })),
+		campaigns: campaigns.map(({ campaign, offset }, index) =>
+			shiftSpans(lowerCampaign(campaign, index, names, usages), offset),
+		),
+		rules: rules.map(({ rule, campaign, offset }, index) => {
+			const { lowered, own } = lowerOnce(rule, names);
+			const limits = usages.place(lowered.limits, own, { kind: 'rule', index });
+			return shiftSpans({ ...lowered, campaign: campaign && (indexes.get(campaign) ?? null), limits }, offset);
+		}),
 		usages: usages.all,
 	};
 }
@@ -147,14 +162,26 @@ function lowerCampaign(campaign: CampaignDeclaration, index: number, names: Name
 	};
 }
 
-interface RuleContext {
-	readonly index: number;
-	readonly campaigns: readonly CampaignDeclaration[];
-	readonly names: Names;
-	readonly usages: Usages;
+/** A rule by itself: outside any campaign, its limits with indexes into usages of its own. */
+interface Lowered {
+	readonly key: string;
+	readonly lowered: PlanRule;
+	readonly own: Usages;
 }
 
-function lowerRule({ rule, campaign }: PlacedRule, { index, campaigns, names, usages }: RuleContext): PlanRule {
+// A plan is asked for at each keystroke, of whose rules one has changed.
+const kept = new WeakMap<RuleDeclaration, Lowered>();
+
+function lowerOnce(rule: RuleDeclaration, names: Names): Lowered {
+	const before = kept.get(rule);
+	if (before?.key === names.key) return before;
+	const own = new Usages();
+	const lowered = { key: names.key, lowered: lowerRule(rule, names, own), own };
+	kept.set(rule, lowered);
+	return lowered;
+}
+
+function lowerRule(rule: RuleDeclaration, names: Names, own: Usages): PlanRule {
 	const { clauses } = rule;
 	const priority = clauses.find((clause) => clause.kind === 'priority');
 	const exclusive = clauses.find((clause) => clause.kind === 'exclusive');
@@ -164,7 +191,7 @@ function lowerRule({ rule, campaign }: PlacedRule, { index, campaigns, names, us
 		name: nameOf(rule.name),
 		span: rule.span,
 		event: eventOf(rule),
-		campaign: campaign ? campaigns.indexOf(campaign) : null,
+		campaign: null,
 		exclusive: exclusive ? names.exclusive(exclusive.set) : null,
 		enabled: isEnabled(clauses),
 		dates: datesOf(clauses, names),
@@ -173,7 +200,7 @@ function lowerRule({ rule, campaign }: PlacedRule, { index, campaigns, names, us
 		conditions: (when?.conditions ?? []).map((condition) => lowerCondition(condition, names)),
 		earns: clauses.flatMap((clause) => (clause.kind === 'earn' ? [lowerEarn(clause, names)] : [])),
 		multipliers: clauses.flatMap((clause) => (clause.kind === 'multiply' ? [lowerMultiplier(clause, names)] : [])),
-		limits: lowerLimits(limitsOf(clauses), { kind: 'rule', index }, names, usages),
+		limits: lowerLimits(limitsOf(clauses), { kind: 'rule', index: 0 }, names, own),
 	};
 }
 

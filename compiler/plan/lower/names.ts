@@ -1,4 +1,5 @@
 import type { Missing, Name, NumberLiteral } from '#grammar';
+import { filterDecimals } from '../../check/measures.ts';
 import type { Symbols } from '../../check/symbols.ts';
 import {
 	floorRational,
@@ -39,14 +40,13 @@ export function integer(literal: NumberLiteral | Missing): number {
 	return Number(whole(literal).digits);
 }
 
-/** How many decimals quantities have. */
-export const QUANTITY_DECIMALS = 3;
-
 /** The indexes of a program's names in its plan, and how its numbers become whole ones. */
 export class Names {
 	readonly symbols: Symbols;
 	readonly pointDecimals: number;
 	readonly currencyDecimals: number;
+	/** Equal where the same rule is lowered to the same. */
+	readonly key: string;
 	readonly #filters: ReadonlyMap<string, number>;
 	readonly #attributes: ReadonlyMap<string, number>;
 	readonly #exclusives: ReadonlyMap<string, number>;
@@ -58,6 +58,13 @@ export class Names {
 		this.#filters = indexed(symbols.filterNames);
 		this.#attributes = indexed([...symbols.attributes.keys()]);
 		this.#exclusives = indexed([...symbols.exclusives.keys()]);
+		const filters = symbols.filterNames.map((name) => [name, this.filterDecimals(name)]);
+		this.key = JSON.stringify([decimals, filters, [...this.#attributes.keys()], [...this.#exclusives.keys()]]);
+	}
+
+	/** How many decimals a filter's whole amounts have. */
+	filterDecimals(name: string): number {
+		return filterDecimals(name, this.symbols, this.currencyDecimals);
 	}
 
 	/** The index of a filter by its name; null where it is not lowered. */

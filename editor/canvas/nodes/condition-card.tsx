@@ -1,5 +1,5 @@
 import { type Condition, type Name, type Plain, print } from '#grammar';
-import { describeSeen, unreachable } from '#compiler';
+import { describeSeen, unreachable, QUANTITY_DECIMALS } from '#compiler';
 import { gutterSide } from '../arrangement.ts';
 import { isDrawn } from '../drawn.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
@@ -104,9 +104,6 @@ function pickerOf(canvas: CanvasValue, { id, condition, index }: ConditionElemen
 			return unreachable(condition);
 	}
 }
-
-/** A quantity is counted in thousandths at the finest. */
-const QUANTITY_DECIMALS = 3;
 
 function tierColor({ symbols }: CanvasValue['compilation'], name: string): string | null {
 	const clause = symbols.tierByName.get(name)?.clauses.find((candidate) => candidate.kind === 'color-clause');
