@@ -1,6 +1,4 @@
-/** Every example is read, checked, lowered and evaluated; what it must earn was worked out by hand, see its `awards.json`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Every example goes through every stage; what it must earn was worked out by hand: in its tests, and in its `awards.json`. */
 import {
 	type Catalog,
 	compile,
@@ -14,12 +12,15 @@ import {
 	type Plan,
 	runTests,
 	stateOf,
+	type TestResult,
 	type Transaction,
 } from '#compiler';
+import { plainText, prose, speechOf } from '#compiler/service';
 import { format } from '#grammar';
 import { catalogOf, EMPTY_CATALOG, indexCatalog, receiveTransaction } from '#runtime';
 import type { CatalogWire, TransactionWire } from '#server/contract';
 import { describe, expect, it } from 'vitest';
+import { type ExampleFile, findExamples } from './found.ts';
 
 /** `[name of the rule or tier, points given]`, and the points wanted where a limit cut them. */
 type ExpectedAward = readonly [name: string, given: number, wanted?: number];
@@ -41,20 +42,15 @@ interface Example {
 	readonly awards: Awards | null;
 }
 
-const folders = readdirSync(import.meta.dirname).filter((name) =>
-	existsSync(join(import.meta.dirname, name, 'program.earn')),
-);
-const examples = folders.sort().map(readExample);
+const examples = findExamples().map(readExample);
 
-function readExample(name: string): Example {
-	const path = (file: string) => join(import.meta.dirname, name, file);
-	const json = (file: string): unknown => (existsSync(path(file)) ? JSON.parse(readFileSync(path(file), 'utf8')) : null);
+function readExample({ name, source, beside }: ExampleFile): Example {
 	return {
 		name,
-		source: readFileSync(path('program.earn'), 'utf8'),
-		catalog: json('catalog.json') as CatalogWire | null,
-		transactions: (json('transactions.json') ?? []) as TransactionWire[],
-		awards: json('awards.json') as Awards | null,
+		source,
+		catalog: beside('catalog.json') as CatalogWire | null,
+		transactions: (beside('transactions.json') ?? []) as TransactionWire[],
+		awards: beside('awards.json') as Awards | null,
 	};
 }
 
@@ -111,6 +107,13 @@ function expectedAwards(awards: readonly ExpectedAward[], plan: Plan): (readonly
 	return awards.map(([name, given, wanted = given]) => [name, units(given), units(wanted)]);
 }
 
+/** What is wrong with a test, as its author would ask. */
+function faultOf(result: TestResult): readonly string[] {
+	if (!('expectations' in result)) return [`${result.name}: ${result.reason}`];
+	const missed = result.expectations.filter(({ holds }) => !holds);
+	return missed.map(({ expected, got, reason }) => `${result.name}: expected ${expected}, got ${got}. ${reason}`);
+}
+
 describe.each(examples)('$name', (example) => {
 	it('has nothing to be criticised', () => {
 		const { problems } = compile(example.source, { catalog: example.catalog && domainCatalog(example.catalog) });
@@ -121,13 +124,20 @@ describe.each(examples)('$name', (example) => {
 		expect(format(example.source)).toEqual([]);
 	});
 
-	it('keeps the promises that it makes in its own text, with its catalogue and without', () => {
+	it('keeps the promises that it makes in its own text, by both evaluators, with its catalogue and without', () => {
 		const catalogs = [null, ...(example.catalog ? [domainCatalog(example.catalog)] : [])];
 		for (const catalog of catalogs) {
 			const results = runTests(compile(example.source, { catalog }), { catalog });
 			expect(results.length).toBeGreaterThanOrEqual(2);
-			expect(results.filter(({ kind }) => kind !== 'passed')).toEqual([]);
+			expect(results.flatMap(faultOf)).toEqual([]);
 		}
+	});
+
+	it('can be said in plain words', () => {
+		const { document } = compile(example.source);
+		const speech = speechOf(document);
+		const said = document.declarations.map((declaration) => plainText(prose(declaration, speech)));
+		expect(said.filter((sentence) => !/\w.*\.$/s.test(sentence))).toEqual([]);
 	});
 
 	it('survives as JSON', () => {

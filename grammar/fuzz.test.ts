@@ -18,9 +18,9 @@ const slowestMs = 100;
 const longest = 700;
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const examples = readdirSync(new URL('../examples/', import.meta.url), { withFileTypes: true })
-	.filter((entry) => entry.isDirectory())
-	.map(({ name }) => read(`../examples/${name}/program.earn`));
+const examples = readdirSync(new URL('../examples/', import.meta.url), { recursive: true, encoding: 'utf8' })
+	.filter((path) => path.endsWith('.earn'))
+	.map((path) => read(`../examples/${path}`));
 /** Whole programs are long; most of what can go wrong goes wrong in a few declarations. */
 const corpus = [...examples, read('./fixtures/bluebird.earn')].flatMap((text) => text.split(/\n(?=[a-z])/));
 
