@@ -9,7 +9,7 @@ import { type ESTree, parseSync, Visitor } from 'vite';
 import { describe, expect, it } from 'vitest';
 import packageJson from './package.json' with { type: 'json' };
 
-type Floor = 'grammar' | 'compiler' | 'runtime' | 'server' | 'editor' | 'e2e' | 'examples' | 'root';
+type Floor = 'grammar' | 'compiler' | 'runtime' | 'server' | 'editor' | 'e2e' | 'examples' | 'bench' | 'root';
 
 /** The floors that each floor may lean on, its own apart. */
 const LEANS_ON: Record<Floor, readonly Floor[]> = {
@@ -20,6 +20,7 @@ const LEANS_ON: Record<Floor, readonly Floor[]> = {
 	editor: ['grammar', 'compiler', 'runtime'],
 	e2e: ['grammar', 'compiler', 'runtime', 'examples'],
 	examples: ['grammar', 'compiler', 'runtime', 'server'],
+	bench: ['grammar', 'compiler', 'runtime'],
 	root: ['e2e'],
 };
 const PURE: ReadonlySet<Floor> = new Set(['grammar', 'compiler', 'runtime']);
@@ -55,7 +56,7 @@ const HOMES: Record<string, readonly Home[]> = {
 	react: ['editor'],
 	'react-dom': ['editor'],
 	uplot: ['editor'],
-	vite: ['server', 'config', 'root'],
+	vite: ['server', 'bench', 'config', 'root'],
 	'@vitejs/plugin-react': ['config'],
 	'drizzle-kit': ['config'],
 	'@playwright/test': ['e2e', 'config'],

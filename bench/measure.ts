@@ -1,0 +1,59 @@
+/** A process of its own for one engine and one number of rules: does its task and prints one line of JSON. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureChanges } from './change.ts';
+import type { Changed, Measured, Task, Verified } from './results.ts';
+import { Windows } from './speed.ts';
+import { loadSubject, type Subject } from './subject.ts';
+import { verify } from './verify.ts';
+import type { Expected, RawTransaction, Workload } from './workload.ts';
+
+const task = JSON.parse(process.argv[2] ?? '') as Task;
+const data = join(task.harness, 'data');
+// Held to the end, so that what an engine holds is what came on top of them.
+const workload = read(`${task.size}`, 'rules.json') as Workload;
+const transactions = read('transactions.json') as RawTransaction[];
+
+function read(...path: string[]): unknown {
+	return JSON.parse(readFileSync(join(data, ...path), 'utf8'));
+}
+
+async function answer(): Promise<Verified | Measured | Changed> {
+	if (task.phase === 'change') return measureChanges(workload, task.budgetMs ?? Number.POSITIVE_INFINITY);
+	const build = await loadSubject(task.engine, task.harness);
+	if (task.phase === 'measure') return measured(build);
+	const expected = read(`${task.size}`, 'expected.json') as Expected[];
+	return verify(await build(workload), transactions, expected, task.budgetMs);
+}
+
+async function measured(build: (workload: Workload) => Promise<Subject>): Promise<Measured> {
+	const before = keptBytes();
+	const started = performance.now();
+	const subject = await build(workload);
+	const buildMs = performance.now() - started;
+	const speeds = await speedsOf(new Windows(subject, transactions));
+	subject.forget();
+	const bytesPerRule = (keptBytes() - before) / task.size;
+	const { compileMs, emitMs } = subject;
+	// Writing the program's text is the bench's work, not the engine's.
+	const ownMs = compileMs === null || emitMs === null ? buildMs : compileMs + emitMs;
+	subject.close();
+	return { ...speeds, buildMs: ownMs, compileMs, emitMs, bytesPerRule };
+}
+
+async function speedsOf(windows: Windows) {
+	await windows.warmUp(task.warmMs);
+	const rawPerSecond = await windows.rawPerSecond(task.windowMs);
+	const factsPerSecond = await windows.factsPerSecond(task.windowMs);
+	return { rawPerSecond, factsPerSecond, ...(await windows.latencies(task.windowMs)) };
+}
+
+/** What is still held after everything that can go has gone. */
+function keptBytes(): number {
+	globalThis.gc?.();
+	globalThis.gc?.();
+	const { heapUsed, external } = process.memoryUsage();
+	return heapUsed + external;
+}
+
+process.stdout.write(`${JSON.stringify(await answer())}\n`, () => process.exit(0));
