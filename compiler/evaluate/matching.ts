@@ -35,7 +35,10 @@ function whyNotMatching(rule: PlanRule, conditions: readonly ConditionTrace[], f
 }
 
 /** Says whether a rule answers to what happened. */
-export function answersTo({ event }: PlanRule, { transaction }: Pick<Facts, 'transaction'>): boolean {
+export function answersTo(
+	{ event }: PlanRule,
+	{ transaction }: { readonly transaction: Pick<Facts['transaction'], 'event'> },
+): boolean {
 	if (event === 'any') return true;
 	if (typeof event === 'string' || typeof transaction.event === 'string') return event === transaction.event;
 	return event.custom === transaction.event.custom;

@@ -65,6 +65,11 @@ export function evaluateReference(plan: Plan, transaction: Transaction, state: E
 	};
 }
 
+/** What the rules that match come to: the same, without reasons. For those who have found them faster. */
+export function evaluateMatching(matching: readonly number[], facts: Facts): Outcome {
+	return award(resolveSets(matching, facts).rules, facts).outcome;
+}
+
 interface Awarded {
 	readonly outcome: Outcome;
 	readonly reasons: readonly AwardReason[];

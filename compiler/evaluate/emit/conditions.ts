@@ -1,10 +1,9 @@
 /** Conditions as expressions over a transaction `t` and its scene `s`. */
-import { type Rational, ceilRational, floorRational, rationalFromFraction } from '../../domain/rational.ts';
 import { WEEKDAYS } from '../../domain/calendar.ts';
 import { unreachable } from '../../domain/unreachable.ts';
-import { MAX_FILTER_MINOR } from '../../formula/analyse.ts';
 import type { PlanCondition, PlanDayTime, PlanTest } from '../../plan/plan.ts';
 import type { KnownCondition } from '../conditions.ts';
+import { intervalOf } from '../fast/interval.ts';
 import { type Unit, whole } from './unit.ts';
 
 type OfKind<K extends PlanCondition['kind']> = Extract<PlanCondition, { readonly kind: K }>;
@@ -132,44 +131,13 @@ function birthdayWithin(window: OfKind<'birthday' | 'anniversary'>['window']): s
 	return `(s.birthday() <= ${days} && s.birthday() >= -${days})`;
 }
 
-/** A comparison over whole amounts: the bounds, which may be fractions of one, are moved to whole ones. */
+/** A comparison over whole amounts. */
 function amountSource(amount: string, test: PlanTest, holds: boolean): string {
-	const passes = comparisonSource(amount, test);
-	return holds ? passes : `!(${passes})`;
-}
-
-function comparisonSource(amount: string, test: PlanTest): string {
-	if (test.operator === 'between') {
-		const [low, high] = [rationalFromFraction(test.low), rationalFromFraction(test.high)];
-		return `(${amount} >= ${bound(ceilRational(low))} && ${amount} <= ${bound(floorRational(high))})`;
-	}
-	const value = rationalFromFraction(test.value);
-	const { operator } = test;
-	switch (operator) {
-		case '=':
-			return isWhole(value) ? `${amount} === ${bound(value.numerator)}` : 'false';
-		case '!=':
-			return isWhole(value) ? `${amount} !== ${bound(value.numerator)}` : 'true';
-		case '<':
-			return `${amount} < ${bound(ceilRational(value))}`;
-		case '<=':
-			return `${amount} <= ${bound(floorRational(value))}`;
-		case '>':
-			return `${amount} > ${bound(floorRational(value))}`;
-		case '>=':
-			return `${amount} >= ${bound(ceilRational(value))}`;
-		default:
-			return unreachable(operator);
-	}
-}
-
-function isWhole(value: Rational): boolean {
-	return value.denominator === 1n;
-}
-
-/** A bound as a safe integer: beyond every amount that occurs, the next one beyond does as well. */
-function bound(value: bigint): string {
-	if (value < 0n) return '-1';
-	const most = BigInt(MAX_FILTER_MINOR) + 1n;
-	return whole(Number(value > most ? most : value));
+	const { low, high, negated } = intervalOf(test);
+	if (low > high) return String(negated === holds);
+	const bounds = [
+		...(Number.isFinite(low) ? [`${amount} >= ${whole(low)}`] : []),
+		...(Number.isFinite(high) ? [`${amount} <= ${whole(high)}`] : []),
+	];
+	return negated === holds ? `!${allOf(bounds)}` : allOf(bounds);
 }

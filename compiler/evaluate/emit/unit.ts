@@ -1,9 +1,5 @@
-import type { Rounding } from '#grammar';
-import { roundQuotient, roundSafeQuotient } from '../../domain/rounding.ts';
-import type { Transaction } from '../../domain/transaction.ts';
+import type { PlanDates } from '../../plan/plan.ts';
 import type { KnownCondition } from '../conditions.ts';
-import { MAX_POINT_UNITS } from '../outcome.ts';
-import type { Scene } from './scene.ts';
 
 /**
  * One piece of generated code, compiled by itself. User text never enters a source: it goes into the pool, an array that the
@@ -13,12 +9,10 @@ export class Unit {
 	readonly pool: unknown[] = [];
 	readonly dayStartsMinute: number;
 	readonly #keys = new Map<string, string>();
-	readonly #parameters: string;
 	#body = '';
 
-	/** `parameters` of the function that the source makes; the minute at which the plan's business days begin. */
-	constructor(parameters: string, dayStartsMinute: number) {
-		this.#parameters = parameters;
+	/** The minute at which the plan's business days begin. */
+	constructor(dayStartsMinute: number) {
 		this.dayStartsMinute = dayStartsMinute;
 	}
 
@@ -37,15 +31,20 @@ export class Unit {
 		return this.#named(`condition ${JSON.stringify(condition)}`, condition);
 	}
 
+	/** The name under which the source knows dates. */
+	dates(dates: PlanDates): string {
+		return this.#named(`dates ${JSON.stringify(dates)}`, dates);
+	}
+
 	/** Adds a statement. It must be made of fixed words, counters, whole numbers and names given out by this unit. */
 	write(statement: string): void {
 		this.#body += `${statement}\n`;
 	}
 
-	/** The whole source: constants of the pool, then the function. */
+	/** The whole source: constants of the pool, then a function of a transaction `t` and its scene `s`. */
 	source(): string {
 		const constants = this.pool.map((_, index) => `const p${index} = pool[${index}];\n`).join('');
-		return `'use strict';\n${constants}return function (${this.#parameters}) {\n${this.#body}};`;
+		return `'use strict';\n${constants}return function (t, s) {\n${this.#body}};`;
 	}
 
 	#named(key: string, value: unknown): string {
@@ -64,40 +63,9 @@ export function whole(value: number): string {
 	return String(value);
 }
 
-/** A big whole number as it stands in a source. */
-export function big(value: bigint): string {
-	return `${value.toString()}n`;
-}
-
-/** The rounding that generated code calls, in the program's mode. */
-export interface Tools {
-	/** Doubles that are safe integers, see `roundSafeQuotient`. */
-	readonly round: (numerator: number, denominator: number) => number;
-	/** Big integers; more than a transaction can give comes out as Infinity. */
-	readonly roundBig: (numerator: bigint, denominator: bigint) => number;
-}
-
-/** The tools for a mode of rounding. */
-export function toolsFor(mode: Rounding): Tools {
-	return {
-		round: (numerator, denominator) => roundSafeQuotient(numerator, denominator, mode),
-		roundBig: (numerator, denominator) => {
-			const units = roundQuotient(numerator, denominator, mode);
-			return units > MAX_POINT_UNITS ? Number.POSITIVE_INFINITY : Number(units);
-		},
-	};
-}
-
-/** A compiled unit: a function of a transaction and its scene. What it answers is for the caller to know. */
-export type CompiledUnit = (transaction: Transaction, scene: Scene) => unknown;
-
 /** Compiles a unit. Throws an EvalError where the host forbids code from strings. */
-export function compileUnit(unit: Unit, tools: Tools): CompiledUnit {
+export function compileUnit<F>(unit: Unit): F {
 	// oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- the one place where code is made; see the class above.
-	const make = new Function('pool', 'round', 'roundBig', unit.source()) as (
-		pool: readonly unknown[],
-		round: Tools['round'],
-		roundBig: Tools['roundBig'],
-	) => CompiledUnit;
-	return make(unit.pool, tools.round, tools.roundBig);
+	const make = new Function('pool', unit.source()) as (pool: readonly unknown[]) => F;
+	return make(unit.pool);
 }

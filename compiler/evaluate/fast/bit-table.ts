@@ -1,0 +1,86 @@
+/** Some rules against all dimensions at once: for each code a bit for every rule that may match there, and-ed 32 rules at a time. */
+import type { Dimension, Indexable, RuleReach } from './dimensions.ts';
+
+/** A rule with what it leaves of each dimension, by the dimension's index; null: everything. */
+export interface Placed {
+	readonly rule: Indexable;
+	readonly reaches: readonly (RuleReach | null)[];
+}
+
+/** A table of bits over some rules. */
+export class BitTable {
+	readonly #words: number;
+	/** By bit, in the order given. */
+	readonly #slots: Int32Array;
+	/** Dimensions along which some rule does not match everywhere, the most selective first; and where their rows begin. */
+	readonly #dimensions: Int32Array;
+	readonly #begins: Int32Array;
+	/** Bits of rules, then row after row. */
+	readonly #bits: Int32Array;
+
+	constructor(placed: readonly Placed[], dimensions: readonly Dimension[]) {
+		this.#words = (placed.length + 31) >>> 5;
+		this.#slots = Int32Array.from(placed, ({ rule }) => rule.slot);
+		const used = [...dimensions.keys()]
+			.filter((dimension) => placed.some(({ reaches }) => reaches[dimension] !== null))
+			.map((dimension) => ({ dimension, share: sumOfShares(placed, dimension, dimensions) }))
+			.sort((a, b) => a.share - b.share)
+			.map(({ dimension }) => dimension);
+		this.#dimensions = Int32Array.from(used);
+		let length = this.#words;
+		this.#begins = Int32Array.from(used, (dimension) => {
+			const begin = length;
+			length += (dimensions[dimension]?.size ?? 0) * this.#words;
+			return begin;
+		});
+		this.#bits = new Int32Array(length);
+		for (const [bit, { reaches }] of placed.entries()) this.#fill(bit, reaches, dimensions);
+	}
+
+	#fill(bit: number, reaches: Placed['reaches'], dimensions: readonly Dimension[]): void {
+		const word = bit >>> 5;
+		const mask = 1 << (bit & 31);
+		const set = (at: number) => {
+			this.#bits[at] = (this.#bits[at] as number) | mask;
+		};
+		set(word);
+		for (const [position, dimension] of this.#dimensions.entries()) {
+			const codes = reaches[dimension]?.codes;
+			const begin = (this.#begins[position] as number) + word;
+			const size = dimensions[dimension]?.size ?? 0;
+			for (let code = 0; code < size; code++) {
+				if (codes === undefined || codes[code] === 1) set(begin + code * this.#words);
+			}
+		}
+	}
+
+	/** Writes the slots of the rules that may match at some codes to `hits` from `count` on; answers with the new count. */
+	collect(codes: Int32Array, hits: Int32Array, count: number): number {
+		const words = this.#words;
+		const bits = this.#bits;
+		const dimensions = this.#dimensions;
+		const begins = this.#begins;
+		const depth = dimensions.length;
+		let found = count;
+		for (let word = 0; word < words; word++) {
+			let left = bits[word] as number;
+			for (let position = 0; position < depth && left !== 0; position++) {
+				const code = codes[dimensions[position] as number] as number;
+				left &= bits[(begins[position] as number) + code * words + word] as number;
+			}
+			while (left !== 0) {
+				const bit = 31 - Math.clz32(left & -left);
+				left &= left - 1;
+				hits[found++] = this.#slots[(word << 5) + bit] as number;
+			}
+		}
+		return found;
+	}
+}
+
+function sumOfShares(placed: readonly Placed[], dimension: number, dimensions: readonly Dimension[]): number {
+	return placed.reduce((sum, { reaches }) => {
+		const reach = reaches[dimension];
+		return sum + (reach ? (dimensions[dimension]?.shareOf(reach.codes) ?? 1) : 1);
+	}, 0);
+}
