@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanFilter, PlanItemsFilter, PlanSelector } from '../plan/plan.ts';
-import { linesAfterDiscount } from './emit/scene.ts';
+import { linesAfterDiscount } from './fast/line-sums.ts';
 import { cartOf, filterAmounts, shares } from './filters.ts';
 import { items as itemsFilter, line, plan, sale, total as totalFilter } from './fixtures/plans.ts';
 

@@ -1,4 +1,5 @@
 import type { Plan, PlanCondition, PlanDates } from '../../plan/plan.ts';
+import { closureBackend } from '../closures/closures.ts';
 import type { Backend, BackendOptions } from '../fast/backend.ts';
 import { type Quotient, quotientOf } from '../fast/quotient.ts';
 import type { Base, Guard } from '../fast/scene.ts';
@@ -6,14 +7,23 @@ import { conditionSource } from './conditions.ts';
 import { writeQuotient } from './earns.ts';
 import { compileUnit, Unit, whole } from './unit.ts';
 
-/** The backend of generated code. */
+/** The backend of generated code. What does not compile is a closure: one bad rule takes nobody else down, and itself neither. */
 export function codeBackend(options: BackendOptions): Backend {
 	const { dayStartsMinute } = options;
+	const plain = closureBackend(options);
 	return {
-		guard: (dates, conditions) => compileUnit<Guard>(guardUnit(dates, conditions, options)),
-		condition: (condition) => compileUnit<Guard>(conditionUnit(condition, dayStartsMinute)),
-		base: (quotient) => compileUnit<Base>(quotientUnit(quotient, dayStartsMinute)),
+		guard: (dates, conditions) => compiled<Guard>(guardUnit(dates, conditions, options)) ?? plain.guard(dates, conditions),
+		condition: (condition) => compiled<Guard>(conditionUnit(condition, dayStartsMinute)) ?? plain.condition(condition),
+		base: (quotient) => compiled<Base>(quotientUnit(quotient, dayStartsMinute)) ?? plain.base(quotient),
 	};
+}
+
+function compiled<F>(unit: Unit): F | null {
+	try {
+		return compileUnit<F>(unit);
+	} catch {
+		return null;
+	}
 }
 
 /** Every kind of source that a plan's rules and tiers are compiled from: no text of the user is in any. */

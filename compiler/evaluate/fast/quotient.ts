@@ -51,7 +51,7 @@ interface Read {
 export function quotientOf(earns: readonly PlanEarn[], filters: readonly PlanFilter[]): Quotient | null {
 	const read = earns.map((earn) => readEarn(earn, filters));
 	const all = read.filter((each) => each !== null);
-	if (all.length < read.length) return null;
+	if (all.length < read.length || all.length === 0) return null;
 	const [only] = all;
 	if (all.every(({ denominator }) => denominator.length === 1)) return sumOf(all);
 	return all.length === 1 && only && only.floor === null ? fractionOf(only) : null;
