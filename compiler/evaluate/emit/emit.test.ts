@@ -287,7 +287,7 @@ describe('where code from strings is forbidden', () => {
 		const { Function } = globalThis;
 		let refused = 0;
 		vi.stubGlobal('Function', function refuseSome(pool: string, source: string) {
-			if (!source.includes('isWithin')) return Function(pool, source) as unknown;
+			if (!source.includes('isWithin')) return Reflect.construct(Function, [pool, source]) as unknown;
 			refused += 1;
 			throw new SyntaxError('Unexpected token');
 		});
