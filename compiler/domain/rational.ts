@@ -33,16 +33,20 @@ export function rationalFromInteger(value: bigint | number): Rational {
 
 /** `a + b`. */
 export function addRationals(a: Rational, b: Rational): Rational {
+	// Most values are whole, and of those nothing has to be reduced.
+	if (a.denominator === 1n && b.denominator === 1n) return { numerator: a.numerator + b.numerator, denominator: 1n };
 	return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
 /** `a − b`. */
 export function subtractRationals(a: Rational, b: Rational): Rational {
+	if (a.denominator === 1n && b.denominator === 1n) return { numerator: a.numerator - b.numerator, denominator: 1n };
 	return rational(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
 /** `a · b`. */
 export function multiplyRationals(a: Rational, b: Rational): Rational {
+	if (a.denominator === 1n && b.denominator === 1n) return { numerator: a.numerator * b.numerator, denominator: 1n };
 	return rational(a.numerator * b.numerator, a.denominator * b.denominator);
 }
 
@@ -58,7 +62,12 @@ export function negateRational(a: Rational): Rational {
 
 /** −1, 0 or 1: how `a` stands to `b`. */
 export function compareRationals(a: Rational, b: Rational): -1 | 0 | 1 {
-	return signOfRational({ numerator: a.numerator * b.denominator - b.numerator * a.denominator, denominator: 1n });
+	const [left, right] =
+		a.denominator === b.denominator
+			? [a.numerator, b.numerator]
+			: [a.numerator * b.denominator, b.numerator * a.denominator];
+	if (left === right) return 0;
+	return left < right ? -1 : 1;
 }
 
 /** −1, 0 or 1. */

@@ -12,9 +12,11 @@ export function codeBackend(options: BackendOptions): Backend {
 	const { dayStartsMinute } = options;
 	const plain = closureBackend(options);
 	return {
-		guard: (dates, conditions) => compiled<Guard>(guardUnit(dates, conditions, options)) ?? plain.guard(dates, conditions),
-		condition: (condition) => compiled<Guard>(conditionUnit(condition, dayStartsMinute)) ?? plain.condition(condition),
-		base: (quotient) => compiled<Base>(quotientUnit(quotient, dayStartsMinute)) ?? plain.base(quotient),
+		guard: (dates, conditions) =>
+			(compiled(guardUnit(dates, conditions, options)) as Guard | null) ?? plain.guard(dates, conditions),
+		condition: (condition) =>
+			(compiled(conditionUnit(condition, dayStartsMinute)) as Guard | null) ?? plain.condition(condition),
+		base: (quotient) => (compiled(quotientUnit(quotient, dayStartsMinute)) as Base | null) ?? plain.base(quotient),
 	};
 }
 

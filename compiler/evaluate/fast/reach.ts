@@ -16,22 +16,13 @@ export type LeafReach = (condition: PlanCondition) => Reach | null;
 
 /** The reach of a condition, groups included; null where it may hold at every code. What `not` leaves is not followed. */
 export function reachOf(condition: PlanCondition, leaf: LeafReach): Reach | null {
-	switch (condition.kind) {
-		case 'any': {
-			const parts = condition.conditions.map((part) => reachOf(part, leaf));
-			const known = parts.filter((part) => part !== null);
-			return known.length < parts.length || known.length === 0 ? null : known.reduce(union);
-		}
-		case 'all': {
-			const parts = condition.conditions.map((part) => reachOf(part, leaf));
-			const known = parts.filter((part) => part !== null);
-			if (known.length === 0) return null;
-			const { codes, isExact } = known.reduce(intersection);
-			return { codes, isExact: isExact && known.length === parts.length };
-		}
-		default:
-			return leaf(condition);
-	}
+	if (condition.kind !== 'any' && condition.kind !== 'all') return leaf(condition);
+	const parts = condition.conditions.map((part) => reachOf(part, leaf));
+	const known = parts.filter((part) => part !== null);
+	const saysAll = known.length === parts.length;
+	if (known.length === 0 || (condition.kind === 'any' && !saysAll)) return null;
+	const { codes, isExact } = known.reduce(condition.kind === 'any' ? union : intersection);
+	return { codes, isExact: isExact && saysAll };
 }
 
 function union(a: Reach, b: Reach): Reach {
