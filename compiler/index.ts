@@ -1,6 +1,7 @@
 /** The door of the compiler floor: from a text to what it means, and from a transaction to what it earns. */
 export { type Compilation, compile } from './compile.ts';
 export type { CheckOptions } from './check/check.ts';
+export { notRecordedYet } from './check/not-recorded.ts';
 export { BUILT_IN_FILTERS, type Symbols } from './check/symbols.ts';
 export * from './domain/index.ts';
 export * from './evaluate/index.ts';

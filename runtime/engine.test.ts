@@ -197,6 +197,25 @@ describe('evaluating', () => {
 		expect(await evaluate(wire, { against: 'draft' })).toMatchObject({ kind: 'program-has-errors' });
 	});
 
+	test('a draft that asks for what is not kept is evaluated for made-up members only', async () => {
+		const text = `${CAFE}\nrule "First" { when { purchase number is 1 } earn 500 }`;
+		await cafe.stores.programs.saveDraft('cafe', { text, baseRevision: 1, nowMs: 1 });
+		const wire = sale({ store: 'dxb-mall' });
+		const stored = await evaluate(wire, { against: 'draft' });
+		expect(faultsOf(stored)).toEqual(['/transaction/member state-not-kept']);
+		const madeUp = await evaluate(wire, { against: 'draft', asMember: { tier: null, birthDate: null } });
+		expect(madeUp).toMatchObject({
+			receipt: { awards: expect.arrayContaining([expect.objectContaining({ name: 'First' })]) },
+		});
+	});
+
+	test('a version that could not be recorded is a fault of its own, never a wrong number', async () => {
+		const text = `${CAFE}\nrule "First" { when { purchase number is 1 } earn 500 }`;
+		await cafe.stores.programs.saveDraft('cafe', { text, baseRevision: 1, nowMs: 1 });
+		await cafe.stores.programs.publish('cafe', { draftRevision: 2, hash: fingerprint(text), inForceFromMs: 0, nowMs: 1 });
+		await expect(cafe.engine.record('cafe', sale())).rejects.toThrow(/cannot be recorded: `purchase number is`/);
+	});
+
 	test('faults carry the place in the request', async () => {
 		const reply = await evaluate(sale({ at: 'now', member: 'M-2', tip: '1.001' }), { asMember: null });
 		expect(faultsOf(reply)).toEqual([

@@ -6,7 +6,7 @@ import type { Runnable } from './prepared.ts';
 import { type Reading, readTransaction } from './reading.ts';
 import { checkTransaction } from './receive.ts';
 import { type Receipt, receiptAwards } from './receipt.ts';
-import { tooManyPoints, unknownMember, unknownTier } from './refusals.ts';
+import { notKept, tooManyPoints, unknownMember, unknownTier } from './refusals.ts';
 import type { StoredVersion } from './stores.ts';
 import { memberState } from './tiers.ts';
 import { chooseVersion, runnableOf, type World } from './world.ts';
@@ -47,7 +47,7 @@ export async function evaluate(world: World, program: string, request: EvaluateR
 	const received = reading
 		? checkTransaction(reading, found, { plan, catalog, nowMs: world.now() })
 		: { ok: false as const, faults };
-	const member = await evaluatedMember(world, program, plan, request, reading);
+	const member = await evaluatedMember(world, program, text, request, reading);
 	const inTransaction = received.ok ? [] : received.faults.map((fault) => ({ ...fault, path: `/transaction${fault.path}` }));
 	if (!received.ok || 'faults' in member) {
 		return { kind: 'refused', faults: [...inTransaction, ...('faults' in member ? member.faults : [])] };
@@ -74,6 +74,8 @@ interface ChosenText {
 	readonly hash: string;
 	readonly version: number | null;
 	readonly runnable: Runnable;
+	/** What a stored member cannot be evaluated with, because it is not kept. */
+	readonly notRecorded: readonly Problem[];
 	readonly faults: readonly Fault[];
 }
 
@@ -85,9 +87,9 @@ async function chooseText(
 ): Promise<ChosenText | Exclude<Evaluation, { kind: 'evaluated' | 'refused' }>> {
 	if (against === 'draft') {
 		const source = (await world.stores.programs.get(program))?.draft.text ?? '';
-		const { hash, runnable, compilation } = world.programs.get(source, world.hash(source));
+		const { hash, runnable, compilation, notRecorded } = world.programs.get(source, world.hash(source));
 		if (!runnable) return { kind: 'program-has-errors', problems: compilation.problems };
-		return { source, hash, version: null, runnable, faults: [] };
+		return { source, hash, version: null, runnable, notRecorded, faults: [] };
 	}
 	if (against === 'published') {
 		const choice = await chooseVersion(world, program, reading?.atMs ?? null);
@@ -99,13 +101,13 @@ async function chooseText(
 }
 
 function publishedText({ text, hash, version }: StoredVersion, runnable: Runnable, faults: readonly Fault[]): ChosenText {
-	return { source: text, hash, version, runnable, faults };
+	return { source: text, hash, version, runnable, notRecorded: [], faults };
 }
 
 async function evaluatedMember(
 	world: World,
 	program: string,
-	plan: Plan,
+	{ runnable: { plan }, notRecorded }: ChosenText,
 	{ asMember }: EvaluateRequest,
 	reading: Reading | null,
 ): Promise<{ readonly state: MemberState | null } | { readonly faults: readonly Fault[] }> {
@@ -121,7 +123,7 @@ async function evaluatedMember(
 	}
 	if (id === '') return { state: null };
 	const account = await world.stores.members.get(program, id);
-	return account
-		? { state: memberState(plan, account) }
-		: { faults: [{ ...unknownMember(id), path: '/transaction/member' }] };
+	if (!account) return { faults: [{ ...unknownMember(id), path: '/transaction/member' }] };
+	const [first] = notRecorded;
+	return first ? { faults: [notKept('/transaction/member', first)] } : { state: memberState(plan, account) };
 }

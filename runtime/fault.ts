@@ -33,6 +33,7 @@ export type FaultCode =
 	| 'unknown-store'
 	| 'unknown-member'
 	| 'unknown-tier'
+	| 'state-not-kept'
 	| 'member-missing'
 	| 'discount-above-items'
 	| 'points-above-total'

@@ -1,4 +1,5 @@
-import { type Compilation, compile, emit, type Evaluate, type Plan } from '#compiler';
+import { type Compilation, compile, emit, type Evaluate, notRecordedYet, type Plan } from '#compiler';
+import type { Problem } from '#grammar';
 
 /** A program's text made ready for evaluating. */
 export interface PreparedProgram {
@@ -7,6 +8,8 @@ export interface PreparedProgram {
 	readonly compilation: Compilation;
 	/** The compiled plan; null where the text has errors. */
 	readonly runnable: Runnable | null;
+	/** What keeps its transactions from being recorded, errors aside: what it takes is not kept yet. Published with none only. */
+	readonly notRecorded: readonly Problem[];
 }
 
 /** A plan and the function compiled from it. */
@@ -19,7 +22,7 @@ export interface Runnable {
 export function prepareProgram(text: string, hash: string): PreparedProgram {
 	const compilation = compile(text);
 	const { plan } = compilation;
-	return { hash, compilation, runnable: plan && { plan, run: emit(plan) } };
+	return { hash, compilation, runnable: plan && { plan, run: emit(plan) }, notRecorded: notRecordedYet(compilation) };
 }
 
 /** Keeps the programs that were used last. A text never changes under its hash, so nothing here can be out of date. */

@@ -1,5 +1,5 @@
 /** Faults that only the engine can find: they take the member or the outcome to know. */
-import { nearest } from '#grammar';
+import { nearest, type Problem } from '#grammar';
 import { type Fault, shown } from './fault.ts';
 
 /** The transaction's member does not exist. */
@@ -16,6 +16,12 @@ export function unknownTier(path: string, tier: string, known: readonly string[]
 			? `It has ${known.length === 0 ? 'no tiers' : known.map(shown).join(', ')}.`
 			: `Did you mean ${shown(close)}?`;
 	return { path, code: 'unknown-tier', message: `${shown(tier)} is not a tier of this program. ${hint}` };
+}
+
+/** A text takes more of a stored member than is kept. */
+export function notKept(path: string, { message }: Problem): Fault {
+	const hint = 'Send `asMember` to evaluate for a made-up one.';
+	return { path, code: 'state-not-kept', message: `This text cannot be evaluated for a stored member: ${message} ${hint}` };
 }
 
 /** The outcome is beyond what a ledger can hold exactly. */

@@ -39,8 +39,11 @@ export async function chooseVersion(world: World, program: string, atMs: number 
 
 /** The compiled program of a published version. */
 export function runnableOf(world: World, version: StoredVersion): Runnable {
-	const { runnable } = world.programs.get(version.text, version.hash);
-	// Only texts without errors are published, so this is a fault of Earnest, never of whoever sent the transaction.
+	const { runnable, notRecorded } = world.programs.get(version.text, version.hash);
+	// Only what can be recorded is published, so this is a fault of Earnest, never of whoever sent the transaction.
 	if (!runnable) throw new Error(`Version ${version.version} (${version.hash}) was published and no longer compiles`);
+	const [first] = notRecorded;
+	if (first)
+		throw new Error(`Version ${version.version} (${version.hash}) was published and cannot be recorded: ${first.message}`);
 	return runnable;
 }

@@ -16,7 +16,7 @@ interface CatalogueOption {
 	readonly catalogue?: string | null;
 }
 type CheckFlags = Pick<CheckRequest, 'json' | 'warningsAsErrors'>;
-type TestFlags = Pick<TestRequest, 'json' | 'strict'> & { readonly filter?: string | null };
+type TestFlags = Pick<TestRequest, 'json'> & { readonly filter?: string | null };
 
 const program = new Command('earnest')
 	.description('Loyalty programs: write them, check them, run them.')
@@ -68,7 +68,6 @@ program
 	.argument('<inputs...>', PROGRAMS)
 	.option('--filter <name>', 'only tests with this in their names, in any case')
 	.option('--catalogue <file>', CATALOGUE)
-	.option('--strict', 'fail where a test is not evaluated yet, too', false)
 	.option('--json', 'print the results as JSON', false)
 	.addHelpText(
 		'after',

@@ -26,6 +26,7 @@ const KINDS = {
 	'invalid-request': [422, 'The request has faults'],
 	'invalid-transaction': [422, 'The transaction has faults'],
 	'program-has-errors': [422, 'The program has errors'],
+	'program-not-recorded': [422, 'The program cannot be recorded yet'],
 	'point-precision-changed': [422, 'Points cannot change their decimals'],
 	'internal-error': [500, 'The server failed'],
 	'storage-busy': [503, 'The storage is busy'],

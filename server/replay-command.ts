@@ -24,8 +24,9 @@ export async function replayCommand(request: ReplayRequest, terminal: Terminal):
 	} catch (error) {
 		return terminal.fail(`${request.program} cannot be read: ${reasonOf(error)}`);
 	}
-	const { compilation, runnable } = prepareProgram(text, sha256(text));
+	const { compilation, runnable, notRecorded } = prepareProgram(text, sha256(text));
 	if (!runnable) return terminal.fail(problemsOf(request.program, text, compilation.problems));
+	if (notRecorded.length > 0) return terminal.fail(problemsOf(request.program, text, notRecorded));
 	const opening = await openHistory(request.data).catch((error: unknown) => ({
 		ok: false as const,
 		reason: reasonOf(error),

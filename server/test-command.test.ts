@@ -8,7 +8,7 @@ import { testCommand } from './test-command.ts';
 
 const PASSING = 'test "A dirham" { purchase at 2026-02-07 12:30 { item "A" 1 x 1.00 } expect total 1 }\n';
 const FAILING = 'test "Ten" {\n  purchase at 2026-02-07 { item "A" 1 x 10.00 }\n  expect "Point a dirham" earns 11\n}\n';
-const LATER = 'test "Check-in" { check_in at 2026-02-07 expect total 0 }\n';
+const EVENT = 'test "Check-in" { check_in at 2026-02-07 expect total 0 }\n';
 const AT_METRO = 'test "Metro" { purchase at 2026-02-07 { store "metro" } expect "Mall" earns 7 }\n';
 const CATALOGUE = { stores: [{ id: 'metro', name: 'Metro', chain: 'Mall' }], items: [{ sku: 'A', name: 'A' }] };
 
@@ -26,21 +26,20 @@ function file(name: string, text: string): string {
 
 interface Options {
 	readonly json?: boolean;
-	readonly strict?: boolean;
 	readonly filter?: string;
 	readonly catalogue?: string;
 	readonly input?: string;
 }
 
 async function run(inputs: readonly string[], options: Options = {}) {
-	const { json = false, strict = false, filter = null, catalogue = null, input = '' } = options;
+	const { json = false, filter = null, catalogue = null, input = '' } = options;
 	const terminal = recordedTerminal();
-	const status = await testCommand({ inputs, json, strict, filter, catalogue }, terminal, standardInput(input));
+	const status = await testCommand({ inputs, json, filter, catalogue }, terminal, standardInput(input));
 	return { status, printed: terminal.printed.join(''), failed: terminal.failures.join('\n') };
 }
 
 test('each test is shown with what came of it, a failure with its place and its reason', async () => {
-	const path = file('a.earn', CAFE + PASSING + FAILING + LATER);
+	const path = file('a.earn', CAFE + PASSING + FAILING + EVENT);
 	const { status, printed } = await run([path]);
 	const line = CAFE.split('\n').length + 3;
 	expect(status).toBe(1);
@@ -53,17 +52,10 @@ test('each test is shown with what came of it, a failure with its place and its 
     ${line} │   expect "Point a dirham" earns 11
        │   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        ╰─ \`Total without fees, taxes and tip\` 10.00 gives 10.
-  ○ Check-in
-    Not evaluated yet. Only a purchase is evaluated yet, no other event.
+  ✓ Check-in
 
-1 passed, 1 failed, 1 not evaluated yet: 3 tests of 1 program.
+2 passed, 1 failed: 3 tests of 1 program.
 `);
-});
-
-test('what is not evaluated yet fails only where it is asked for', async () => {
-	file('a.earn', CAFE + PASSING + LATER);
-	expect((await run([folder])).status).toBe(0);
-	expect((await run([folder], { strict: true })).status).toBe(1);
 });
 
 test('a program with errors is shown with them, and its tests are not run', async () => {
@@ -126,7 +118,7 @@ test('a catalogue that cannot be read ends it', async () => {
 });
 
 test('as JSON', async () => {
-	const path = file('a.earn', CAFE + FAILING + LATER);
+	const path = file('a.earn', CAFE + FAILING + EVENT);
 	const { status, printed } = await run([path], { json: true });
 	const line = CAFE.split('\n').length;
 	expect(status).toBe(1);
@@ -143,6 +135,7 @@ test('as JSON', async () => {
 						expectations: [
 							{
 								what: { kind: 'rule', name: 'Point a dirham' },
+								recipient: null,
 								holds: false,
 								expected: '11',
 								got: '10',
@@ -154,16 +147,26 @@ test('as JSON', async () => {
 					},
 					{
 						name: 'Check-in',
-						result: 'not-evaluated-yet',
+						result: 'passed',
 						from: { line: line + 4, column: 1 },
 						to: { line: line + 4, column: 58 },
-						reason: 'Only a purchase is evaluated yet, no other event.',
-						at: { from: { line: line + 4, column: 19 }, to: { line: line + 4, column: 27 } },
+						expectations: [
+							{
+								what: { kind: 'total' },
+								recipient: null,
+								holds: true,
+								expected: '0',
+								got: '0',
+								reason: 'Nothing was awarded.',
+								from: { line: line + 4, column: 42 },
+								to: { line: line + 4, column: 56 },
+							},
+						],
 					},
 				],
 			},
 		],
-		totals: { programs: 1, passed: 0, failed: 1, notEvaluatedYet: 1, refused: 0 },
+		totals: { programs: 1, passed: 1, failed: 1, refused: 0 },
 	});
 });
 
@@ -173,7 +176,7 @@ test('an interruption ends it after the program under way', async () => {
 	const controller = new AbortController();
 	controller.abort();
 	const terminal = { ...recordedTerminal(), interruption: () => ({ signal: controller.signal, release: () => undefined }) };
-	const request = { inputs: [folder], json: false, strict: false, filter: null, catalogue: null };
+	const request = { inputs: [folder], json: false, filter: null, catalogue: null };
 	expect(await testCommand(request, terminal, standardInput(''))).toBe(130);
 	expect(terminal.printed.join('')).toBe('No tests.\n');
 });

@@ -16,8 +16,6 @@ export interface TestRequest {
 	readonly catalogue: string | null;
 	/** Runs only tests with this in their names, in any case; null for all. */
 	readonly filter: string | null;
-	/** A test that is not evaluated yet then counts as one that failed. */
-	readonly strict: boolean;
 }
 
 /** A program whose tests were run. */
@@ -53,7 +51,7 @@ export async function testCommand(
 	if (interrupted) return INTERRUPTED;
 	if (request.filter !== null && totals.programs === 0)
 		return terminal.fail(`No test has \`${request.filter}\` in its name.`);
-	const bad = totals.failed + totals.refused + (request.strict ? totals.notEvaluatedYet : 0);
+	const bad = totals.failed + totals.refused;
 	return bad > 0 || faults.length > 0 ? 1 : 0;
 }
 
@@ -92,7 +90,7 @@ function testFile(file: ProgramFile, contents: CatalogContents | null, filter: s
 		catalog: contents?.catalog ?? null,
 		isChosen: (name) => name.toLocaleLowerCase().includes(wanted),
 	});
-	const errors = compilation.problems.filter(({ code, severity }) => severity === 'error' && code !== 'not-evaluated-yet');
+	const errors = compilation.problems.filter(({ severity }) => severity === 'error');
 	const isStopped = results.length > 0 && errors.length > 0;
 	return { file, results, errors: isStopped ? problemsOf(file.name, file.text, errors) : '' };
 }

@@ -9,7 +9,6 @@ export interface TestTotals {
 	readonly programs: number;
 	readonly passed: number;
 	readonly failed: number;
-	readonly notEvaluatedYet: number;
 	/** Those of programs with errors, and those that tell of what cannot happen. */
 	readonly refused: number;
 }
@@ -22,19 +21,17 @@ export function totalsOf(files: readonly (readonly TestResult[])[]): TestTotals 
 		programs: files.filter((tests) => tests.length > 0).length,
 		passed: count('passed'),
 		failed: count('failed'),
-		notEvaluatedYet: count('not-evaluated-yet'),
 		refused: count('refused'),
 	};
 }
 
-/** `12 passed, 1 failed, 2 not evaluated yet: 15 tests of 4 programs.` */
-export function renderTotals({ programs, passed, failed, notEvaluatedYet, refused }: TestTotals): string {
-	const all = passed + failed + notEvaluatedYet + refused;
+/** `12 passed, 1 failed: 13 tests of 4 programs.` */
+export function renderTotals({ programs, passed, failed, refused }: TestTotals): string {
+	const all = passed + failed + refused;
 	const parts = [
 		...(passed > 0 ? [`${passed} passed`] : []),
 		...(failed > 0 ? [`${failed} failed`] : []),
 		...(refused > 0 ? [`${refused} could not be run`] : []),
-		...(notEvaluatedYet > 0 ? [`${notEvaluatedYet} not evaluated yet`] : []),
 	];
 	return all === 0
 		? 'No tests.\n'
@@ -45,7 +42,6 @@ const MARKS: Readonly<Record<TestResult['kind'], string>> = {
 	passed: '✓',
 	failed: '✗',
 	refused: '✗',
-	'not-evaluated-yet': '○',
 };
 
 /** The tests of a program as a terminal shows them, with a line break at the end. */
@@ -63,8 +59,6 @@ function remarks(file: ProgramFile, result: TestResult): string[] {
 		case 'refused':
 			// What is wrong with the program itself is shown once, not with each of its tests.
 			return [...indented([result.reason]), ...(covers(result.span, result.at) ? framed(file, { span: result.at }) : [])];
-		case 'not-evaluated-yet':
-			return indented([`Not evaluated yet. ${result.reason}`]);
 		default:
 			return unreachable(result);
 	}
@@ -75,14 +69,15 @@ function failure(file: ProgramFile, expectation: Expectation): string[] {
 	return [...indented([missed(expectation)]), ...framed(file, reason === '' ? { span } : { span, hint: reason })];
 }
 
-function missed({ what, expected, got }: Expectation): string {
+function missed({ what, recipient, expected, got }: Expectation): string {
+	const forWhom = recipient === null ? '' : ` for ${recipient}`;
 	switch (what.kind) {
 		case 'rule':
-			return `Expected \`${what.name}\` to earn ${expected}; it earned ${got}.`;
+			return `Expected \`${what.name}\` to earn ${expected}${forWhom}; it earned ${got}.`;
 		case 'tier':
-			return `Expected the tier to earn ${expected}; it earned ${got}.`;
+			return `Expected the tier to earn ${expected}${forWhom}; it earned ${got}.`;
 		case 'total':
-			return `Expected a total of ${expected}; it is ${got}.`;
+			return `Expected a total of ${expected}${forWhom}; it is ${got}.`;
 		default:
 			return unreachable(what);
 	}

@@ -4,7 +4,7 @@ import { checkAttributeDeclaration } from './attributes.ts';
 import { checkCampaign } from './campaigns.ts';
 import { checkExpiry } from './expiry.ts';
 import { checkFilter } from './filters.ts';
-import { checkEvaluated } from './not-evaluated.ts';
+import { checkEvaluated } from './not-recorded.ts';
 import { checkProgram } from './program.ts';
 import { checkRedemption } from './redemption.ts';
 import type { CheckContext } from './report.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '#grammar';
+import type { Recipient, Span } from '#grammar';
 
 /** What came of one `test` declaration. */
 export type TestResult = PassedTest | FailedTest | StoppedTest;
@@ -30,19 +30,9 @@ export type StoppedTest = Obstacle & {
 };
 
 /** What keeps a test from being run. */
-export type Obstacle = NotEvaluatedYet | Refused;
-
-/** The test, or its program, says something that belongs to the language and has no effect yet. */
-export interface NotEvaluatedYet extends Reason {
-	readonly kind: 'not-evaluated-yet';
-}
-
-/** The program has errors, or what the test tells of cannot happen. */
-export interface Refused extends Reason {
+export interface Obstacle {
+	/** The program has errors, what the test tells of cannot happen, or it leaves out what it takes. */
 	readonly kind: 'refused';
-}
-
-interface Reason {
 	/** A sentence. */
 	readonly reason: string;
 	/** The part of the text that it is about. */
@@ -55,6 +45,8 @@ export interface Expectation {
 	readonly span: Span;
 	/** What earns: a rule by its name, the tier of the member, or everything together. */
 	readonly what: { readonly kind: 'rule'; readonly name: string } | { readonly kind: 'tier' | 'total' };
+	/** Which side of a referral gets the points, where that is said; null: whose test it is, the referrer on a referral. */
+	readonly recipient: Recipient | null;
 	readonly holds: boolean;
 	/** Points as decimal text with the program's decimals; as written where these are too few for it. */
 	readonly expected: string;

@@ -117,26 +117,122 @@ describe('what is expected', () => {
 	});
 });
 
-describe('what cannot be run', () => {
-	const sale = 'purchase at 2026-02-07 12:30 { item "A" 1 x 10.00 }';
+const EVERYTHING = `${PROGRAM}
+segment Staff
+attribute member plan one of single, family
+attribute transaction payment_method one of cash, card
+attribute transaction miles number
+attribute transaction vip flag
+attribute transaction booked_at date
+attribute event mood text
+filter "Miles" = attribute miles
+rule "Registered" on registration { earn 100 }
+rule "Profile" on profile_completed { earn 25 }
+rule "Birthday gift" on birthday { earn 250 }
+rule "Years" on anniversary { earn 77 }
+rule "Check in" on check_in { when { mood is good } earn 10 limit once per day }
+rule "Survey" on event "survey_done" { when { channel is app } earn 33 }
+rule "Mates" on referral { when { balance >= 50 } earn 200 for referrer earn 90 for referred }
+rule "Thanks" on referral { earn 5 }
+rule "Staff only" { when { segment is Staff } earn 11 }
+rule "Family" { when { plan is family } earn 12 }
+rule "First" { when { purchase number is 1 } earn 13 }
+rule "Tenth" { when { purchase number is every 10 } earn 14 }
+rule "Spenders" { when { lifetime spend >= 500.50 } earn 15 }
+rule "Savers" { when { balance between 100 and 200 } earn 16 }
+rule "Earners" { when { lifetime points >= 6_000 } earn 17 }
+rule "Old friends" { when { days since joining > 365 } earn 18 }
+rule "Missed you" { when { days since last purchase >= 60 } earn 19 }
+rule "Anniversary week" { when { anniversary within 3 days } earn 20 }
+rule "Card" { when { payment_method is card } earn 21 }
+rule "Miles" { earn "Miles" * 2 }
+rule "Very important" { when { vip } earn 22 }
+rule "Booked early" { active by booked_at until 2026-01-31 earn 23 }
+`;
 
+describe('every event', () => {
 	it.each([
-		['another event', 'check_in at 2026-02-07 expect total 0', /^not-evaluated-yet: Only a purchase/],
-		[
-			'a fact that nothing asks for yet',
-			`member { purchases 12 } ${sale} expect total 10`,
-			/^not-evaluated-yet: `purchases`/,
-		],
-	])('%s is not evaluated yet', (_, parts, said) => {
-		expect(outcome(parts)).toMatch(said);
+		['registration', '', 'registration at 2026-02-07', '"Registered" earns 100', 100],
+		['a completed profile', '', 'profile_completed at 2026-02-07 09:30', '"Profile" earns 25', 25],
+		['a birthday', 'member { birthday 1990-02-07 }', 'birthday at 2026-02-07', '"Birthday gift" earns 250', 250],
+		['an anniversary', 'member { joined 2020-02-07 }', 'anniversary at 2026-02-07', '"Years" earns 77', 77],
+		['a check-in', '', 'check_in at 2026-02-07 { mood good }', '"Check in" earns 10', 10],
+		['one of their own', '', 'event "survey_done" at 2026-02-07 { channel app }', '"Survey" earns 33', 33],
+		['another of their own', '', 'event "survey_sent" at 2026-02-07 { channel app }', '"Survey" earns 0', 0],
+	])('%s', (_, member, event, expected, total) => {
+		// No tier, no multiplier and no rule of a purchase has a part in it.
+		const parts = `${member} ${event} expect ${expected} expect tier earns 0 expect total ${total}`;
+		expect(outcome(parts, {}, EVERYTHING)).toBe('passed');
 	});
 
-	it('a program that uses what is not evaluated yet', () => {
-		const program = `${PROGRAM}redemption { 100 points = 1 AED }\n`;
-		expect(outcome(`${sale} expect total 10`, {}, program)).toMatch(
-			/^not-evaluated-yet: `redemption` belongs to the language/,
+	it('a referral has two sides, and what is said of neither is the referrer’s', () => {
+		const told = 'member { balance 50 } referral at 2026-02-07';
+		const sides = 'expect "Mates" earns 200 for referrer expect "Mates" earns 90 for referred';
+		const totals = 'expect total 205 for referrer expect total 90 for referred';
+		expect(outcome(`${told} ${sides} ${totals} expect "Thanks" earns 5 expect total 205`, {}, EVERYTHING)).toBe('passed');
+		expect(outcome(`${told} expect "Thanks" earns 5 for referred`, {}, EVERYTHING)).toBe(
+			'failed\n5, got 0: It gives its points to the other side of the referral.',
+		);
+		expect(outcome('referral at 2026-02-07 expect "Mates" earns 90 for referred', {}, EVERYTHING)).toMatch(
+			/^failed\n90, got 0: Balance 0, needs at least 50/,
 		);
 	});
+});
+
+describe('every fact', () => {
+	const sale = 'purchase at 2026-02-07 16:00 { item "A" 1 x 10.00 }';
+	it.each([
+		['a segment', 'member { segment Staff }', '', 'Staff only', 11],
+		['an attribute of the member', 'member { plan family }', '', 'Family', 12],
+		['nobody’s purchases', '', '', 'First', 13],
+		['purchases', 'member { purchases 19 }', '', 'Tenth', 14],
+		['lifetime spend', 'member { lifetime spend 500.50 }', '', 'Spenders', 15],
+		['a balance', 'member { balance 200 }', '', 'Savers', 16],
+		['lifetime points', 'member { tier Bronze lifetime points 6_000 }', '', 'Earners', 17],
+		['when they joined', 'member { joined 2025-02-06 }', '', 'Old friends', 18],
+		['the last purchase', 'member { last purchase 2025-12-09 }', '', 'Missed you', 19],
+		['the day of joining, a year on', 'member { joined 2024-02-10 }', '', 'Anniversary week', 20],
+		['one of a list', '', 'payment_method card', 'Card', 21],
+		['a number', '', 'miles 4.5', 'Miles', 9],
+		['a flag', '', 'vip', 'Very important', 22],
+		['a date that is the clock', '', 'booked_at 2026-01-31', 'Booked early', 23],
+	])('%s', (_, member, fact, rule, points) => {
+		const told = (facts: string) => `purchase at 2026-02-07 16:00 { item "A" 1 x 10.00 ${facts} }`;
+		expect(outcome(`${member} ${told(fact)} expect "${rule}" earns ${points}`, {}, EVERYTHING)).toBe('passed');
+		// Without the fact, or with another number, the rule says nothing.
+		const without = member === '' && fact === '' ? 'member { purchases 1 }' : '';
+		expect(outcome(`${without} ${told('')} expect "${rule}" earns 0`, {}, EVERYTHING)).toBe('passed');
+	});
+
+	it.each([
+		['lifetime spend of "Food"', 'lifetime spend 50'],
+		['spend of "Food" per year', 'lifetime spend 50'],
+		['points per year', 'lifetime points 50'],
+	])('tiers by %s: the tier is told, or nothing was gathered yet', (measure, fact) => {
+		const program = PROGRAM.replace('by lifetime points', `by ${measure}`);
+		expect(outcome(`${sale} expect tier earns 10`, {}, program)).toBe('passed');
+		expect(outcome(`member { ${fact} tier Gold } ${sale} expect tier earns 30`, {}, program)).toBe('passed');
+		expect(outcome(`member { ${fact} } ${sale} expect tier earns 10`, {}, program)).toMatch(
+			/^refused: The tiers go by .* Tell the `tier`/,
+		);
+	});
+
+	it('tiers that are moved by hand are those that are told', () => {
+		const program = PROGRAM.replace('by lifetime points', 'by lifetime points moved by hand');
+		expect(outcome(`member { lifetime points 9_000 } ${sale} expect tier earns 0`, {}, program)).toBe('passed');
+		expect(outcome(`member { tier Gold } ${sale} expect tier earns 30`, {}, program)).toBe('passed');
+	});
+
+	it('a limit per period has room for what a newcomer earns, and carried rounding nothing left over', () => {
+		const program = `${PROGRAM}rule "Capped" { earn 700 limit 500 points per week }\n`;
+		expect(outcome(`${sale} expect "Capped" earns 500`, {}, program)).toBe('passed');
+		const carried = program.replace('currency', 'points whole, rounded down carried currency');
+		expect(outcome('purchase at 2026-02-07 16:00 { item "A" 1 x 10.75 } expect tier earns 10', {}, carried)).toBe('passed');
+	});
+});
+
+describe('what cannot be run', () => {
+	const sale = 'purchase at 2026-02-07 12:30 { item "A" 1 x 10.00 }';
 
 	it('a program with errors, whatever else it has', () => {
 		const program = `${PROGRAM}redemption { 100 points = 1 AED }\nrule "Wrong" { earn "Nothing" }\n`;

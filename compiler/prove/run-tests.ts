@@ -1,7 +1,6 @@
 /** Runs the `test` declarations of a program: worked examples that must hold. */
 import { type ExpectClause, type Missing, type Name, printNumber, type Problem, type TestDeclaration } from '#grammar';
 import type { Compilation } from '../compile.ts';
-import { stateOf } from '../domain/member.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { formatPoints } from '../domain/money.ts';
 import { emit } from '../evaluate/emit/emit.ts';
@@ -38,22 +37,18 @@ export function runTests(compilation: Compilation, options: TestOptions = {}): r
 }
 
 /** Evaluates a scene twice, readably and fast. The two must say the same; where they do not, Earnest itself is wrong. */
-export function evaluateTwice(plan: Plan, run: Evaluate, { transaction, member }: Scene): Explanation {
-	const state = stateOf(plan, member);
+export function evaluateTwice(plan: Plan, run: Evaluate, { transaction, state }: Scene): Explanation {
 	const explanation = evaluateReference(plan, transaction, state);
 	const [readable, fast] = [JSON.stringify(explanation.outcome), JSON.stringify(run(transaction, state))];
 	if (readable !== fast) throw new Error(`The evaluators disagree: ${readable} and ${fast}`);
 	return explanation;
 }
 
-/** Why nothing of a program can be run. What is not evaluated yet counts only where there is no other error. */
+/** Why nothing of a program can be run. */
 function obstacleOfProgram(problems: readonly Problem[]): Obstacle {
-	const errors = problems.filter(({ severity }) => severity === 'error');
-	const first = errors.find(({ code }) => code !== 'not-evaluated-yet') ?? errors[0];
+	const first = problems.find(({ severity }) => severity === 'error');
 	const at = first?.span ?? { start: 0, end: 0 };
-	return first?.code === 'not-evaluated-yet'
-		? { kind: 'not-evaluated-yet', at, reason: first.message }
-		: { kind: 'refused', at, reason: `The program has errors. ${first?.message ?? ''}`.trimEnd() };
+	return { kind: 'refused', at, reason: `The program has errors. ${first?.message ?? ''}`.trimEnd() };
 }
 
 function runTest(test: TestDeclaration, plan: Plan, run: Evaluate, catalog: Catalog | null): TestResult {
@@ -74,18 +69,23 @@ function runTest(test: TestDeclaration, plan: Plan, run: Evaluate, catalog: Cata
 	return { kind: expectations.every(({ holds }) => holds) ? 'passed' : 'failed', name, span, expectations };
 }
 
-function comparison({ span, what, points }: ExpectClause, plan: Plan, explanation: Explanation): Expectation {
+function comparison(expect: ExpectClause, plan: Plan, explanation: Explanation): Expectation {
+	const { span, what, points } = expect;
+	const recipient = expect.recipient?.kind === 'word' ? expect.recipient.text : null;
+	const side = recipient === 'referred' ? 'referred' : 'member';
+	const awards = explanation.awards.filter((award) => award.recipient === side);
 	const { pointDecimals } = plan.program;
-	const gotUnits = sum(explanation.awards.filter((award) => isMeant(what, award)));
+	const gotUnits = sum(awards.filter((award) => isMeant(what, award)));
 	const expectedUnits = unitsOf(points, pointDecimals);
 	const asWritten = points.kind === 'number' ? printNumber(points) : '';
 	return {
 		span,
 		what: subjectOf(what),
+		recipient,
 		holds: expectedUnits === BigInt(gotUnits),
 		expected: expectedUnits === null ? asWritten : formatPoints(expectedUnits, pointDecimals),
 		got: formatPoints(gotUnits, pointDecimals),
-		reason: reasonOf(what, plan, explanation),
+		reason: reasonOf(what, plan, { ...explanation, awards }),
 	};
 }
 

@@ -11,7 +11,8 @@ export function reasonOfRule(plan: Plan, explanation: Explanation, rule: string)
 	const trace = explanation.rules.find(({ name }) => name === rule);
 	const award = explanation.awards.find(({ source }) => source.kind === 'rule' && source.index === trace?.index);
 	if (award) return working(plan, explanation, award);
-	return trace ? (describeWhyNot(plan, trace) ?? '') : '';
+	if (!trace) return '';
+	return describeWhyNot(plan, trace) ?? 'It gives its points to the other side of the referral.';
 }
 
 /** Why the member's tier gave what it gave. */

@@ -100,9 +100,9 @@ describe('fixes of problems', () => {
 		],
 		[
 			'not evaluated yet',
-			'rule A {\n  earn 1\n  limit on‸ce per week\n}',
+			'program A {\n  currency AED\n  ret‸urns stop at zero\n}',
 			'Put it in a comment',
-			'rule A {\n  earn 1\n  // limit once per week\n}',
+			'program A {\n  currency AED\n  // returns stop at zero\n}',
 		],
 		[
 			'not evaluated yet, of several lines',

@@ -133,8 +133,9 @@ describe('the shape of a clause', () => {
 });
 
 test('what is not evaluated yet says so', () => {
-	const help = signatureHelp({ source: 'rule A { limit once ' }, 20);
-	expect(help?.signatures.map(({ doc }) => doc.endsWith(' does not evaluate it yet.'))).toEqual([true, true, true, false]);
+	const help = signatureHelp({ source: 'expiry { expires after ' }, 23);
+	expect(help?.signatures.length).toBeGreaterThan(0);
+	expect(help?.signatures.filter(({ doc }) => !doc.endsWith(' does not evaluate it yet.'))).toEqual([]);
 	expect(signatureHelp({ source: 'rule A { priority ' }, 18)?.signatures[0]?.doc).not.toMatch(/does not evaluate/);
 });
 

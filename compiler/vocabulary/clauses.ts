@@ -112,7 +112,7 @@ export const activeBy: ClauseRow = {
 	title: 'Dates by an attribute',
 	doc: 'A date attribute is the clock instead of the transaction’s moment.',
 	example: 'by booked_at',
-	isEvaluated: false,
+	isEvaluated: true,
 	fragment: ({ attributes }) => {
 		const found = attributes.find(({ type }) => type === 'date');
 		return found === undefined ? null : `by ${printName(found.name)}`;

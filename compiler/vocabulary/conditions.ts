@@ -63,7 +63,7 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		title: 'Segment',
 		doc: 'Holds for members of these segments; with `is not`, for the others.',
 		example: 'segment is Staff',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: ({ segments: [first] }) => (first === undefined ? null : `segment is ${printName(first)}`),
 		needs: 'The program declares no segments yet.',
 	},
@@ -120,7 +120,7 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		title: 'Anniversary',
 		doc: 'Holds on the anniversary of the member’s joining, in the days around it, or in its month.',
 		example: 'anniversary today',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'anniversary within 3 days',
 	},
 	{
@@ -130,7 +130,7 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		title: 'Purchase number',
 		doc: 'Holds for one of the member’s purchases, or for every so many of them; this one is counted.',
 		example: 'purchase number is every 10',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'purchase number is 1',
 	},
 	{
@@ -141,7 +141,7 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		title: 'Lifetime points',
 		doc: 'Compares the points that the member has earned since joining with a number.',
 		example: 'lifetime points >= 1_000',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'lifetime points >= 1_000',
 	},
 	{
@@ -152,7 +152,7 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		title: 'Lifetime spend',
 		doc: 'Compares what the member has spent since joining with a number, in the program’s currency.',
 		example: 'lifetime spend >= 500',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'lifetime spend >= 500',
 	},
 	{
@@ -163,7 +163,7 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		title: 'Balance',
 		doc: 'Compares the points that the member can spend with a number.',
 		example: 'balance >= 500',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'balance >= 500',
 	},
 	{
@@ -174,7 +174,7 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		title: 'Days since joining',
 		doc: 'Compares the days since the member joined with a number.',
 		example: 'days since joining <= 30',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'days since joining <= 30',
 	},
 	{
@@ -185,7 +185,7 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		title: 'Days since the last purchase',
 		doc: 'Compares the days since the member last bought with a number.',
 		example: 'days since last purchase > 60',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'days since last purchase > 60',
 	},
 	{
@@ -195,7 +195,7 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		title: 'Attribute',
 		doc: 'Asks for a fact of your own: a flag by its name, a number by comparing, the others with `is`.',
 		example: 'payment_method is card',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: ({ attributes }) => attributes.map(attributeFragment).find((fragment) => fragment !== null) ?? null,
 		needs: 'The program declares no attribute that a condition can ask for yet.',
 	},

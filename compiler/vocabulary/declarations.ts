@@ -80,7 +80,7 @@ export const declarations: readonly DeclarationConstruct[] = [
 		title: 'Campaign',
 		doc: 'Puts dates, a budget and a multiplier around some rules, which are active only while the campaign is.',
 		example: 'campaign "Black Friday" { budget 1_000_000 points multiply points by 3 }',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: ({ campaigns }) => `campaign ${printText(fresh('New campaign', campaigns))} {\n\tmultiply points by 2\n}`,
 		repeatable: true,
 	},

@@ -113,7 +113,7 @@ export const earnParts: readonly EarnPartConstruct[] = [
 		title: 'For the referrer',
 		doc: 'On a referral, gives the points to the member who brought another.',
 		example: 'for referrer',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'for referrer',
 	},
 	{
@@ -122,7 +122,7 @@ export const earnParts: readonly EarnPartConstruct[] = [
 		title: 'For the referred',
 		doc: 'On a referral, gives the points to the member who was brought.',
 		example: 'for referred',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'for referred',
 	},
 ];

@@ -23,7 +23,7 @@ export const events: readonly EventConstruct[] = [
 		title: 'Registration',
 		doc: 'A member joins the program.',
 		example: 'registration',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'registration',
 	},
 	{
@@ -32,7 +32,7 @@ export const events: readonly EventConstruct[] = [
 		title: 'Profile completed',
 		doc: 'A member fills in everything that the profile asks for.',
 		example: 'profile_completed',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'profile_completed',
 	},
 	{
@@ -41,7 +41,7 @@ export const events: readonly EventConstruct[] = [
 		title: 'Birthday',
 		doc: 'A member’s birthday comes, whether they buy or not. 29 February counts as 28 February in other years.',
 		example: 'birthday',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'birthday',
 	},
 	{
@@ -50,7 +50,7 @@ export const events: readonly EventConstruct[] = [
 		title: 'Anniversary',
 		doc: 'The day on which a member joined comes round, whether they buy or not.',
 		example: 'anniversary',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'anniversary',
 	},
 	{
@@ -59,7 +59,7 @@ export const events: readonly EventConstruct[] = [
 		title: 'Referral',
 		doc: 'A member brings another. Points go to the one who brought, `for referrer`, or the one who came, `for referred`.',
 		example: 'referral',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'referral',
 	},
 	{
@@ -68,7 +68,7 @@ export const events: readonly EventConstruct[] = [
 		title: 'Check-in',
 		doc: 'A member comes to a store and says so, with or without buying.',
 		example: 'check_in',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'check_in',
 	},
 	{
@@ -77,7 +77,7 @@ export const events: readonly EventConstruct[] = [
 		title: 'Event of your own',
 		doc: 'Something that your own systems report by its name.',
 		example: 'event "survey_done"',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => `event ${printText('survey_done')}`,
 	},
 	{
@@ -86,7 +86,7 @@ export const events: readonly EventConstruct[] = [
 		title: 'Any event',
 		doc: 'Whatever happens; for rules that multiply what others give.',
 		example: 'any event',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'any event',
 	},
 ];

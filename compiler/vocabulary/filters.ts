@@ -48,7 +48,7 @@ export const filterSources: readonly SourceConstruct[] = [
 		title: 'Attribute',
 		doc: 'A number that comes with the transaction, by the attribute’s name.',
 		example: 'attribute miles',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: ({ attributes }) => {
 			const found = attributes.find(({ owner, type }) => owner === 'transaction' && type === 'number');
 			return found === undefined ? null : `attribute ${printName(found.name)}`;

@@ -27,7 +27,7 @@ export const limitPalette: readonly LimitConstruct[] = [
 		title: 'Points in a period',
 		doc: 'Gives a member at most this many points in a day, week, month, quarter, year or lifetime.',
 		example: 'limit 1_000 points per day',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'limit 1_000 points per day',
 	},
 	{
@@ -37,7 +37,7 @@ export const limitPalette: readonly LimitConstruct[] = [
 		title: 'Once in a period',
 		doc: 'Gives points to a member once in a period, and then none until the next.',
 		example: 'limit once per week',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'limit once per week',
 	},
 	{
@@ -47,7 +47,7 @@ export const limitPalette: readonly LimitConstruct[] = [
 		title: 'Several times in a period',
 		doc: 'Gives points to a member so many times in a period, and then none until the next.',
 		example: 'limit 3 times per day',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'limit 3 times per week',
 	},
 	{
@@ -57,7 +57,7 @@ export const limitPalette: readonly LimitConstruct[] = [
 		title: 'Points in the last days',
 		doc: 'Gives a member at most this many points in the last days, counted back from the transaction.',
 		example: 'limit 1_000 points per rolling 7 days',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'limit 1_000 points per rolling 7 days',
 	},
 	{
@@ -67,7 +67,7 @@ export const limitPalette: readonly LimitConstruct[] = [
 		title: 'Points or nothing',
 		doc: 'Gives none of the points of a transaction where they would exceed the limit, instead of what is left.',
 		example: 'limit 1_000 points per day or nothing',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'limit 1_000 points per day or nothing',
 	},
 	{
@@ -112,12 +112,12 @@ export const limitPeriods: readonly PeriodConstruct[] = [
 		title: 'Rolling days',
 		doc: 'The last days, counted back from the transaction, instead of a calendar period.',
 		example: 'rolling 7 days',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'rolling 7 days',
 	},
 ];
 
 function calendarPeriod(period: Exclude<LimitPeriod, 'transaction'>, doc: string): PeriodConstruct {
 	const title = period.charAt(0).toUpperCase() + period.slice(1);
-	return { period, keyword: period, title, doc, example: period, isEvaluated: false, fragment: () => period };
+	return { period, keyword: period, title, doc, example: period, isEvaluated: true, fragment: () => period };
 }

@@ -140,7 +140,7 @@ export const roundingPlaces: readonly RoundingPlaceConstruct[] = [
 		title: 'Carried',
 		doc: 'What is left over by rounding is kept for the member’s next transaction.',
 		example: 'carried',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'carried',
 	},
 ];

@@ -2,6 +2,7 @@ import { Alert, Badge, Button, Group, Loader, Modal, ScrollArea, Stack, Text } f
 import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { notRecordedYet } from '#compiler';
 import { parse, type Problem } from '#grammar';
 import type { ProblemDocument, ProgramDetail } from '#server/contract';
 import { changesBetween, type ProgramChange } from '../document/changes.ts';
@@ -21,7 +22,7 @@ interface PublishDialogProps {
 	readonly onJump: (problem: Problem) => void;
 }
 
-/** Publishes the draft: refuses while there are errors, says what changes, and asks once. */
+/** Publishes the draft: refuses while there are errors or the server could not record it, says what changes, and asks once. */
 export function PublishDialog({ opened, onClose, onJump }: PublishDialogProps) {
 	return (
 		<Modal opened={opened} onClose={onClose} title={words.publish} size="lg">
@@ -34,7 +35,8 @@ function PublishSteps({ onClose, onJump }: Omit<PublishDialogProps, 'opened'>) {
 	const reading = useReading();
 	const errors = reading.problems.filter((problem) => problem.severity === 'error');
 	const [refusal, setRefusal] = useState<ProblemDocument | null>(null);
-	const problems = errors.length > 0 ? errors : (refusal?.problems ?? []);
+	const notRecorded = useMemo(() => notRecordedYet(reading), [reading]);
+	const problems = [errors, notRecorded].find((found) => found.length > 0) ?? refusal?.problems ?? [];
 	if (problems.length === 0) return <Confirmation onClose={onClose} refusal={refusal} onRefused={setRefusal} />;
 	const jump = (problem: Problem) => {
 		onClose();
@@ -42,9 +44,7 @@ function PublishSteps({ onClose, onJump }: Omit<PublishDialogProps, 'opened'>) {
 	};
 	return (
 		<Stack gap="sm">
-			<Alert color="red" icon={<IconAlertOctagon size={18} />} title={words.refusedTitle(counted(problems.length, 'error'))}>
-				{words.refusedDetail}
-			</Alert>
+			<Refusal problems={problems} />
 			<ScrollArea.Autosize mah={320} type="auto">
 				<ProblemList text={reading.source} problems={problems} onJump={jump} />
 			</ScrollArea.Autosize>
@@ -54,6 +54,16 @@ function PublishSteps({ onClose, onJump }: Omit<PublishDialogProps, 'opened'>) {
 				</Button>
 			</Group>
 		</Stack>
+	);
+}
+
+function Refusal({ problems }: { readonly problems: readonly Problem[] }) {
+	const isLater = problems.every(({ code }) => code === 'not-recorded-yet');
+	const title = isLater ? words.notRecordedTitle : words.refusedTitle(counted(problems.length, 'error'));
+	return (
+		<Alert color="red" icon={<IconAlertOctagon size={18} />} title={title}>
+			{isLater ? words.notRecordedDetail : words.refusedDetail}
+		</Alert>
 	);
 }
 

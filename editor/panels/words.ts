@@ -23,6 +23,9 @@ export const words = {
 	published: (version: number) => `Published version ${version}`,
 	refusedTitle: (errors: string) => `This draft has ${errors}`,
 	refusedDetail: 'A version with errors cannot be published. The version in force stays as it is.',
+	notRecordedTitle: 'The server cannot record this draft yet',
+	notRecordedDetail:
+		'Tests and the preview evaluate it, but the server does not keep everything that it takes. The version in force stays as it is.',
 	firstVersion: 'This is the first version. Transactions from now on are evaluated by it.',
 	nextVersion: (version: number) =>
 		`Transactions from now on are evaluated by version ${version}. What was awarded before keeps the version it was awarded by.`,

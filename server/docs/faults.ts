@@ -82,6 +82,10 @@ export const FAULTS: Readonly<Record<FaultCode | BorderCode, FaultEntry>> = {
 	'unknown-channel': { means: 'The program has no such channel.', sample: inSale({ channel: 'ap' }) },
 	'unknown-order-type': { means: 'The program has no such order type.', sample: inSale({ orderType: 'dine-in' }) },
 	'unknown-store': { means: 'The catalogue has stores, but not this one.', sample: inSale({ store: 'dxb-mal' }) },
+	'state-not-kept': {
+		means:
+			'A draft asks for more of a stored member than the server keeps yet, so it would be evaluated wrongly for them. Send `asMember` to evaluate it for a made-up member.',
+	},
 	'unknown-tier': {
 		means: 'The program has no such tier.',
 		sample: () => [unknownTier('/tier', 'Glod', ['Bronze', 'Gold'])],

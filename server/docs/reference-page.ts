@@ -6,7 +6,7 @@ import { diagramFile, FORMULA_RULES, formsOf } from './diagrams.ts';
 import { ebnf } from './ebnf.ts';
 import { block, generatedFrom, grouped, page, table } from './markdown-parts.ts';
 import { compilePiece } from './pieces.ts';
-import { NOT_EVALUATED, type Place, type Section, SECTIONS } from './reference-sections.ts';
+import { NOT_RECORDED, type Place, type Section, SECTIONS } from './reference-sections.ts';
 import { BOUNDED, REMARKS } from './remarks.ts';
 import { formOfRule, lineOf } from './syntax.ts';
 
@@ -14,7 +14,7 @@ import { formOfRule, lineOf } from './syntax.ts';
 export function referencePage(): string {
 	return page([
 		'# Language reference',
-		'Every construct of Earn: its form in a line and as a diagram, what it does, and an example. The [guide](guide.md) explains the same things in their order, with numbers. What is not evaluated yet is marked, and [listed](#not-evaluated-yet).',
+		'Every construct of Earn: its form in a line and as a diagram, what it does, and an example. The [guide](guide.md) explains the same things in their order, with numbers. What nothing evaluates yet is marked; what the server does not record yet is [listed](#not-recorded-yet).',
 		...writing(),
 		...SECTIONS.flatMap(section),
 		...formulas(),
@@ -139,11 +139,11 @@ function sizes(): string[] {
 
 function notYet(): string[] {
 	return [
-		'## Not evaluated yet',
-		'These are read, checked, laid out and explained, but not evaluated. A text that uses one gets the error [`not-evaluated-yet`](problems.md#not-evaluated-yet) and cannot be published: nothing is ever silently ignored.',
+		'## Not recorded yet',
+		'A text that uses one of these is read, checked, laid out and explained, and its tests are run; but the server does not keep what it takes to record its transactions, so publishing it is refused with the problem [`not-recorded-yet`](problems.md#not-recorded-yet). Nothing is ever silently ignored. What nothing evaluates yet brings the warning [`not-evaluated-yet`](problems.md#not-evaluated-yet) besides.',
 		table(
-			['Written', 'It is to say'],
-			NOT_EVALUATED.map(({ written, doc }) => [`\`${written}\``, doc]),
+			['Written', 'It says', 'Evaluated'],
+			NOT_RECORDED.map(({ written, doc, isEvaluated }) => [`\`${written}\``, doc, isEvaluated ? 'yes' : 'not yet']),
 		),
 	];
 }

@@ -1,5 +1,5 @@
 /** What the reference goes through, in its order: the tables of the vocabulary and where their rows stand. */
-import { BUILT_IN_FILTERS } from '#compiler';
+import { BUILT_IN_FILTERS, notRecordedYet } from '#compiler';
 import {
 	activeBy,
 	attributeOwners,
@@ -33,6 +33,7 @@ import {
 	tierKeepings,
 } from '#compiler/service';
 import type { Level } from '#grammar';
+import { compilePiece } from './pieces.ts';
 
 /** Where the rows of a section stand: a level of the text, or the source of a filter. */
 export type Place = Level | 'source';
@@ -143,16 +144,35 @@ export const SECTIONS: readonly Section[] = [
 	),
 ];
 
-/** A construct that this version does not evaluate. */
-export interface NotEvaluated extends Construct {
+/** A construct that the server does not record yet. */
+export interface NotRecorded extends Construct {
 	/** The example with what stands before it. */
 	readonly written: string;
 }
 
-/** Every construct that is not evaluated, in the order of the reference; of a declaration that is not, no parts. */
-export const NOT_EVALUATED: readonly NotEvaluated[] = SECTIONS.flatMap(({ rows, lead, within }) => {
+/** Every construct that is not recorded, in the order of the reference; of a declaration that is not evaluated, no parts. */
+export const NOT_RECORDED: readonly NotRecorded[] = SECTIONS.flatMap(({ rows, lead, within, place }) => {
 	const isPart = declarations.some(({ keyword, isEvaluated }) => keyword === within && !isEvaluated);
 	return rows
-		.filter(({ isEvaluated }) => !isEvaluated && !isPart)
+		.filter(({ example }) => !isPart && isBeyond(example, place))
 		.map((row) => ({ ...row, written: lead === undefined ? row.example : `${lead} ${row.example}` }));
 });
+
+/** Says whether the server does not record a piece; of a declaration only where all of it is meant. */
+function isBeyond(example: string, place: Place | null): boolean {
+	const compilation = compilePiece(placed(example, place));
+	const { source } = compilation;
+	return notRecordedYet(compilation).some(({ span }) => {
+		if (place === 'document') return source.startsWith(example, span.start);
+		for (let start = span.start; start > span.start - example.length; start--) {
+			if (source.startsWith(example, start)) return true;
+		}
+		return false;
+	});
+}
+
+/** An example with what it takes to be read at its place, where it could stand at two. */
+export function placed(example: string, place: Place | null): string {
+	if (place === 'campaign') return `campaign "Example" {\n${example}\n}`;
+	return place === 'tier' ? `tiers by lifetime points { tier Bronze from 0 {\n${example}\n} }` : example;
+}

@@ -37,6 +37,8 @@ export const REFUSALS: Readonly<Record<ProblemKind, string>> = {
 		'The transaction could not be trusted as it is. `faults` lists everything that is wrong with it, each with its place; nothing was recorded.',
 	'program-has-errors':
 		'The text has errors, so it can be neither published nor evaluated. `problems` lists them with their places in the text.',
+	'program-not-recorded':
+		'The text says something that the server does not record yet, because it does not keep what it takes. `problems` lists every such construct with its place; tests, the preview and replays evaluate them.',
 	'point-precision-changed':
 		'The draft says other decimals of `points` than the published versions. Members hold points in that precision, so it stays.',
 	'internal-error': 'A fault of Earnest. The log tells more under the `requestId` of the answer.',

@@ -195,6 +195,21 @@ describe('versions', () => {
 		expect((await server.send('GET', '/v1/programs/cafe')).body).toMatchObject({ publishedVersion: 1 });
 	});
 
+	test('a text that takes more than is kept is not published, each such construct with its place', async () => {
+		await publish(1);
+		const text = `${CAFE}\nrule "Later" { when { purchase number is 1 } earn 1 limit once per week }\nexpiry { expires at year end }`;
+		await save(text, 1);
+		const answer = await server.send('POST', '/v1/programs/cafe/versions', { draftRevision: 2 });
+		expect(answer).toMatchObject({ status: 422, body: { type: '/docs/problems#program-not-recorded' } });
+		const problems = answer.body['problems'] as { code: string; span: { start: number; end: number } }[];
+		expect(problems.map(({ code, span }) => [code, text.slice(span.start, span.end)])).toEqual([
+			['not-recorded-yet', 'purchase number'],
+			['not-recorded-yet', 'once'],
+			['not-recorded-yet', 'expiry'],
+		]);
+		expect((await server.send('GET', '/v1/programs/cafe')).body).toMatchObject({ publishedVersion: 1 });
+	});
+
 	test('points keep their decimals', async () => {
 		await publish(1);
 		await save(CAFE.replace('points   whole', 'points with 2 decimals'), 1);

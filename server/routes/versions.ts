@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type Compilation, unreachable } from '#compiler';
+import { type Compilation, notRecordedYet, unreachable } from '#compiler';
 import type { StoredProgram } from '#runtime';
 import { readBody } from '../body.ts';
 import type { VersionDetail, VersionList, VersionSummary } from '../contract.ts';
@@ -68,11 +68,18 @@ export function unknownVersion(version: string | number): Refusal {
 }
 
 /** What stands in the way of publishing a draft; null where nothing does. */
-function refusalToPublish({ engine }: Services, { newest }: StoredProgram, { plan, problems }: Compilation): Refusal | null {
+function refusalToPublish({ engine }: Services, { newest }: StoredProgram, compilation: Compilation): Refusal | null {
+	const { plan, problems } = compilation;
 	if (!plan) {
 		const errors = problems.filter(({ severity }) => severity === 'error').length;
 		const detail = `The draft has ${errors === 1 ? 'an error' : `${errors} errors`}; nothing was published. Correct it first.`;
 		return { kind: 'program-has-errors', detail, problems };
+	}
+	const notRecorded = notRecordedYet(compilation);
+	if (notRecorded.length > 0) {
+		const count = notRecorded.length === 1 ? 'something' : `${notRecorded.length} things`;
+		const detail = `The draft says ${count} that the server does not record yet; nothing was published. ${notRecorded[0]?.message}`;
+		return { kind: 'program-not-recorded', detail, problems: notRecorded };
 	}
 	const before = newest && engine.prepare(newest.text).compilation.plan?.program.pointDecimals;
 	if (before === null || before === undefined || before === plan.program.pointDecimals) return null;

@@ -1,4 +1,4 @@
-/** Programs with everything that is evaluated, and one for each construct that is not yet. */
+/** Programs with everything that the server records, and one for each construct that it does not record yet. */
 import type { BuiltInEvent, LimitPeriod, MemberFact, ReturnsPolicy, RoundingPlace, TierMeasure } from '#grammar';
 
 const SETTINGS = 'currency AED timezone "Asia/Dubai" channels app order types pickup';
@@ -15,7 +15,7 @@ attribute transaction miles number
 rule "Food" { earn "Food" }
 `;
 
-/** Everything that is evaluated today, and what may stand beside it. */
+/** Everything that is recorded today, and what may stand beside it. */
 export const CORE = `program "P" {
 	${SETTINGS}
 	week starts Monday
@@ -50,6 +50,10 @@ rule "A" on purchase {
 		spend "Food" >= 50
 		spend "Net" between 50 and 100
 		birthday within 3 days
+		anniversary this month
+		lifetime points >= 5
+		balance between 5 and 10
+		days since joining > 30
 	}
 	earn -("Food" * 2) + 10
 	limit 500 points per transaction
@@ -81,7 +85,7 @@ test "T" {
 }
 `;
 
-/** A program with one construct that is not evaluated yet. */
+/** A program with one construct that is not recorded yet. */
 export interface Line {
 	/** What of the census it shows: a kind, or a kind and a field. */
 	readonly shows: readonly string[];
@@ -109,14 +113,14 @@ const tiers = (shows: string, head: string, construct: string, at: string) =>
 	line(shows, `${PROGRAM}filter "Food" = items\n${head} { tier Gold from 0 {} }`, construct, at);
 
 /** The words of a table that are refused. */
-function refused<T extends string>(words: Readonly<Record<T, 'evaluated' | 'refused'>>): T[] {
+function refused<T extends string>(words: Readonly<Record<T, 'recorded' | 'refused'>>): T[] {
 	return (Object.keys(words) as T[]).filter((word) => words[word] === 'refused');
 }
 
-const places: Record<RoundingPlace, 'evaluated' | 'refused'> = {
-	award: 'evaluated',
-	item: 'evaluated',
-	transaction: 'evaluated',
+const places: Record<RoundingPlace, 'recorded' | 'refused'> = {
+	award: 'recorded',
+	item: 'recorded',
+	transaction: 'recorded',
 	carried: 'refused',
 };
 const policies: Record<ReturnsPolicy, 'refused'> = {
@@ -124,15 +128,15 @@ const policies: Record<ReturnsPolicy, 'refused'> = {
 	'stop at zero': 'refused',
 	'pending only': 'refused',
 };
-const measures: Record<TierMeasure, 'evaluated' | 'refused'> = {
-	hand: 'evaluated',
-	'lifetime points': 'evaluated',
+const measures: Record<TierMeasure, 'recorded' | 'refused'> = {
+	hand: 'recorded',
+	'lifetime points': 'recorded',
 	'lifetime spend': 'refused',
 	'points per year': 'refused',
 	'spend per year': 'refused',
 };
-const events: Record<BuiltInEvent, 'evaluated' | 'refused'> = {
-	purchase: 'evaluated',
+const events: Record<BuiltInEvent, 'recorded' | 'refused'> = {
+	purchase: 'recorded',
 	registration: 'refused',
 	profile_completed: 'refused',
 	birthday: 'refused',
@@ -140,8 +144,8 @@ const events: Record<BuiltInEvent, 'evaluated' | 'refused'> = {
 	referral: 'refused',
 	check_in: 'refused',
 };
-const periods: Record<LimitPeriod, 'evaluated' | 'refused'> = {
-	transaction: 'evaluated',
+const periods: Record<LimitPeriod, 'recorded' | 'refused'> = {
+	transaction: 'recorded',
 	day: 'refused',
 	week: 'refused',
 	month: 'refused',
@@ -149,11 +153,11 @@ const periods: Record<LimitPeriod, 'evaluated' | 'refused'> = {
 	year: 'refused',
 	lifetime: 'refused',
 };
-const facts: Record<MemberFact, 'refused'> = {
-	'lifetime points': 'refused',
+const facts: Record<MemberFact, 'recorded' | 'refused'> = {
+	'lifetime points': 'recorded',
 	'lifetime spend': 'refused',
-	balance: 'refused',
-	'days since joining': 'refused',
+	balance: 'recorded',
+	'days since joining': 'recorded',
 	'days since last purchase': 'refused',
 };
 
@@ -189,10 +193,9 @@ export const lines: readonly Line[] = [
 	declared('event.event event.name', 'rule "R" on event "survey_done" { earn 1 }', 'on event', 'event "survey_done"'),
 	declared('active.by', 'rule "R" { active by booked_at from 2026-01-01 earn 1 }', 'active by', 'booked_at'),
 	condition('segment', 'segment is "Staff"', 'segment is', 'segment'),
-	condition('anniversary', 'anniversary today', 'anniversary', 'anniversary'),
 	condition('purchase-number', 'purchase number is 1', 'purchase number is', 'purchase number'),
 	condition('purchase-number', 'purchase number is every 10', 'purchase number is', 'purchase number'),
-	...refused(facts).map((fact) => condition('member-fact', `${fact} >= 5`, fact, fact)),
+	...refused(facts).map((fact) => condition('member-fact.fact', `${fact} >= 5`, fact, fact)),
 	condition('attribute', 'vip', 'attribute vip', 'vip'),
 	condition('attribute attribute-is', 'birth_place is Dubai', 'attribute birth_place', 'birth_place'),
 	condition('attribute', 'shoe_size between 40 and 44', 'attribute shoe_size', 'shoe_size'),

@@ -1,5 +1,5 @@
 /** Problems of reading the text. */
-import { didYouMean, error } from '../rows.ts';
+import { didYouMean, error, warning } from '../rows.ts';
 
 export const readingProblems = {
 	'text-too-long': error<{ most: string }>(
@@ -127,8 +127,15 @@ export const readingProblems = {
 		({ most }) => `Here the text has more than ${most} problems; what follows was not read.`,
 		() => 'Solve some of them first.',
 	),
-	'not-evaluated-yet': error<{ construct: string }>(
+	'not-evaluated-yet': warning<{ construct: string }>(
 		({ construct }) => `\`${construct}\` belongs to the language, but this version of Earnest does not evaluate it yet.`,
-		() => 'Remove it or put it in a comment; nothing is published while it stands here.',
+		() => 'Tests and replays go on as if it were not there; nothing is published while it stands here.',
+	),
+	'not-recorded-yet': error<{ construct: string; isEvaluated: boolean }>(
+		({ construct, isEvaluated }) =>
+			isEvaluated
+				? `\`${construct}\` is evaluated by tests and replays, but the server does not keep what it takes to record it yet.`
+				: `\`${construct}\` is evaluated by nothing yet, so the server cannot record it either.`,
+		() => 'Remove it or put it in a comment, then publish.',
 	),
 };

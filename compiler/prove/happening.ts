@@ -1,34 +1,38 @@
-import type { EventTestFact, Missing, Moment, Name, TestEvent, TestFact, TestLine } from '#grammar';
+import type { EventRef, EventTestFact, Missing, Moment, Name, TestEvent, TestFact, TestLine } from '#grammar';
 import { epochDay, formatIsoDate, formatTime } from '../domain/calendar.ts';
 import type { Catalog, Item } from '../domain/catalog.ts';
 import { localClock, localToInstant } from '../domain/timezone.ts';
 import { type Line, MAX_AMOUNT_MINOR, MAX_LINES, type Transaction } from '../domain/transaction.ts';
 import type { Plan } from '../plan/plan.ts';
 import { productOf, unitsOf } from './amounts.ts';
+import { attributesOf } from './attributes.ts';
 import type { Stop } from './scene.ts';
 
 const NOON = 12 * 60;
 const MINUTES_OF_DAY = 24 * 60;
 
-/** The purchase of a test as a transaction without a member; null where it is no purchase at a moment that exists. */
-export function purchaseOf(event: TestEvent, plan: Plan, catalog: Catalog | null, stop: Stop): Transaction | null {
+/** What happens in a test as a transaction without a member; null where nothing does at a moment that exists. */
+export function happeningOf(event: TestEvent, plan: Plan, catalog: Catalog | null, stop: Stop): Transaction | null {
 	const { event: what, at, facts } = event;
 	if (what.kind === 'missing' || at.kind === 'missing') {
 		stop('refused', event.span, 'The test does not say what happens, and when.');
 		return null;
 	}
-	if (what.event !== 'purchase') {
-		stop('not-evaluated-yet', what.span, 'Only a purchase is evaluated yet, no other event.');
+	const kind = eventOf(what);
+	if (kind === null) {
+		stop('refused', what.span, 'Nothing that happens is called so. Say one event.');
 		return null;
 	}
-	for (const fact of facts) {
-		if (fact.kind === 'test-attribute')
-			stop('not-evaluated-yet', fact.span, `The attribute \`${fact.name.text}\` is not evaluated yet.`);
-	}
 	const atMs = instantOf(at, plan, stop);
-	return atMs === null
-		? null
-		: { event: 'purchase', attributes: {}, atMs, ...placeOf(facts, catalog), ...amountsOf(facts, plan, catalog, stop) };
+	if (atMs === null) return null;
+	const attributes = attributesOf(facts);
+	return { event: kind, attributes, atMs, ...placeOf(facts, catalog), ...amountsOf(facts, plan, catalog, stop) };
+}
+
+function eventOf({ event, name }: EventRef): Transaction['event'] | null {
+	if (event === 'any') return null;
+	if (event !== 'custom') return event;
+	return name?.kind === 'name' ? { custom: name.text } : null;
 }
 
 type Facts = TestEvent['facts'];

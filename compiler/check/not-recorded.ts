@@ -1,24 +1,44 @@
 /**
- * Which constructs of the language this version does not evaluate yet. Until it does, each is an error, so that nothing is
- * accepted and then silently ignored. Every kind of node has its row here; what has no row could not be compiled.
+ * Which constructs of the language the server does not record yet, because it does not keep what they take; the few that
+ * nothing evaluates yet are among them. Every kind of node has its row here; what has no row could not be compiled.
  */
-import { type Declaration, type EarnClause, type LimitClause, type Node, type NodeOfKind, type Span, walk } from '#grammar';
+import {
+	type Declaration,
+	type EarnClause,
+	type LimitClause,
+	type MemberFact,
+	type Node,
+	type NodeOfKind,
+	problem,
+	type Problem,
+	type Span,
+	walk,
+} from '#grammar';
 import { leadingWords, wordsBetween } from './places.ts';
 import type { CheckContext } from './report.ts';
+import type { Symbols } from './symbols.ts';
 
-/** Something that is not evaluated yet: in the user's words, and the smallest stretch that shows it. */
+/** Something that is not recorded yet: in the user's words, and the smallest stretch that shows it. */
 interface Beyond {
 	readonly construct: string;
 	readonly span: Span;
+	/** Left out where tests and replays evaluate it. */
+	readonly isEvaluated?: false;
 }
 
-type Finder<N> = (node: N, context: CheckContext) => Beyond | readonly Beyond[] | null;
+/** What finders look at besides their node. */
+type Surroundings = Pick<CheckContext, 'source' | 'symbols'>;
+
+type Finder<N> = (node: N, surroundings: Surroundings) => Beyond | readonly Beyond[] | null;
 
 /**
- * What in a node itself is beyond what is evaluated. `whole`: nothing is, and neither is anything in its parts.
+ * What in a node itself is beyond what is recorded. `whole`: nothing is, and neither is anything in its parts.
  * `parts`: nothing of its own, but its parts are to be looked at, as they are after a finder.
  */
 type Row<N> = 'whole' | 'parts' | Finder<N>;
+
+/** Facts of a member that the server keeps. */
+const keptFacts: ReadonlySet<MemberFact> = new Set<MemberFact>(['lifetime points', 'balance', 'days since joining']);
 
 const rows: { readonly [K in Node['kind']]: Row<NodeOfKind<K>> } = {
 	document: 'parts',
@@ -33,7 +53,7 @@ const rows: { readonly [K in Node['kind']]: Row<NodeOfKind<K>> } = {
 	channels: 'whole',
 	'order-types': 'whole',
 	day: 'whole',
-	returns: ({ span }) => ({ construct: 'returns', span }),
+	returns: ({ span }) => ({ construct: 'returns', span, isEvaluated: false }),
 	points: ({ per }) => (per?.kind === 'word' && per.text === 'carried' ? { construct: 'carried', span: per.span } : null),
 
 	// ------------------------------------------------------------ members
@@ -96,13 +116,14 @@ const rows: { readonly [K in Node['kind']]: Row<NodeOfKind<K>> } = {
 	comparison: 'whole',
 	between: 'whole',
 	birthday: 'whole',
-	anniversary: (node, { source }) => ({ construct: 'anniversary', span: leadingWords(source, 'anniversary', node.span) }),
+	anniversary: 'whole',
 	within: 'whole',
 	'purchase-number': (node, { source }) => ({
 		construct: 'purchase number is',
 		span: leadingWords(source, 'purchase number', node.span),
 	}),
-	'member-fact': ({ fact }) => (fact.kind === 'word' ? { construct: fact.text, span: fact.span } : null),
+	'member-fact': ({ fact }) =>
+		fact.kind === 'word' && !keptFacts.has(fact.text) ? { construct: fact.text, span: fact.span } : null,
 	// A name that is no attribute has its own problem, and is hardly meant as one.
 	attribute: ({ name }, { symbols }) =>
 		symbols.attributes.has(name.text) ? { construct: `attribute ${name.text}`, span: name.span } : null,
@@ -119,11 +140,19 @@ const rows: { readonly [K in Node['kind']]: Row<NodeOfKind<K>> } = {
 	rolling: 'whole',
 
 	// ------------------------------------------------------------ spending and lapsing
-	redemption: (node, { source }) => ({ construct: 'redemption', span: leadingWords(source, 'redemption', node.span) }),
+	redemption: (node, { source }) => ({
+		construct: 'redemption',
+		span: leadingWords(source, 'redemption', node.span),
+		isEvaluated: false,
+	}),
 	worth: 'whole',
 	'at-most': 'whole',
 	'at-least': 'whole',
-	expiry: (node, { source }) => ({ construct: 'expiry', span: leadingWords(source, 'expiry', node.span) }),
+	expiry: (node, { source }) => ({
+		construct: 'expiry',
+		span: leadingWords(source, 'expiry', node.span),
+		isEvaluated: false,
+	}),
 	available: 'whole',
 	expires: 'whole',
 	duration: 'whole',
@@ -155,24 +184,41 @@ const rows: { readonly [K in Node['kind']]: Row<NodeOfKind<K>> } = {
 /** Of these the outermost is named; what stands inside one is no news then. */
 const covering: ReadonlySet<Node['kind']> = new Set(['redemption', 'expiry']);
 
-/** Reports every construct in a declaration that belongs to the language but is not evaluated yet. */
+/** What the server cannot record of a program, as far as it could be read: one problem for each construct. */
+export function notRecordedYet(program: {
+	readonly source: string;
+	readonly document: NodeOfKind<'document'>;
+	readonly symbols: Symbols;
+}): readonly Problem[] {
+	return beyondIn(program.document, program).map(({ construct, span, isEvaluated = true }) =>
+		problem('not-recorded-yet', span, { construct, isEvaluated }),
+	);
+}
+
+/** Warns of every construct in a declaration that belongs to the language but is evaluated by nothing yet. */
 export function checkEvaluated(declaration: Declaration, context: CheckContext): void {
-	walk(declaration, (node) => {
+	for (const { construct, span, isEvaluated = true } of beyondIn(declaration, context)) {
+		if (!isEvaluated) context.report('not-evaluated-yet', span, { construct });
+	}
+}
+
+function beyondIn(root: Node, surroundings: Surroundings): readonly Beyond[] {
+	const found: Beyond[] = [];
+	walk(root, (node) => {
 		const row = rows[node.kind] as Row<Node>;
 		if (row === 'whole') return false;
 		if (row === 'parts') return undefined;
-		for (const { construct, span } of [row(node, context) ?? []].flat()) {
-			context.report('not-evaluated-yet', span, { construct });
-		}
+		found.push(...[row(node, surroundings) ?? []].flat());
 		return covering.has(node.kind) ? false : undefined;
 	});
+	return found;
 }
 
 function beyondEarn({ recipient }: EarnClause): Beyond | null {
 	return recipient?.kind === 'word' ? { construct: `for ${recipient.text}`, span: recipient.span } : null;
 }
 
-/** What was given before is not known yet, so that only limits of one transaction are evaluated. */
+/** What was given before is not kept yet, so that only limits of one transaction are recorded. */
 function beyondLimit({ most, per }: LimitClause): Beyond | null {
 	const period = per.kind === 'rolling' ? 'rolling … days' : per.kind === 'word' ? per.text : '…';
 	if (most.kind === 'limit-times') {
