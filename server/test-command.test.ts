@@ -76,6 +76,23 @@ test('many programs, folders and standard input, each once', async () => {
 	expect(await run([join(folder, 'b.earn')])).toEqual({ status: 0, printed: 'No tests.\n', failed: '' });
 });
 
+test('among many programs, those that did not pass are named once more', async () => {
+	const first = file('a.earn', CAFE + PASSING + FAILING);
+	const second = file('second.earn', `${CAFE}rule "Wrong" { earn "Nothing" }\n${PASSING}`);
+	const line = CAFE.split('\n').length;
+	const { printed } = await run([folder]);
+	expect(printed).toMatch(/\n\nNot passed:\n/);
+	expect(printed.split('\n').slice(-6)).toEqual([
+		'Not passed:',
+		`  ${first}:${line + 1}  Ten`,
+		`  ${second}:${line + 1}  A dirham`,
+		'',
+		'1 passed, 1 failed, 1 could not be run: 3 tests of 2 programs.',
+		'',
+	]);
+	expect((await run([first])).printed).not.toContain('Not passed');
+});
+
 test('a file that is not there fails, and the others are run', async () => {
 	const path = file('a.earn', CAFE + PASSING);
 	const { status, printed, failed } = await run([join(folder, 'gone.earn'), path]);

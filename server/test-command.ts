@@ -5,7 +5,7 @@ import { catalogOfCommand, compileFor } from './command-inputs.ts';
 import { findPrograms, type ProgramFile, readFound } from './program-files.ts';
 import { programProgress } from './program-progress.ts';
 import type { Terminal } from './terminal.ts';
-import { renderTests, renderTotals, testsJson, totalsOf } from './test-report.ts';
+import { renderNotPassed, renderTests, renderTotals, testsJson, totalsOf } from './test-report.ts';
 
 /** What `earnest test` was asked for. */
 export interface TestRequest {
@@ -46,7 +46,7 @@ export async function testCommand(
 		terminal.print(`${JSON.stringify({ files, totals }, null, 2)}\n`);
 	} else {
 		for (const { file, results } of tested) if (results.length > 0) terminal.print(`${renderTests(file, results)}\n`);
-		terminal.print(renderTotals(totals));
+		terminal.print(renderNotPassed(tested) + renderTotals(totals));
 	}
 	if (interrupted) return INTERRUPTED;
 	if (request.filter !== null && totals.programs === 0)

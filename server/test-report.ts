@@ -1,6 +1,6 @@
 /** What came of the tests of programs, for people and for programs. */
 import { type Expectation, type TestResult, unreachable } from '#compiler';
-import { covers, renderFrame } from '#grammar';
+import { covers, lineStarts, positionAt, renderFrame } from '#grammar';
 import { placesIn } from './check-command.ts';
 import type { ProgramFile } from './program-files.ts';
 
@@ -48,6 +48,21 @@ const MARKS: Readonly<Record<TestResult['kind'], string>> = {
 export function renderTests(file: ProgramFile, results: readonly TestResult[]): string {
 	const lines = results.flatMap((result) => [`  ${MARKS[result.kind]} ${result.name}`, ...remarks(file, result)]);
 	return `${[file.name, ...lines].join('\n')}\n`;
+}
+
+/**
+ * The tests that did not pass, once more and in short, with a line break at the end: among many programs their reasons are far
+ * up. Empty where all passed, and where there is one program.
+ */
+export function renderNotPassed(tested: readonly { file: ProgramFile; results: readonly TestResult[] }[]): string {
+	if (tested.filter(({ results }) => results.length > 0).length < 2) return '';
+	const rows = tested.flatMap(({ file: { name, text }, results }) => {
+		const lines = lineStarts(text);
+		return results
+			.filter(({ kind }) => kind !== 'passed')
+			.map((result) => `  ${name}:${positionAt(lines, result.span.start).line}  ${result.name}`);
+	});
+	return rows.length === 0 ? '' : `${['Not passed:', ...rows].join('\n')}\n\n`;
 }
 
 function remarks(file: ProgramFile, result: TestResult): string[] {
