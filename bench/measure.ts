@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureChanges } from './change.ts';
 import type { Changed, Measured, Task, Verified } from './results.ts';
-import { Windows } from './speed.ts';
+import { cpuMicros, Windows } from './speed.ts';
 import { loadSubject, type Subject } from './subject.ts';
 import { verify } from './verify.ts';
 import type { Expected, RawTransaction, Workload } from './workload.ts';
@@ -28,9 +28,9 @@ async function answer(): Promise<Verified | Measured | Changed> {
 
 async function measured(build: (workload: Workload) => Promise<Subject>): Promise<Measured> {
 	const before = keptBytes();
-	const started = performance.now();
+	const [started, cpuBefore] = [performance.now(), process.cpuUsage()];
 	const subject = await build(workload);
-	const buildMs = performance.now() - started;
+	const [buildMs, buildCpuMs] = [performance.now() - started, cpuMicros(cpuBefore) / 1_000];
 	const speeds = await speedsOf(new Windows(subject, transactions));
 	subject.forget();
 	const bytesPerRule = (keptBytes() - before) / task.size;
@@ -38,14 +38,14 @@ async function measured(build: (workload: Workload) => Promise<Subject>): Promis
 	// Writing the program's text is the bench's work, not the engine's.
 	const ownMs = compileMs === null || emitMs === null ? buildMs : compileMs + emitMs;
 	subject.close();
-	return { ...speeds, buildMs: ownMs, compileMs, emitMs, bytesPerRule };
+	return { ...speeds, buildMs: ownMs, buildCpuMs, compileMs, emitMs, bytesPerRule };
 }
 
 async function speedsOf(windows: Windows) {
 	await windows.warmUp(task.warmMs);
-	const rawPerSecond = await windows.rawPerSecond(task.windowMs);
+	const raw = await windows.rawSpeed(task.windowMs);
 	const factsPerSecond = await windows.factsPerSecond(task.windowMs);
-	return { rawPerSecond, factsPerSecond, ...(await windows.latencies(task.windowMs)) };
+	return { ...raw, factsPerSecond, ...(await windows.latencies(task.windowMs)) };
 }
 
 /** What is still held after everything that can go has gone. */

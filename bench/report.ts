@@ -32,10 +32,13 @@ function renderSize(size: number, all: readonly Found[]): string {
 		['Earnest is', (found) => (found === earnest ? '' : ratio(earnest, found, 'rawPerSecond'))],
 		['facts tx/s', (found) => short(middle(found, 'factsPerSecond'))],
 		['of L2', (found) => ratio(found, limit, 'factsPerSecond')],
+		['CPU µs', (found) => short(middle(found, 'rawCpu'))],
+		['of L2', (found) => ratio(found, limit, 'rawCpu')],
 		['p50 µs', (found) => short(middle(found, 'p50'))],
 		['of L2', (found) => ratio(found, limit, 'p50')],
 		['p99 µs', (found) => short(middle(found, 'p99'))],
 		['build ms', (found) => short(middle(found, 'buildMs'))],
+		['CPU ms', (found) => short(middle(found, 'buildCpuMs'))],
 		['kB/rule', (found) => short(middle(found, 'bytesPerRule') / 1_000)],
 		['spread', spread],
 	];

@@ -30,10 +30,14 @@ export interface Measured {
 	readonly rawPerSecond: number;
 	/** The same with facts, or Earnest's own objects, made beforehand. */
 	readonly factsPerSecond: number;
+	/** Microseconds of processor time for one transaction, from what a till sends, all threads together. */
+	readonly rawCpu: number;
 	/** Microseconds for one transaction, from what a till sends. */
 	readonly p50: number;
 	readonly p99: number;
 	readonly buildMs: number;
+	/** Processor time of the building, all threads together. */
+	readonly buildCpuMs: number;
 	/** Of Earnest's build: from the text to the plan, and from there to the evaluator. */
 	readonly compileMs: number | null;
 	readonly emitMs: number | null;
