@@ -11,7 +11,7 @@ export async function verify(
 	budgetMs: number | null,
 ): Promise<Verified> {
 	const found = { checked: 0, transactions: transactions.length, wrongTotals: 0, wrongMatches: 0, wrongPoints: 0 };
-	const until = budgetMs === null ? Number.POSITIVE_INFINITY : performance.now() + budgetMs;
+	let until = Number.POSITIVE_INFINITY;
 	for (const [index, raw] of transactions.entries()) {
 		if (performance.now() > until) break;
 		const must = expected[index];
@@ -23,6 +23,8 @@ export async function verify(
 		if (matches) found.wrongMatches++;
 		found.wrongPoints += points;
 		found.checked++;
+		// What an engine builds for its first answer does not count.
+		if (budgetMs !== null && index === 0) until = performance.now() + budgetMs;
 	}
 	return found;
 }
