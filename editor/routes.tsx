@@ -35,7 +35,10 @@ const textRoute = createRoute({
 	getParentRoute: () => programRoute,
 	path: '/text',
 	component: lazyRouteComponent(() => import('./screens/text/text-screen.tsx'), 'TextScreen'),
-	validateSearch: (search: Record<string, unknown>) => offsetOf('at', search),
+	validateSearch: (search: Record<string, unknown>) => ({
+		...oneOf('view', search, ['text', 'changes'] as const),
+		...offsetOf('at', search),
+	}),
 });
 
 const membersRoute = createRoute({

@@ -1,22 +1,50 @@
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const API = process.env['EARNEST_API'] ?? 'http://127.0.0.1:4600';
+
+/** The most that each script may weigh, in kB of gzip; those of the last row each. A build that exceeds one fails. */
+const BUDGETS_KB = [
+	{ script: /\/monaco-/, most: 960 },
+	{ script: /\/text-editor-/, most: 40 },
+	{ script: /\/diff-view-/, most: 40 },
+	{ script: /\/editor\.worker-/, most: 100 },
+	{ script: /\/index-/, most: 130 },
+	{ script: /\/rule-screen-/, most: 130 },
+	{ script: /./, most: 125 },
+] as const;
+
+/** Weighs every script of a build. */
+function budgets(): Plugin {
+	return {
+		name: 'budgets',
+		generateBundle(_, bundle) {
+			for (const file of Object.values(bundle)) {
+				if (file.type !== 'chunk') continue;
+				const kilobytes = gzipSync(file.code).length / 1000;
+				const most = BUDGETS_KB.find(({ script }) => script.test(file.fileName))?.most ?? 0;
+				if (kilobytes > most) this.error(`${file.fileName} weighs ${kilobytes.toFixed(1)} kB, and may weigh ${most}`);
+			}
+		},
+	};
+}
 
 export default defineConfig({
 	root: fileURLToPath(new URL('.', import.meta.url)),
 	base: '/',
 	cacheDir: fileURLToPath(new URL('../.cache/vite', import.meta.url)),
-	plugins: [react()],
+	plugins: [react(), budgets()],
 	build: {
 		outDir: fileURLToPath(new URL('../dist/editor', import.meta.url)),
 		emptyOutDir: true,
 		sourcemap: false,
 		// The page's content security policy allows no `data:` addresses.
 		assetsInlineLimit: 0,
-		// The text view with Monaco is one lazy chunk of this size; everything else is far below.
+		// Monaco is one lazy script of this size; what each may weigh, the budgets say.
 		chunkSizeWarningLimit: 4_000,
+		rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'monaco', test: /node_modules[\\/]monaco-editor/ }] } } },
 	},
 	worker: { format: 'es' },
 	server: {

@@ -2,10 +2,12 @@
 export { type CodeLens, codeLenses } from './code-lenses.ts';
 export { type CompletionDetails, completionDetails } from './completion/details.ts';
 export { type Completion, complete, type Suggestion } from './completion/index.ts';
+export { snippetOf } from './completion/snippet.ts';
 export { type Fold, foldingRanges } from './folding.ts';
 export { formatOnType, type Typed } from './format-on-type.ts';
 export { type Hover, hoverAt } from './hover.ts';
 export { type HintSources, type InlayHint, inlayHints } from './inlay-hints.ts';
+export { detailsMarkdown, hoverMarkdown } from './markdown.ts';
 export { type Definition, definition, highlights, type Reference, references } from './navigation.ts';
 export type { NameKind } from './occurrences.ts';
 export * from './prose/index.ts';

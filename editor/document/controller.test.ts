@@ -67,6 +67,32 @@ describe('the history', () => {
 		expect(world.document.redo()).toBeNull();
 	});
 
+	it('takes a line and the layout that followed it back in one step', () => {
+		const world = new World('{\n}');
+		world.type(1, '\n');
+		world.nowMs += 10 * TYPING_PAUSE_MS;
+		const layout = [change(1, 1, ' '), change(2, 2, '  ')];
+		world.document.apply(layout, { label: 'Lay out', origin: 'text', followsTyping: true });
+		expect(world.text).toBe('{ \n  \n}');
+		expect(world.document.undo()?.label).toBe('Typing');
+		expect(world.text).toBe('{\n}');
+		world.document.redo();
+		expect(world.text).toBe('{ \n  \n}');
+	});
+
+	it('lets a layout be a step of its own after anything but typing', () => {
+		const world = new World('{}');
+		world.document.apply([change(1, 1, '\n')], { label: 'Add condition', origin: 'canvas' });
+		world.document.apply([change(1, 1, ' ')], { label: 'Lay out', origin: 'text', followsTyping: true });
+		expect(world.steps()).toEqual(['{\n}', '{}']);
+	});
+
+	it('does not join two pastes', () => {
+		const world = new World('');
+		for (const at of [0, 1]) world.document.apply([change(at, at, 'a')], { label: 'Paste', origin: 'text' });
+		expect(world.steps()).toEqual(['a', '']);
+	});
+
 	it('forgets undone steps once something new is done', () => {
 		const world = new World('abc');
 		world.document.apply([change(0, 1, 'x')], { label: 'One', origin: 'canvas' });

@@ -1,5 +1,5 @@
 import { applyEdits, invertEdits, type Span, type TextEdit } from '#grammar';
-import { type Entry, joinTyping, type Origin } from './history.ts';
+import { type Entry, isTyping, joinTyping, type Origin } from './history.ts';
 
 /** What the controller needs from outside; time and delay are arguments so that tests own them. */
 export interface ControllerOptions<Reading> {
@@ -43,6 +43,8 @@ export interface ApplyOptions {
 	readonly origin: Origin;
 	readonly selectionBefore?: Span | null;
 	readonly selectionAfter?: Span | null;
+	/** It only follows from what was typed just before, as the layout of a line does: one undo takes both back. */
+	readonly followsTyping?: boolean;
 }
 
 /**
@@ -99,7 +101,7 @@ export class DocumentController<Reading> {
 			atMs: this.#now(),
 		};
 		const last = this.#done.at(-1);
-		const joined = last && this.#undone.length === 0 ? joinTyping(last, entry) : null;
+		const joined = last && this.#undone.length === 0 ? this.#join(last, entry, options.followsTyping ?? false) : null;
 		this.#done = joined ? [...this.#done.slice(0, -1), joined] : [...this.#done, entry];
 		this.#undone = [];
 		this.#commit(next, { edits, origin: options.origin, selection: entry.selectionAfter });
@@ -144,6 +146,14 @@ export class DocumentController<Reading> {
 	setRead(read: (text: string) => Reading): void {
 		this.#read = read;
 		this.#readNow();
+	}
+
+	#join(last: Entry, entry: Entry, followsTyping: boolean): Entry | null {
+		if (!followsTyping || !isTyping(last)) return joinTyping(last, entry);
+		const before = applyEdits(this.#state.text, last.inverse);
+		const after = applyEdits(this.#state.text, entry.edits);
+		const edits = smallestReplacement(before, after);
+		return { ...last, edits, inverse: invertEdits(before, edits), selectionAfter: entry.selectionAfter };
 	}
 
 	#commit(text: string, change: Omit<Change, 'version'>): void {

@@ -19,6 +19,9 @@ export interface Entry {
 	readonly atMs: number;
 }
 
+/** The label of what is typed in a text. Nothing else is joined: every other change is a step of its own. */
+export const TYPING_LABEL = 'Typing';
+
 /** How long typing may pause and still be one entry. */
 export const TYPING_PAUSE_MS = 500;
 
@@ -27,7 +30,7 @@ export const TYPING_PAUSE_MS = 500;
  * own: another origin, a pause, a finished word or line, another place, or anything but one edit.
  */
 export function joinTyping(previous: Entry, next: Entry): Entry | null {
-	if (previous.origin !== 'text' || next.origin !== 'text' || previous.label !== next.label) return null;
+	if (!isTyping(previous) || !isTyping(next)) return null;
 	if (next.atMs - previous.atMs > TYPING_PAUSE_MS) return null;
 	const joined = joinEdits(previous, next);
 	if (!joined) return null;
@@ -38,6 +41,11 @@ export function joinTyping(previous: Entry, next: Entry): Entry | null {
 		selectionAfter: next.selectionAfter,
 		atMs: next.atMs,
 	};
+}
+
+/** Says whether an entry is what somebody typed in a text. */
+export function isTyping({ origin, label }: Entry): boolean {
+	return origin === 'text' && label === TYPING_LABEL;
 }
 
 interface Joined {

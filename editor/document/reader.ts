@@ -1,4 +1,4 @@
-import { advance, type Catalog, type Compilation, type LocalDate, openSnapshot, recheck, type Snapshot } from '#compiler';
+import { advance, type Catalog, type LocalDate, openSnapshot, recheck, type Snapshot } from '#compiler';
 import { smallestReplacement } from './controller.ts';
 import { localDateIn, timezoneNamed } from './local-time.ts';
 
@@ -6,7 +6,7 @@ import { localDateIn, timezoneNamed } from './local-time.ts';
  * A reader of programs against a catalogue and today's date in each program's own timezone. It goes on from the text that it
  * read last, so that a key costs the rule in which it was typed.
  */
-export function programReader(catalog: Catalog | null, nowMs: () => number): (text: string) => Compilation {
+export function programReader(catalog: Catalog | null, nowMs: () => number): (text: string) => Snapshot {
 	let last: Snapshot | null = null;
 	return (text) => {
 		const read = last ? advance(last, smallestReplacement(last.source, text)) : openSnapshot(text, { catalog });

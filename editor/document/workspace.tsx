@@ -9,13 +9,14 @@ import {
 	useState,
 	useSyncExternalStore,
 } from 'react';
-import { type Catalog, type Compilation, currencyDecimals } from '#compiler';
+import { type Catalog, type Compilation, currencyDecimals, type Snapshot } from '#compiler';
 import type { Operation } from '#compiler/edits';
 import { currencyOf } from '#compiler/service';
 import type { CatalogWire, ProgramDetail, VersionSummary } from '#server/contract';
 import { catalogOf } from '../catalog.ts';
 import type { Client } from '../client.ts';
 import { DocumentController } from './controller.ts';
+import { after } from './delay.ts';
 import { DraftKeeper, type SaveState } from './draft.ts';
 import type { Origin } from './history.ts';
 import { type Performed, performOperation } from './perform.ts';
@@ -27,7 +28,7 @@ const READ_AFTER_MS = 30;
 /** An open program: its document, its draft on the server and what the program knows of its business. */
 export interface Workspace {
 	readonly program: string;
-	readonly document: DocumentController<Compilation>;
+	readonly document: DocumentController<Snapshot>;
 	readonly drafts: DraftKeeper;
 	readonly catalog: Catalog | null;
 	/** The newest published version; null before the first. */
@@ -135,9 +136,4 @@ function openProgram(detail: ProgramDetail, client: Client) {
 		after,
 	});
 	return { document, drafts };
-}
-
-function after(delayMs: number, work: () => void): () => void {
-	const timer = setTimeout(work, delayMs);
-	return () => clearTimeout(timer);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyEdits, type Span, type TextEdit } from '#grammar';
 import { DocumentController } from '../document/controller.ts';
+import { TYPING_LABEL } from '../document/history.ts';
 import { bindCopy, type TextCopy, type Typed } from './binding.ts';
 
 /** An editor that, like a real one, also reports the changes that were written into it. */
@@ -34,7 +35,8 @@ class FakeEditor implements TextCopy {
 
 	change(edits: readonly TextEdit[]): void {
 		this.text = applyEdits(this.text, edits);
-		this.listener?.({ edits, selectionBefore: { start: 0, end: 0 }, selectionAfter: { start: 1, end: 1 } });
+		const selections = { selectionBefore: { start: 0, end: 0 }, selectionAfter: { start: 1, end: 1 } };
+		this.listener?.({ edits, ...selections, label: TYPING_LABEL, followsTyping: false });
 	}
 }
 

@@ -1,25 +1,23 @@
 import type { Span, TextEdit } from '#grammar';
 import type { Change, DocumentController } from '../document/controller.ts';
+import type { Cause } from './change-causes.ts';
 
 /** An editor's copy of the text, reduced to what keeping it equal needs. */
 export interface TextCopy {
 	/** Changes the copy without touching an undo stack of its own. */
 	readonly write: (edits: readonly TextEdit[], textBefore: string) => void;
-	/** Calls back with what was typed into the copy, as edits of the text before, and with the selections around it. */
+	/** Calls back with what changed in the copy, as edits of the text before, with why and with the selections around it. */
 	readonly onTyped: (listener: (typed: Typed) => void, textBefore: () => string) => () => void;
 	/** Selects and shows a stretch, as after undo. */
 	readonly select: (span: Span, text: string) => void;
 }
 
-/** What was typed. */
-export interface Typed {
+/** What was typed, or done by an action of the copy's own. */
+export interface Typed extends Cause {
 	readonly edits: readonly TextEdit[];
 	readonly selectionBefore: Span | null;
 	readonly selectionAfter: Span | null;
 }
-
-/** The label of typed changes in the history. */
-export const TYPING_LABEL = 'Typing';
 
 /**
  * Keeps a copy of the text equal to the document, both ways. What the copy sends does not come back to it, and what it is
@@ -34,12 +32,8 @@ export function bindCopy<Reading>(document: DocumentController<Reading>, copy: T
 		(typed) => {
 			if (writing) return;
 			sending = true;
-			document.apply(typed.edits, {
-				label: TYPING_LABEL,
-				origin: 'text',
-				selectionBefore: typed.selectionBefore,
-				selectionAfter: typed.selectionAfter,
-			});
+			const { edits, ...rest } = typed;
+			document.apply(edits, { ...rest, origin: 'text' });
 			sending = false;
 			text = document.state().text;
 		},

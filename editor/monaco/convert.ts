@@ -1,4 +1,4 @@
-import { lineStarts, offsetAt, positionAt, type Span } from '#grammar';
+import { lineStarts, offsetAt, positionAt, type Span, type TextEdit } from '#grammar';
 
 /** A range as Monaco counts: lines and columns from 1, columns in UTF-16 units. */
 export interface TextRange {
@@ -6,6 +6,12 @@ export interface TextRange {
 	readonly startColumn: number;
 	readonly endLineNumber: number;
 	readonly endColumn: number;
+}
+
+/** A place as Monaco counts. */
+export interface TextPosition {
+	readonly lineNumber: number;
+	readonly column: number;
 }
 
 /**
@@ -42,8 +48,25 @@ export class TextPlaces {
 		return { start: this.offset(startLineNumber, startColumn), end: this.offset(endLineNumber, endColumn) };
 	}
 
+	/** The place of an offset. */
+	position(offset: number): TextPosition {
+		const { startLineNumber, startColumn } = this.range({ start: offset, end: offset });
+		return { lineNumber: startLineNumber, column: startColumn };
+	}
+
+	/** Edits with Monaco's ranges. */
+	edits(edits: readonly TextEdit[]): { readonly range: TextRange; readonly text: string }[] {
+		return edits.map(({ span, text }) => ({ range: this.range(span), text }));
+	}
+
+	/** The offset of a place. */
+	at({ lineNumber, column }: TextPosition): number {
+		return this.offset(lineNumber, column);
+	}
+
 	/** The offset of a line and column. */
 	offset(line: number, column: number): number {
+		if (line > this.#starts.length) return this.#length;
 		return Math.min(this.#length, offsetAt(this.#starts, { line, column }));
 	}
 }

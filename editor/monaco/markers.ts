@@ -1,9 +1,13 @@
 import type * as Monaco from 'monaco-editor/editor';
+import { isUnused } from '#compiler/service';
 import type { Problem } from '#grammar';
 import { TextPlaces } from './convert.ts';
 
 /** The owner of the language's markers. */
 const OWNER = 'earn';
+
+/** Where each problem is explained, by its code. */
+const PROBLEM_PAGE = '/docs/problems';
 
 /** Underlines the problems of a text. The list is the one that the canvas and the problem panel show. */
 export function showProblems(
@@ -13,19 +17,35 @@ export function showProblems(
 	problems: readonly Problem[],
 ): void {
 	const places = new TextPlaces(text);
-	const markers = problems.map((problem): Monaco.editor.IMarkerData => {
-		const { related } = problem;
-		return {
-			...places.range(problem.span),
-			severity: problem.severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
-			message: problem.hint ? `${problem.message}\n${problem.hint}` : problem.message,
-			code: problem.code,
-			...(related
-				? {
-						relatedInformation: [{ resource: model.uri, message: related.message, ...places.range(related.span) }],
-					}
-				: {}),
-		};
-	});
+	const markers = problems.map((problem) => markerOf(monaco, model, places, problem));
 	monaco.editor.setModelMarkers(model, OWNER, markers);
+}
+
+/** A problem as a marker; its hint is the last line of the message, its code leads to the page that explains it. */
+export function markerOf(
+	monaco: typeof Monaco,
+	model: Monaco.editor.ITextModel,
+	places: TextPlaces,
+	problem: Problem,
+): Monaco.editor.IMarkerData {
+	const { code, severity, span, related } = problem;
+	return {
+		...places.range(span),
+		severity: severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
+		message: messageOf(problem),
+		code: { value: code, target: monaco.Uri.parse(new URL(`${PROBLEM_PAGE}#${code}`, location.href).href) },
+		...(isUnused(code) ? { tags: [monaco.MarkerTag.Unnecessary] } : {}),
+		...(related
+			? { relatedInformation: [{ resource: model.uri, message: quoted(related.message), ...places.range(related.span) }] }
+			: {}),
+	};
+}
+
+function messageOf({ message, hint }: Problem): string {
+	return quoted(hint ? `${message}\n${hint}` : message);
+}
+
+/** Monaco shows messages as they are: the user's words stand in quotes there. */
+export function quoted(message: string): string {
+	return message.replace(/`([^`]*)`/g, '“$1”');
 }

@@ -1,6 +1,7 @@
 import type * as Monaco from 'monaco-editor/editor';
 import type { Span } from '#grammar';
 import type { TextCopy } from './binding.ts';
+import { causeOf } from './change-causes.ts';
 import { TextPlaces } from './convert.ts';
 
 /** A Monaco editor and its model as a copy of the document. Monaco's own undo stack is never used. */
@@ -24,7 +25,8 @@ export function copyIn(editor: Monaco.editor.IStandaloneCodeEditor, model: Monac
 				const edits = event.changes.map((change) => ({ span: places.span(change.range), text: change.text })).reverse();
 				const [only] = edits;
 				const caret = only && edits.length === 1 ? only.span.start + only.text.length : null;
-				listener({ edits, selectionBefore, selectionAfter: caret === null ? null : { start: caret, end: caret } });
+				const selectionAfter = caret === null ? null : { start: caret, end: caret };
+				listener({ edits, selectionBefore, selectionAfter, ...causeOf(event) });
 			});
 			return () => {
 				cursor.dispose();

@@ -1,16 +1,23 @@
 import type * as Monaco from 'monaco-editor/editor';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Problem, Span } from '#grammar';
+import type { Snapshot } from '#compiler';
+import type { Span } from '#grammar';
 import type { DocumentController } from '../document/controller.ts';
+import { after } from '../document/delay.ts';
 import { bindCopy } from './binding.ts';
 import { TextPlaces } from './convert.ts';
+import { writingOptions } from './editor-options.ts';
 import { LANGUAGE_ID } from './language.ts';
 import { showProblems } from './markers.ts';
 import { copyIn, reveal, spanOfSelection } from './model-copy.ts';
-import { registerQuickFixes } from './quick-fixes.ts';
-import { monaco } from './setup.ts';
+import { layoutEdits } from './providers/changes.ts';
+import { provideLanguage } from './providers/index.ts';
+import { type SamplePoints, SampleTeller } from './sample-points.ts';
+import { monaco } from './monaco.ts';
 import classes from './text-editor.module.css';
+import { bindKeys, type Emit } from './text-keys.ts';
 import { applyTheme } from './themes.ts';
+import { useTextLook } from './use-text-look.ts';
 
 /** How long the caret rests before the other view follows it. */
 const FOLLOW_AFTER_MS = 100;
@@ -20,9 +27,9 @@ export interface TextTarget {
 	readonly span: Span;
 }
 
-/** What the text view needs. `Reading` knows the problems of the text. */
+/** What the text view needs. */
 export interface TextEditorProps {
-	readonly document: DocumentController<{ readonly problems: readonly Problem[] }>;
+	readonly document: DocumentController<Snapshot>;
 	readonly colorScheme: 'light' | 'dark';
 	readonly label: string;
 	/** What is at the top when the text opens. */
@@ -30,11 +37,16 @@ export interface TextEditorProps {
 	/** What the other view has selected: marked softly and brought into sight. */
 	readonly marked: Span | null;
 	readonly target: TextTarget | null;
+	/** What the sample earns; null where nobody knows. */
+	readonly points: SamplePoints | null;
+	/** Whether units, names and points are shown between the words. */
+	readonly hints: boolean;
 	readonly onCaret: (span: Span) => void;
 	readonly onUndo: () => void;
 	readonly onRedo: () => void;
 	readonly onNextProblem: (direction: 1 | -1) => void;
-	readonly onShowOnCanvas: () => void;
+	/** Shows a rule on the canvas: the one of a name, or the one in which the caret is. */
+	readonly onShowOnCanvas: (rule: string | null) => void;
 	readonly onSave: () => void;
 	/** Whether the Tab key leaves the text rather than writing a tab. */
 	readonly onTabLeaves: (leaves: boolean) => void;
@@ -43,24 +55,41 @@ export interface TextEditorProps {
 
 /** The text of a program in Monaco. The document owns the text; this is a view of it. */
 export function TextEditor(props: TextEditorProps) {
-	const { document, colorScheme, label, marked, target } = props;
+	const { document, colorScheme, label, marked, target, points, hints } = props;
 	const host = useRef<HTMLDivElement>(null);
 	const [editor, setEditor] = useState<Monaco.editor.IStandaloneCodeEditor | null>(null);
+	const [sample] = useState(() => new SampleTeller((work, delayMs) => after(delayMs, work)));
 	const emit = useEffectEvent((call: (handlers: TextEditorProps) => void) => call(props));
+	const { scheme, isHighContrast } = useTextLook(colorScheme);
 
-	useEffect(() => applyTheme(monaco, colorScheme), [colorScheme]);
+	useEffect(() => applyTheme(monaco, { scheme, isHighContrast }), [scheme, isHighContrast]);
+	useEffect(() => sample.tell(points), [sample, points]);
+	useEffect(
+		() => editor?.updateOptions({ inlayHints: { ...writingOptions.inlayHints, enabled: hints ? 'on' : 'off' } }),
+		[editor, hints],
+	);
 
 	useEffect(() => {
 		if (!host.current) return undefined;
 		const model = monaco.editor.createModel(document.state().text, LANGUAGE_ID);
-		const created = monaco.editor.create(host.current, { ...options, model, ariaLabel: label });
+		const created = monaco.editor.create(host.current, { ...writingOptions, model, ariaLabel: label });
+		const showOnCanvas = (rule: string | null) => emit(({ onShowOnCanvas }) => onShowOnCanvas(rule));
+		const language = provideLanguage(monaco, model, { document, sample, showOnCanvas });
 		const stops = [
 			bindCopy(document, copyIn(created, model)),
-			registerQuickFixes(monaco, model, document),
+			() => language.dispose(),
 			followCaret(created, document, (span) => emit(({ onCaret }) => onCaret(span))),
 			watchStatus(created, emit),
 		];
-		bindKeys(created, emit);
+		bindKeys(monaco, created, (call) =>
+			emit((handlers) =>
+				call({
+					...handlers,
+					onShowOnCanvas: () => showOnCanvas(null),
+					onFormat: () => layOut(created, document),
+				}),
+			),
+		);
 		emit(({ home }) => home && showFromTop(created, home, document.state().text));
 		setEditor(created);
 		return () => {
@@ -69,7 +98,7 @@ export function TextEditor(props: TextEditorProps) {
 			created.dispose();
 			model.dispose();
 		};
-	}, [document, label]);
+	}, [document, label, sample]);
 
 	useEffect(() => {
 		const model = editor?.getModel();
@@ -115,41 +144,11 @@ function showFromTop(editor: Monaco.editor.IStandaloneCodeEditor, span: Span, te
 	editor.setScrollTop(editor.getTopForLineNumber(Math.max(1, startLineNumber - 1)));
 }
 
-type Emit = (call: (handlers: TextEditorProps) => void) => void;
-
-const options: Monaco.editor.IStandaloneEditorConstructionOptions = {
-	automaticLayout: true,
-	fontFamily: 'var(--en-font-mono), monospace',
-	fontSize: 13,
-	lineHeight: 21,
-	padding: { top: 12, bottom: 24 },
-	minimap: { enabled: false },
-	lineNumbersMinChars: 5,
-	lineDecorationsWidth: 12,
-	glyphMargin: false,
-	folding: true,
-	// Monaco dims the last line's number below any readable contrast otherwise.
-	renderFinalNewline: 'on',
-	scrollBeyondLastLine: false,
-	smoothScrolling: false,
-	overviewRulerBorder: false,
-	overviewRulerLanes: 2,
-	hideCursorInOverviewRuler: true,
-	fixedOverflowWidgets: true,
-	unusualLineTerminators: 'off',
-	'semanticHighlighting.enabled': false,
-	stickyScroll: { enabled: false },
-	links: false,
-	quickSuggestions: false,
-	wordBasedSuggestions: 'off',
-	tabSize: 2,
-	insertSpaces: true,
-	detectIndentation: true,
-	renderLineHighlight: 'all',
-	renderLineHighlightOnlyWhenFocus: true,
-	guides: { indentation: true, bracketPairs: false },
-	scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
-};
+/** Lays out what is selected, or else the whole text, as one step of the history. */
+function layOut(editor: Monaco.editor.IStandaloneCodeEditor, document: TextEditorProps['document']): void {
+	const { text } = document.state();
+	document.apply(layoutEdits(text, spanOfSelection(editor, text)), { label: 'Lay out', origin: 'text' });
+}
 
 /** Tells where the caret is once it rests; not where only the other view moved it. */
 function followCaret(
@@ -171,7 +170,7 @@ function followCaret(
 	};
 }
 
-function watchStatus(editor: Monaco.editor.IStandaloneCodeEditor, emit: Emit): () => void {
+function watchStatus(editor: Monaco.editor.IStandaloneCodeEditor, emit: Emit<TextEditorProps>): () => void {
 	const option = monaco.editor.EditorOption.tabFocusMode;
 	const tellTab = () => emit(({ onTabLeaves }) => onTabLeaves(editor.getOption(option)));
 	const tellPosition = () => {
@@ -188,23 +187,4 @@ function watchStatus(editor: Monaco.editor.IStandaloneCodeEditor, emit: Emit): (
 		configuration.dispose();
 		cursor.dispose();
 	};
-}
-
-/** Points the keys of undo, redo and others to the editor around Monaco. */
-function bindKeys(editor: Monaco.editor.IStandaloneCodeEditor, emit: Emit): void {
-	const { KeyCode, KeyMod } = monaco;
-	const on = (keys: number, call: (handlers: TextEditorProps) => void) => editor.addCommand(keys, () => emit(call));
-	on(KeyMod.CtrlCmd | KeyCode.KeyZ, ({ onUndo }) => onUndo());
-	on(KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, ({ onRedo }) => onRedo());
-	on(KeyMod.CtrlCmd | KeyCode.KeyY, ({ onRedo }) => onRedo());
-	on(KeyMod.CtrlCmd | KeyCode.KeyS, ({ onSave }) => onSave());
-	on(KeyCode.F8, ({ onNextProblem }) => onNextProblem(1));
-	on(KeyMod.Shift | KeyCode.F8, ({ onNextProblem }) => onNextProblem(-1));
-	// Ctrl+M on every machine: on a Mac the Control key has another name.
-	for (const control of [KeyMod.CtrlCmd, KeyMod.WinCtrl]) {
-		editor.addCommand(control | KeyCode.KeyM, () => {
-			editor.updateOptions({ tabFocusMode: !editor.getOption(monaco.editor.EditorOption.tabFocusMode) });
-		});
-	}
-	on(KeyMod.Alt | KeyCode.KeyC, ({ onShowOnCanvas }) => onShowOnCanvas());
 }

@@ -1,5 +1,5 @@
 import { Alert, Badge, Button, Group, Loader, Modal, ScrollArea, Stack, Text } from '@mantine/core';
-import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertOctagon, IconAlertTriangle, IconGitCompare } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { notRecordedYet } from '#compiler';
@@ -12,6 +12,7 @@ import { Backticks } from './backticks.tsx';
 import { keyed } from './keyed.ts';
 import { ProblemList } from './problem-list.tsx';
 import classes from './publish-dialog.module.css';
+import { prefetchTextChanges, TextChanges } from './text-changes.tsx';
 import { useToasts } from './toasts.tsx';
 import { counted } from './format.ts';
 import { words } from './words.ts';
@@ -24,20 +25,31 @@ interface PublishDialogProps {
 
 /** Publishes the draft: refuses while there are errors or the server could not record it, says what changes, and asks once. */
 export function PublishDialog({ opened, onClose, onJump }: PublishDialogProps) {
+	const [showsText, setShowsText] = useState(false);
+	const close = () => {
+		setShowsText(false);
+		onClose();
+	};
 	return (
-		<Modal opened={opened} onClose={onClose} title={words.publish} size="lg">
-			{opened ? <PublishSteps onClose={onClose} onJump={onJump} /> : null}
+		<Modal opened={opened} onClose={close} title={words.publish} size={showsText ? 'min(1280px, 94vw)' : 'lg'}>
+			{opened ? <PublishSteps onClose={close} onJump={onJump} showsText={showsText} onShowText={setShowsText} /> : null}
 		</Modal>
 	);
 }
 
-function PublishSteps({ onClose, onJump }: Omit<PublishDialogProps, 'opened'>) {
+/** Whether the dialog shows the changes in the text too. */
+interface TextShown {
+	readonly showsText: boolean;
+	readonly onShowText: (shows: boolean) => void;
+}
+
+function PublishSteps({ onClose, onJump, ...text }: Omit<PublishDialogProps, 'opened'> & TextShown) {
 	const reading = useReading();
 	const errors = reading.problems.filter((problem) => problem.severity === 'error');
 	const [refusal, setRefusal] = useState<ProblemDocument | null>(null);
 	const notRecorded = useMemo(() => notRecordedYet(reading), [reading]);
 	const problems = [errors, notRecorded].find((found) => found.length > 0) ?? refusal?.problems ?? [];
-	if (problems.length === 0) return <Confirmation onClose={onClose} refusal={refusal} onRefused={setRefusal} />;
+	if (problems.length === 0) return <Confirmation {...text} onClose={onClose} refusal={refusal} onRefused={setRefusal} />;
 	const jump = (problem: Problem) => {
 		onClose();
 		onJump(problem);
@@ -67,16 +79,16 @@ function Refusal({ problems }: { readonly problems: readonly Problem[] }) {
 	);
 }
 
-interface ConfirmationProps {
+interface ConfirmationProps extends TextShown {
 	readonly onClose: () => void;
 	readonly refusal: ProblemDocument | null;
 	readonly onRefused: (problem: ProblemDocument | null) => void;
 }
 
-function Confirmation({ onClose, refusal, onRefused }: ConfirmationProps) {
+function Confirmation({ onClose, refusal, onRefused, ...text }: ConfirmationProps) {
 	const { published } = useWorkspace();
 	const reading = useReading();
-	const changes = useChanges();
+	const { changes, before } = useChanges();
 	const publish = usePublish(onClose, onRefused);
 	const warnings = reading.problems.filter((problem) => problem.severity === 'warning').length;
 	const next = (published?.version ?? 0) + 1;
@@ -85,6 +97,9 @@ function Confirmation({ onClose, refusal, onRefused }: ConfirmationProps) {
 		<Stack gap="sm">
 			<Text size="sm">{published ? words.nextVersion(next) : words.firstVersion}</Text>
 			{published ? <Changes changes={changes} version={published.version} /> : null}
+			{published && before !== undefined ? (
+				<ChangesInText {...text} before={before} after={reading.source} version={published.version} />
+			) : null}
 			{warnings > 0 ? (
 				<Alert color="yellow" icon={<IconAlertTriangle size={18} />}>
 					{words.warnings(counted(warnings, 'warning'))}
@@ -158,19 +173,44 @@ function Changes({ changes, version }: { readonly changes: Compared; readonly ve
 	);
 }
 
-/** The differences; everything is new before the first version. */
-function useChanges(): Compared {
+function ChangesInText(props: TextShown & { readonly before: string; readonly after: string; readonly version: number }) {
+	const { showsText, onShowText, ...texts } = props;
+	return (
+		<>
+			<Button
+				variant="subtle"
+				size="compact-sm"
+				className={classes['showText']}
+				leftSection={<IconGitCompare size={16} aria-hidden />}
+				aria-expanded={showsText}
+				onClick={() => onShowText(!showsText)}
+				onPointerEnter={prefetchTextChanges}
+			>
+				{showsText ? words.hideText : words.showText}
+			</Button>
+			{showsText ? (
+				<section className={classes['text']} aria-label={words.comparedText}>
+					<TextChanges {...texts} />
+				</section>
+			) : null}
+		</>
+	);
+}
+
+/** The differences from the version in force and its text; everything is new before the first version. */
+function useChanges(): { readonly changes: Compared; readonly before: string | undefined } {
 	const { program, published } = useWorkspace();
 	const reading = useReading();
 	const version = useQuery({ ...versionQuery(program, published?.version ?? 0), enabled: published !== null });
 	const before = published === null ? '' : version.data?.text;
-	return useMemo(() => {
+	const changes = useMemo<Compared>(() => {
 		if (before === undefined) return version.isError ? 'unknown' : 'comparing';
 		return changesBetween(
 			{ text: before, document: parse(before).document },
 			{ text: reading.source, document: reading.document },
 		);
 	}, [before, version.isError, reading]);
+	return { changes, before };
 }
 
 function usePublish(onClose: () => void, onRefused: (problem: ProblemDocument | null) => void) {

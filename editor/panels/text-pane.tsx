@@ -1,21 +1,19 @@
-import { Kbd, Skeleton } from '@mantine/core';
+import { Kbd, Tooltip, UnstyledButton } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Span } from '#grammar';
 import { useWorkspace } from '../document/workspace.tsx';
+import type { SamplePoints } from '../monaco/sample-points.ts';
 import type { TextTarget } from '../monaco/text-editor.tsx';
 import { useAnnounce } from './announcer.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
+import { loadTextEditor, useTextShown } from './load-text.ts';
 import classes from './text-pane.module.css';
+import { TextSkeleton } from './text-skeleton.tsx';
 import { useHistory } from './use-history.ts';
 import { words } from './words.ts';
 
-const loadEditor = () => import('../monaco/text-editor.tsx');
-const TextEditor = lazy(async () => ({ default: (await loadEditor()).TextEditor }));
-
-/** Loads the text editor ahead of its use, when somebody reaches for it. */
-export function prefetchText(): void {
-	void loadEditor();
-}
+const TextEditor = lazy(async () => ({ default: (await loadTextEditor()).TextEditor }));
 
 interface TextPaneProps {
 	readonly colorScheme: 'light' | 'dark';
@@ -27,13 +25,22 @@ interface TextPaneProps {
 	readonly aside?: ReactNode;
 	readonly onCaret: (span: Span) => void;
 	readonly onNextProblem: (direction: 1 | -1) => void;
-	readonly onShowOnCanvas: () => void;
+	/** What the sample earns, to be shown behind what earns it; null where no sample is shown. */
+	readonly points?: SamplePoints | null;
+	/** Shows a rule on the canvas: the one of a name, or the one in which the caret is. */
+	readonly onShowOnCanvas: (rule: string | null) => void;
 }
 
 /** The program's text with a line below it that says where the caret is and how to leave by keyboard. */
-export function TextPane({ aside, ...props }: TextPaneProps) {
+export function TextPane({ aside, points = null, ...props }: TextPaneProps) {
 	const { document, drafts } = useWorkspace();
 	const { undo, redo } = useHistory();
+	useTextShown();
+	const [hints, setHints] = useLocalStorage({
+		key: 'earnest-text-hints',
+		defaultValue: true,
+		getInitialValueInEffect: false,
+	});
 	const [position, setPosition] = useState({ line: 1, column: 1 });
 	const announce = useAnnounce();
 	const [tabLeaves, setTabLeaves] = useState(false);
@@ -49,6 +56,8 @@ export function TextPane({ aside, ...props }: TextPaneProps) {
 						<TextEditor
 							{...props}
 							document={document}
+							points={points}
+							hints={hints}
 							label={words.textLabel}
 							onUndo={undo}
 							onRedo={redo}
@@ -62,30 +71,23 @@ export function TextPane({ aside, ...props }: TextPaneProps) {
 			<footer className={classes['status']}>
 				<span className="en-numbers">{words.position(position.line, position.column)}</span>
 				{aside}
+				<Tooltip label={words.hintsHint}>
+					<UnstyledButton className={classes['switch']} aria-pressed={hints} onClick={() => setHints(!hints)}>
+						{hints ? words.hintsOn : words.hintsOff}
+					</UnstyledButton>
+				</Tooltip>
 				<span className={classes['keys']}>
 					{tabLeaves ? (
 						<>
-							<Kbd size="xs">Tab</Kbd> leaves the text. <Kbd size="xs">Ctrl M</Kbd> writes tabs again.
+							<Kbd size="xs">Tab</Kbd> now leaves the text, <Kbd size="xs">Ctrl M</Kbd> takes that back
 						</>
 					) : (
 						<>
-							<Kbd size="xs">Ctrl M</Kbd> then <Kbd size="xs">Tab</Kbd> leaves the text
+							Press <Kbd size="xs">Ctrl M</Kbd>, then <Kbd size="xs">Tab</Kbd> to leave
 						</>
 					)}
 				</span>
 			</footer>
 		</section>
-	);
-}
-
-/** Lines of nothing, of lengths that look like text. */
-function TextSkeleton() {
-	return (
-		<div className={classes['skeleton']} aria-busy>
-			<output className="en-hidden">{words.loadingText}</output>
-			{[38, 54, 47, 62, 20, 44, 70, 58, 66, 31].map((width) => (
-				<Skeleton key={width} height={11} width={`${width}%`} radius="sm" />
-			))}
-		</div>
 	);
 }

@@ -7,8 +7,7 @@ import {
 	type MarkupContent,
 	MarkupKind,
 } from 'vscode-languageserver/node';
-import type { Completion, CompletionDetails, NameKind } from '#compiler/service';
-import { escaped, exampleLines } from './markdown-text.ts';
+import { type Completion, type CompletionDetails, detailsMarkdown, type NameKind, snippetOf } from '#compiler/service';
 import type { OpenDocument } from './open-document.ts';
 
 const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
@@ -56,23 +55,7 @@ export function completionData({ data }: CompletionItem): CompletionData | null 
 	return isOurs ? (data as CompletionData) : null;
 }
 
-/** Text with places to fill in, in the notation of the protocol. */
-function snippetOf({ insert, placeholders }: Pick<Completion, 'insert' | 'placeholders'>): string {
-	let at = 0;
-	const parts = placeholders.map(({ start, end }, index) => {
-		const before = plainInSnippet(insert.slice(at, start));
-		at = end;
-		return `${before}\${${index + 1}:${plainInSnippet(insert.slice(start, end))}}`;
-	});
-	return parts.join('') + plainInSnippet(insert.slice(at));
-}
-
-function plainInSnippet(text: string): string {
-	return text.replace(/[\\$}]/g, '\\$&');
-}
-
 /** What is said of an item, as Markdown. */
-export function documentationOf({ documentation, example }: CompletionDetails): MarkupContent {
-	const lines = [escaped(documentation), ...exampleLines(example)];
-	return { kind: MarkupKind.Markdown, value: lines.join('\n\n') };
+export function documentationOf(details: CompletionDetails): MarkupContent {
+	return { kind: MarkupKind.Markdown, value: detailsMarkdown(details) };
 }

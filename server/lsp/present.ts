@@ -30,12 +30,12 @@ import {
 	type OutlineSymbol,
 	type Reference,
 	type SignatureHelp,
+	hoverMarkdown,
 	isUnused,
 } from '#compiler/service';
 import type { Problem, Span, TextEdit } from '#grammar';
 import type { Client } from './client.ts';
 import type { TextPlaces } from './convert.ts';
-import { escaped, exampleLines } from './markdown-text.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** A problem as a diagnostic; its hint is the last line of the message. `page` is where problems are explained. */
@@ -55,15 +55,9 @@ export function diagnosticOf({ uri, places }: OpenDocument, problem: Problem, pa
 	};
 }
 
-/** A hover as Markdown: what the word is, what its clause says here, what it does in general, an example. */
-export function hoverOf(places: TextPlaces, { span, title, doc, prose, example }: Hover): LspHover {
-	const lines = [
-		`**${escaped(title)}**`,
-		...(prose === null ? [] : [escaped(prose)]),
-		escaped(doc),
-		...exampleLines(example),
-	];
-	return { range: places.range(span), contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') } };
+/** What a hover says, with the word that it is about. */
+export function hoverOf(places: TextPlaces, hover: Hover): LspHover {
+	return { range: places.range(hover.span), contents: { kind: MarkupKind.Markdown, value: hoverMarkdown(hover) } };
 }
 
 /** The places of a name; where it is declared counts as written. */

@@ -18,7 +18,7 @@ import { countSeverities } from '../../document/problems.ts';
 import { useReading, useSteps, useWorkspace } from '../../document/workspace.tsx';
 import { ProblemList } from '../../panels/problem-list.tsx';
 import { ProgramActions } from '../../panels/program-actions.tsx';
-import { prefetchText } from '../../panels/text-pane.tsx';
+import { prefetchText } from '../../panels/load-text.ts';
 import { TopBar } from '../../panels/top-bar.tsx';
 import { useHistory } from '../../panels/use-history.ts';
 import { counted } from '../../panels/format.ts';

@@ -5,6 +5,8 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Span } from '#grammar';
 import { useReading, useWorkspace } from '../../document/workspace.tsx';
+import type { SamplePoints } from '../../monaco/sample-points.ts';
+import { useTextAhead } from '../../panels/load-text.ts';
 import { useSample } from '../../preview/sample-store.ts';
 import { type SampleEvaluation, useSampleExplanation } from '../../preview/use-sample-explanation.ts';
 import { Dock } from './dock.tsx';
@@ -55,7 +57,9 @@ function OpenRule({ shown, stale }: { readonly shown: ShownRule; readonly stale:
 		perform({ kind: 'rename-rule', declaration: shown.declaration, name: wished }, 'canvas'),
 	);
 	const { view, setView, selected, select, target, showText, jump, fix, walk, openRule } = desk;
-	const text = <RuleText {...{ shown, view, selected, target, select, setView, walk, openRule }} />;
+	const points = useSamplePoints(evaluation);
+	useTextAhead();
+	const text = <RuleText {...{ shown, points, view, selected, target, select, setView, walk, openRule }} />;
 	const picture = (
 		<RulePicture
 			{...{ shown, stale, selection }}
@@ -97,6 +101,10 @@ function useCalmEvaluation({ explanation, plan, faults, failure }: SampleEvaluat
 	const fault = faults.length === 0 ? NO_FAULTS : faults;
 	const evaluation = useMemo(() => ({ explanation, plan, faults: fault, failure }), [explanation, plan, fault, failure]);
 	return useDeferredValue(evaluation);
+}
+
+function useSamplePoints({ explanation, plan }: SampleEvaluation): SamplePoints | null {
+	return useMemo(() => (explanation && plan ? { explanation, plan } : null), [explanation, plan]);
 }
 
 const NO_FAULTS: SampleEvaluation['faults'] = [];

@@ -2,6 +2,7 @@ import { Tooltip, UnstyledButton, useComputedColorScheme } from '@mantine/core';
 import { memo } from 'react';
 import { ruleNameAt } from '../../document/rule-tracking.ts';
 import { useReading } from '../../document/workspace.tsx';
+import type { SamplePoints } from '../../monaco/sample-points.ts';
 import { TextPane } from '../../panels/text-pane.tsx';
 import classes from './rule-screen.module.css';
 import type { RuleDesk } from './use-rule-desk.ts';
@@ -10,16 +11,18 @@ import { words } from './words.ts';
 
 type RuleTextProps = Pick<RuleDesk, 'view' | 'selected' | 'target' | 'select' | 'setView' | 'walk' | 'openRule'> & {
 	readonly shown: ShownRule;
+	readonly points: SamplePoints | null;
 };
 
 /** The text beside or instead of a rule's canvas. It is the whole program's; in another rule it offers to show that one. */
-export const RuleText = memo(function RuleText({ shown, view, selected, target, ...desk }: RuleTextProps) {
+export const RuleText = memo(function RuleText({ shown, points, view, selected, target, ...desk }: RuleTextProps) {
 	const reading = useReading();
 	const colorScheme = useComputedColorScheme('light');
 	const caretRule = selected?.from === 'text' ? ruleNameAt(reading.document, selected.span.start) : null;
 	const other = caretRule === shown.name ? null : caretRule;
-	const showOnCanvas = () => {
-		if (other !== null) desk.openRule(other);
+	const showOnCanvas = (rule: string | null) => {
+		const wanted = rule ?? other;
+		if (wanted !== null && wanted !== shown.name) desk.openRule(wanted);
 		else if (view === 'text') desk.setView('split');
 	};
 	return (
@@ -28,13 +31,14 @@ export const RuleText = memo(function RuleText({ shown, view, selected, target, 
 			home={shown.rule.span}
 			marked={selected && selected.from !== 'text' ? selected.span : null}
 			target={target}
+			points={points}
 			onCaret={(span) => desk.select(span, 'text')}
 			onNextProblem={desk.walk}
 			onShowOnCanvas={showOnCanvas}
 			aside={
 				other === null ? null : (
 					<Tooltip label={words.showOtherHint}>
-						<UnstyledButton className={classes['other']} onClick={showOnCanvas}>
+						<UnstyledButton className={classes['other']} onClick={() => showOnCanvas(other)}>
 							<bdi className="en-truncate">{words.showOther(other)}</bdi>
 						</UnstyledButton>
 					</Tooltip>

@@ -1,0 +1,77 @@
+import 'monaco-editor/features/diffEditor/register';
+import type * as Monaco from 'monaco-editor/editor';
+import { useEffect, useRef, useState } from 'react';
+import { lookOptions } from './editor-options.ts';
+import { LANGUAGE_ID } from './language.ts';
+import { monaco } from './monaco.ts';
+import classes from './text-editor.module.css';
+import { applyTheme } from './themes.ts';
+import { useTextLook } from './use-text-look.ts';
+
+/** Two texts of a program to be compared. */
+export interface DiffViewProps {
+	readonly before: string;
+	readonly after: string;
+	readonly beforeLabel: string;
+	readonly afterLabel: string;
+	readonly colorScheme: 'light' | 'dark';
+}
+
+/** From this width on the two texts stand beside each other, below it in one column. */
+const BESIDE_FROM_PX = 900;
+
+const options: Monaco.editor.IStandaloneDiffEditorConstructionOptions = {
+	...lookOptions,
+	readOnly: true,
+	originalEditable: false,
+	// Nothing is written here, so the Tab key always leaves.
+	tabFocusMode: true,
+	renderSideBySide: true,
+	useInlineViewWhenSpaceIsLimited: true,
+	renderSideBySideInlineBreakpoint: BESIDE_FROM_PX,
+	enableSplitViewResizing: false,
+	renderOverviewRuler: false,
+	renderMarginRevertIcon: false,
+	hideUnchangedRegions: { enabled: true, contextLineCount: 3, minimumLineCount: 4 },
+	lineNumbersMinChars: 4,
+	folding: false,
+	contextmenu: false,
+	autoDetectHighContrast: false,
+};
+
+/** What differs between two texts of a program, line by line. */
+export function DiffView({ before, after, beforeLabel, afterLabel, colorScheme }: DiffViewProps) {
+	const host = useRef<HTMLDivElement>(null);
+	const [editor, setEditor] = useState<Monaco.editor.IStandaloneDiffEditor | null>(null);
+	const { scheme, isHighContrast } = useTextLook(colorScheme);
+
+	useEffect(() => applyTheme(monaco, { scheme, isHighContrast }), [scheme, isHighContrast]);
+
+	useEffect(() => {
+		if (!host.current) return undefined;
+		const labels = { originalAriaLabel: beforeLabel, modifiedAriaLabel: afterLabel };
+		const created = monaco.editor.createDiffEditor(host.current, { ...options, ...labels });
+		setEditor(created);
+		return () => {
+			setEditor(null);
+			created.dispose();
+		};
+	}, [beforeLabel, afterLabel]);
+
+	useEffect(() => {
+		if (!editor) return undefined;
+		const models = {
+			original: monaco.editor.createModel(before, LANGUAGE_ID),
+			modified: monaco.editor.createModel(after, LANGUAGE_ID),
+		};
+		editor.setModel(models);
+		return () => {
+			editor.setModel(null);
+			models.original.dispose();
+			models.modified.dispose();
+		};
+	}, [editor, before, after]);
+
+	// Programs are read from left to right whatever the page's language.
+	return <div ref={host} dir="ltr" className={classes['host']} />;
+}
