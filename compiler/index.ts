@@ -8,4 +8,5 @@ export * from './evaluate/index.ts';
 export * from './formula/index.ts';
 export * from './plan/plan.ts';
 export * from './prove/index.ts';
+export * from './standing/index.ts';
 export { advance, openSnapshot, recheck, type Snapshot } from './snapshot.ts';

@@ -81,6 +81,46 @@ test('members may be taken as they come, or put into a tier by hand', async () =
 	expect(await run(wires, { members: gold })).toMatchObject({ totalUnits: 40n, byTier: [{ tier: 'Gold' }] });
 });
 
+test('what members did before counts for what they do next', async () => {
+	const text = `program "P" { currency AED timezone "Asia/Dubai" }
+		segment Staff
+		tiers by points per year { tier Low from 0 {} tier High from 100 { earn 3 } }
+		rule "Weekly" { earn 60 limit 100 points per week }
+		rule "First" { when { purchase number is 1 } earn 7 }
+		rule "Again" { when { days since last purchase <= 3 days since joining >= 30 } earn 5 }
+		rule "Staff" { when { segment is Staff } earn 2 }
+		campaign "Short" { budget 10 points rule "Early" { earn 4 } }`;
+	const { runnable: program } = prepareProgram(text, fingerprint(text));
+	if (!program) throw new Error('The program does not compile');
+	const known = {
+		id: 'M-1',
+		tier: null,
+		birthDate: null,
+		joinedDate: { year: 2026, month: 1, day: 1 },
+		segments: ['Staff'],
+	};
+	const at = ['2026-02-03', '2026-02-04', '2026-02-09', '2027-01-01'].map((day) => `${day}T12:00:00+04:00`);
+	const wires = at.map((moment, index) => sale({ id: `T-${index}`, at: moment }));
+	const report = await run(wires, { program, members: new Map([['M-1', known]]) });
+	// Weekly 60, 40, 60, 60; First 7; Again on the second; Staff each time; the budget 4, 4, 2; High on the third.
+	const bySource = [
+		['Weekly', 220n],
+		['First', 7n],
+		['Again', 5n],
+		['Staff', 8n],
+		['Early', 10n],
+		['High', 3n],
+	];
+	expect(report.bySource.map(({ name, units }) => [name, units])).toEqual(bySource);
+	expect(report).toMatchObject({
+		totalUnits: 253n,
+		byTier: [
+			{ tier: 'Low', transactions: 3 },
+			{ tier: 'High', transactions: 1 },
+		],
+	});
+});
+
 test('stops when it is told to, with what it has', async () => {
 	const controller = { aborted: false };
 	const wires = ['A', 'B', 'C'].map((id) => sale({ id }));

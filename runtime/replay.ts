@@ -1,18 +1,31 @@
 /** A whole history, evaluated in its order under one program, as if it had been in force all along. Nothing is recorded. */
-import { type LocalDate, MAX_POINT_UNITS, type Outcome, stateOf, type Transaction } from '#compiler';
+import {
+	after,
+	type Budgets,
+	type LocalDate,
+	MAX_POINT_UNITS,
+	type MemberStanding,
+	newStanding,
+	type Outcome,
+	stateAt,
+	type Transaction,
+} from '#compiler';
 import type { CatalogIndex } from './catalog.ts';
 import { type Fault, type FaultCode, shown } from './fault.ts';
 import type { Runnable } from './prepared.ts';
 import { readTransaction } from './reading.ts';
 import { checkTransaction } from './receive.ts';
 import { balanceFull, tooManyPoints, unknownMember } from './refusals.ts';
-import { memberState } from './tiers.ts';
 
 /** A member as the history knows one. `tier` is where the member was put by hand. */
 export interface ReplayMember {
 	readonly id: string;
 	readonly tier: string | null;
 	readonly birthDate: LocalDate | null;
+	/** Left out or null where it is not known. */
+	readonly joinedDate?: LocalDate | null;
+	/** Left out where the member is in none. */
+	readonly segments?: readonly string[];
 }
 
 /** One transaction of a history: what arrived, or why it could not even be read. `place` is for people: `line 12`. */
@@ -90,7 +103,8 @@ class Tally {
 	#totalUnits = 0n;
 	readonly #options: ReplayOptions;
 	readonly #ids = new Set<string>();
-	readonly #lifetimeUnits = new Map<string, number>();
+	readonly #standings = new Map<string, MemberStanding>();
+	#budgets: Budgets = {};
 	readonly #sources: { kind: 'rule' | 'tier'; name: string; awards: number; units: bigint }[];
 	readonly #tiers = new Map<string | null, { transactions: number; units: bigint }>();
 	readonly #refusals = new Map<RefusalCode, { transactions: number; examples: ReplayRefusal['examples'][number][] }>();
@@ -129,20 +143,18 @@ class Tally {
 		if (this.#ids.has(transaction.id)) return [repeatedId(transaction.id)];
 		const member = members ? members.get(id) : { id, tier: null, birthDate: null };
 		if (!member) return [unknownMember(id)];
-		const lifetimeUnits = this.#lifetimeUnits.get(id) ?? 0;
-		const state = memberState(program.plan, {
-			...member,
-			placedTier: member.tier,
-			lifetimeUnits,
-			balanceUnits: lifetimeUnits,
-		});
-		const outcome = program.run(transaction, stateOf(program.plan, state));
+		const before = this.#standings.get(id) ?? standingOf(member);
+		const standing = { member: before, referred: null, budgets: this.#budgets };
+		const state = stateAt(program.plan, standing, transaction.atMs);
+		const outcome = program.run(transaction, state);
 		if (outcome.kind === 'too-large') return [tooManyPoints(outcome.source.name)];
-		if (lifetimeUnits + outcome.totalUnits > MAX_POINT_UNITS) return [balanceFull(id)];
+		if (before.lifetimeUnits + outcome.totalUnits > MAX_POINT_UNITS) return [balanceFull(id)];
 		// What was refused may be sent again under its id, as to the server.
 		this.#ids.add(transaction.id);
-		this.#lifetimeUnits.set(id, lifetimeUnits + outcome.totalUnits);
-		this.#count(outcome, state.tier);
+		const next = after(program.plan, standing, transaction, outcome);
+		if (next.member) this.#standings.set(id, next.member);
+		this.#budgets = next.budgets;
+		this.#count(outcome, state.member?.tier ?? null);
 		return [];
 	}
 
@@ -192,7 +204,7 @@ class Tally {
 			refused: this.#refused,
 			pointDecimals: program.plan.program.pointDecimals,
 			totalUnits: this.#totalUnits,
-			membersWithPoints: [...this.#lifetimeUnits.values()].filter((units) => units > 0).length,
+			membersWithPoints: [...this.#standings.values()].filter(({ lifetimeUnits }) => lifetimeUnits > 0).length,
 			bySource: this.#sources.filter(({ kind, name }) => kind === 'rule' || earning.has(name)),
 			byTier: tierNames.flatMap((tier) => {
 				const counted = this.#tiers.get(tier);
@@ -203,6 +215,10 @@ class Tally {
 				.sort((a, b) => b.transactions - a.transactions || (a.code < b.code ? -1 : 1)),
 		};
 	}
+}
+
+function standingOf({ id, tier, birthDate, joinedDate = null, segments = [] }: ReplayMember): MemberStanding {
+	return newStanding({ id, placedTier: tier, birthDate, joinedDate, segments });
 }
 
 function repeatedId(id: string): { path: string; code: RefusalCode; message: string } {

@@ -93,7 +93,7 @@ describe('a history', () => {
 	test('brings members, stores and products; what is unreadable is counted', async () => {
 		write('transactions.jsonl', []);
 		write('members.jsonl.gz', [
-			{ id: '1', tier: 'Silver', birthDate: '1961-08-26' },
+			{ id: '1', tier: 'Silver', birthDate: '1961-08-26', joinedOn: '1991-09-10', segments: ['Staff', 7] },
 			{ id: '__proto__' },
 			{ tier: 'X' },
 			'{',
@@ -103,8 +103,14 @@ describe('a history', () => {
 		write('products.jsonl', [{ sku: 'X', category: 'C' }, { category: 'D' }]);
 		const { members, catalog, notes } = await open();
 		expect([...(members?.values() ?? [])]).toEqual([
-			{ id: '1', tier: 'Silver', birthDate: { year: 1961, month: 8, day: 26 } },
-			{ id: '__proto__', tier: null, birthDate: null },
+			{
+				id: '1',
+				tier: 'Silver',
+				birthDate: { year: 1961, month: 8, day: 26 },
+				joinedDate: { year: 1991, month: 9, day: 10 },
+				segments: ['Staff'],
+			},
+			{ id: '__proto__', tier: null, birthDate: null, joinedDate: null, segments: [] },
 		]);
 		expect([...catalog.storeById.keys()]).toEqual(['7']);
 		expect(catalog.itemBySku.get('X')).toMatchObject({ category: 'C', subcategory: null });
@@ -166,6 +172,15 @@ rule "A point a dollar" { earn "Total with fees, taxes and tip" }
 			sell('G', '2', '5.00', { timezone: 'Nowhere' }),
 			'{"id":"H"',
 		]);
+	});
+
+	test('says what of the program a history cannot tell', async () => {
+		const more = 'attribute member vip flag\nrule "E" on check_in { earn 1 }\nexpiry { expires at year end }\n';
+		writeFileSync(join(folder, 'program.earn'), PROGRAM + more);
+		const { status, out } = await run();
+		expect(status).toBe(0);
+		const notes = ['`expiry` belongs to the language, but', 'rules of other events', 'no attributes'];
+		for (const note of notes) expect(out).toContain(note);
 	});
 
 	test('prints totals, points by rule and by tier, and why what was refused', async () => {

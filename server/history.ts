@@ -63,7 +63,14 @@ async function readMembers(folder: string, notes: string[]): Promise<Map<string,
 	for (const record of records) {
 		const id = textOf(record, 'id');
 		if (id === null) continue;
-		members.set(id, { id, tier: textOf(record, 'tier'), birthDate: parseIsoDate(textOf(record, 'birthDate') ?? '') });
+		const dayOf = (field: string) => parseIsoDate(textOf(record, field) ?? '');
+		members.set(id, {
+			id,
+			tier: textOf(record, 'tier'),
+			birthDate: dayOf('birthDate'),
+			joinedDate: dayOf('joinedOn'),
+			segments: namesOf(record, 'segments'),
+		});
 	}
 	return members;
 }
@@ -88,6 +95,11 @@ async function readProducts(folder: string, notes: string[]) {
 function textOf(record: JsonObject, field: string): string | null {
 	const value = Object.hasOwn(record, field) ? record[field] : undefined;
 	return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function namesOf(record: JsonObject, field: string): string[] {
+	const value = Object.hasOwn(record, field) ? record[field] : undefined;
+	return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
 }
 
 /** All objects of a file; null where there is no such file. */

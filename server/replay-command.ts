@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { SingleBar } from 'cli-progress';
+import type { Compilation, Plan } from '#compiler';
 import { prepareProgram, replay, type ReplayItem } from '#runtime';
 import { problemsOf } from './check-command.ts';
 import { type History, openHistory } from './history.ts';
@@ -24,15 +25,15 @@ export async function replayCommand(request: ReplayRequest, terminal: Terminal):
 	} catch (error) {
 		return terminal.fail(`${request.program} cannot be read: ${reasonOf(error)}`);
 	}
-	const { compilation, runnable, notRecorded } = prepareProgram(text, sha256(text));
+	const { compilation, runnable } = prepareProgram(text, sha256(text));
 	if (!runnable) return terminal.fail(problemsOf(request.program, text, compilation.problems));
-	if (notRecorded.length > 0) return terminal.fail(problemsOf(request.program, text, notRecorded));
 	const opening = await openHistory(request.data).catch((error: unknown) => ({
 		ok: false as const,
 		reason: reasonOf(error),
 	}));
 	if (!opening.ok) return terminal.fail(opening.reason);
 	const { history } = opening;
+	const notes = [...leftOut(compilation, runnable.plan), ...history.notes];
 	const { signal, release } = terminal.interruption();
 	const bar = progressBar(history, terminal);
 	try {
@@ -48,8 +49,8 @@ export async function replayCommand(request: ReplayRequest, terminal: Terminal):
 		});
 		bar?.update(report.partial ? history.position() : history.size, { transactions: report.transactions });
 		bar?.stop();
-		const json = () => `${JSON.stringify(reportJson(report, history.notes), null, 2)}\n`;
-		terminal.print(request.json ? json() : renderReport(report, history.notes));
+		const json = () => `${JSON.stringify(reportJson(report, notes), null, 2)}\n`;
+		terminal.print(request.json ? json() : renderReport(report, notes));
 		return report.partial ? INTERRUPTED : 0;
 	} catch (error) {
 		bar?.stop();
@@ -57,6 +58,16 @@ export async function replayCommand(request: ReplayRequest, terminal: Terminal):
 	} finally {
 		release();
 	}
+}
+
+/** What the program says and a replay of a history does not tell: in words. */
+function leftOut({ problems }: Compilation, { rules, attributes }: Plan): string[] {
+	const hasEvents = rules.some(({ event }) => event !== 'purchase' && event !== 'any');
+	return [
+		...problems.filter(({ code }) => code === 'not-evaluated-yet').map(({ message }) => message),
+		...(hasEvents ? ['A history holds purchases alone, so rules of other events give nothing here.'] : []),
+		...(attributes.length > 0 ? ['A history says no attributes, so conditions on them do not hold here.'] : []),
+	];
 }
 
 /** As a shell counts a process that Ctrl+C ended. */
