@@ -4,6 +4,6 @@ import { closureBackend } from './closures.ts';
 
 /** The fast evaluator without code from strings. Throws only where this machine does not know the plan's timezone. */
 export function closures(plan: Plan): Evaluate {
-	const evaluator = new Evaluator(plan, closureBackend);
+	const evaluator = new Evaluator(plan, { backendOf: closureBackend });
 	return (transaction, state) => evaluator.evaluate(transaction, state);
 }

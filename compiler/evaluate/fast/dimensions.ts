@@ -12,6 +12,8 @@ export interface Indexable {
 	/** What the index answers with. */
 	readonly slot: number;
 	readonly rule: PlanRule;
+	/** The same for the same rule at another place of the text. */
+	readonly origin: object;
 	readonly campaign: PlanCampaign | null;
 }
 

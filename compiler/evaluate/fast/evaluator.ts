@@ -7,10 +7,9 @@ import type { Plan } from '../../plan/plan.ts';
 import { gatherFacts } from '../facts.ts';
 import { type Award, MAX_POINT_UNITS, type Outcome } from '../outcome.ts';
 import { evaluateMatching } from '../reference.ts';
-import type { Backend, BackendOptions } from './backend.ts';
 import { cut } from './cuts.ts';
 import { changes, type Performer, tierPerformer, wantedExactly } from './performer.ts';
-import { RuleSet } from './rule-set.ts';
+import { type EvaluatorOptions, RuleSet } from './rule-set.ts';
 import { product, type Scale, SCALE_ONE, Scales } from './scales.ts';
 import type { Base, Scene } from './scene.ts';
 import { stayingIn } from './sets.ts';
@@ -38,11 +37,12 @@ export class Evaluator {
 	/** The slots that match, in the order of taking; the tier's own last. */
 	readonly #matching: Int32Array;
 
-	constructor(plan: Plan, backendOf: (options: BackendOptions) => Backend) {
+	/** With `before`, an evaluator of the same program but for its rules, what did not change is taken over. */
+	constructor(plan: Plan, options: EvaluatorOptions, before: Evaluator | null = null) {
 		const { program, tiers } = plan;
 		const performers = tiers.steps.flatMap((_, index) => tierPerformer(index, plan) ?? []);
 		this.#plan = plan;
-		this.#rules = new RuleSet(plan, performers, backendOf);
+		this.#rules = new RuleSet(plan, performers, options, before && isSameFrame(before.#plan, plan) ? before.#rules : null);
 		this.#scene = this.#rules.scene;
 		this.#scales = new Scales(plan);
 		this.#tiers = new Map(tiers.steps.map(({ name }, index) => [name, index]));
@@ -52,6 +52,11 @@ export class Evaluator {
 			program.roundingPlace !== 'award' || program.limits.some((limit) => limit.kind !== 'points' || limit.orNothing);
 		this.#pointScale = Number(powerOfTen(program.pointDecimals));
 		this.#matching = new Int32Array(this.#rules.performers.length);
+	}
+
+	/** How many rules were made ready; the others were taken over from the evaluator before. */
+	get made(): number {
+		return this.#rules.made;
 	}
 
 	/** What a transaction earns. */
@@ -190,4 +195,14 @@ function sort(indexes: number[]): void {
 		indexes.sort((a, b) => a - b);
 		return;
 	}
+}
+
+/** Says whether two plans are the same apart from their rules, and from where things stand in the text. */
+function isSameFrame(a: Plan, b: Plan): boolean {
+	return frameOf(a) === frameOf(b);
+}
+
+function frameOf({ program, tiers, attributes, filters, exclusives, campaigns }: Plan): string {
+	const frame = { program, tiers, attributes, filters, exclusives, campaigns };
+	return JSON.stringify(frame, (key, value: unknown) => (key === 'span' ? undefined : value));
 }

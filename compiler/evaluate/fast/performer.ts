@@ -25,6 +25,8 @@ export interface Performer {
 	/** Its limits of points, where they are more than one cap. */
 	readonly limits: readonly PlanLimit[];
 	readonly times: readonly LimitOfTimes[];
+	/** The smallest index of what its limits count; infinite where they count nothing. */
+	readonly firstUsage: number;
 	/** It takes part in what only the readable evaluator works out: shares of budgets, parts of awards, sides of a referral. */
 	readonly isDelegated: boolean;
 	/** Its multipliers act on every award. */
@@ -34,18 +36,20 @@ export interface Performer {
 }
 
 /** A rule as a performer. */
-export function rulePerformer(rule: PlanRule, index: number, plan: Plan): Performer {
+export function rulePerformer(rule: PlanRule, index: number, plan: Plan, quotient: Quotient | null): Performer {
 	const campaign = rule.campaign === null ? null : (plan.campaigns[rule.campaign] ?? null);
 	const { earns, limits, multipliers } = rule;
 	const ofPoints = limits.filter(({ kind }) => kind !== 'times');
 	const cap = capOf(ofPoints);
 	return {
 		source: { kind: 'rule', index, name: rule.name },
-		...earningOf(earns, plan),
+		...earningOf(earns),
+		quotient,
 		own: scaleOfAll(multipliers.filter(({ what }) => what === 'this')),
 		cap: cap ?? Number.POSITIVE_INFINITY,
 		limits: cap === null ? ofPoints : [],
 		times: limits.filter((limit): limit is LimitOfTimes => limit.kind === 'times'),
+		firstUsage: firstUsageOf(rule),
 		isDelegated: isDelegatedRule(rule, campaign),
 		multiplies: multipliers.some(({ what }) => what !== 'this'),
 		exclusive: rule.exclusive ?? -1,
@@ -60,23 +64,31 @@ export function tierPerformer(tier: number, plan: Plan): Performer | null {
 	const own = scaleOfAll(multipliers.filter(({ what }) => what === 'this'));
 	return {
 		source: { kind: 'tier', index: tier, name },
-		...earningOf(earns, plan),
+		...earningOf(earns),
+		quotient: quotientOf(earns, plan.filters),
 		own,
 		cap: Number.POSITIVE_INFINITY,
 		limits: [],
 		times: [],
+		firstUsage: NO_USAGE,
 		isDelegated: isMixed(earns),
 		multiplies: false,
 		exclusive: -1,
 	};
 }
 
-function earningOf(earns: readonly PlanEarn[], plan: Plan): Pick<Performer, 'earns' | 'quotient' | 'isExempt'> {
-	return {
-		earns,
-		quotient: earns.length === 0 ? null : quotientOf(earns, plan.filters),
-		isExempt: earns.length > 0 && earns.every(({ exempt }) => exempt),
-	};
+function earningOf(earns: readonly PlanEarn[]): Pick<Performer, 'earns' | 'isExempt'> {
+	return { earns, isExempt: earns.length > 0 && earns.every(({ exempt }) => exempt) };
+}
+
+const NO_USAGE = Number.POSITIVE_INFINITY;
+
+/** The smallest index of a usage among a rule's limits; infinite where there is none. */
+export function firstUsageOf({ limits }: PlanRule): number {
+	return limits.reduce(
+		(first, limit) => (limit.kind !== 'formula' && limit.usage !== null ? Math.min(first, limit.usage) : first),
+		NO_USAGE,
+	);
 }
 
 /** Some of it is exempt from multipliers and some is not. */

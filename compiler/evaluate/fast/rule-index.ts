@@ -4,8 +4,8 @@ import { BitTable, type Placed } from './bit-table.ts';
 import { type Dimension, dimensionsOf, type Indexable } from './dimensions.ts';
 import type { Scene } from './scene.ts';
 
-/** So many rules are asked always: less is not worth a look at where they stand. */
-const MOST_ASKED_ALWAYS = 64;
+/** So many rules are asked always, where nothing else is said: fewer are not worth a look at where they stand. */
+export const MOST_ASKED_ALWAYS = 64;
 /** A dimension that lets more than this share of transactions through is not where a rule is kept. */
 const LARGEST_SHARE = 0.4;
 
@@ -18,7 +18,7 @@ export class RuleIndex {
 	readonly #kept: readonly { readonly dimension: number; readonly tables: readonly (BitTable | null)[] }[];
 	readonly #settled = new Map<number, ReadonlySet<PlanCondition | PlanDates>>();
 
-	constructor(rules: readonly Indexable[], dayStartsMinute: number) {
+	constructor(rules: readonly Indexable[], dayStartsMinute: number, mostAskedAlways: number) {
 		const dimensions = dimensionsOf(rules, dayStartsMinute);
 		this.#dimensions = dimensions;
 		this.#codes = new Int32Array(dimensions.length);
@@ -28,7 +28,7 @@ export class RuleIndex {
 			const reaches = dimensions.map((dimension) => dimension.reachOf(rule));
 			const placed = { rule, reaches };
 			this.#settled.set(rule.slot, new Set(reaches.flatMap((reach) => reach?.settled ?? [])));
-			const best = rules.length <= MOST_ASKED_ALWAYS ? null : narrowest(placed, dimensions);
+			const best = rules.length <= mostAskedAlways ? null : narrowest(placed, dimensions);
 			if (best === null) always.push(placed);
 			else for (const [code, may] of best.codes.entries()) if (may === 1) lists[best.dimension]?.[code]?.push(placed);
 		}

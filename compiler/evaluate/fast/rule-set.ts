@@ -1,23 +1,31 @@
 /** The rules of a plan made ready, each in a slot of its own: slots are in the order in which awards are taken. */
 import type { EvaluationState } from '../../domain/member.ts';
-import type { Transaction } from '../../domain/transaction.ts';
-import type { Plan, PlanCondition, PlanDates, PlanRule } from '../../plan/plan.ts';
-import { answersTo } from '../matching.ts';
+import { originOf } from '../../plan/origins.ts';
+import type { Plan, PlanRule } from '../../plan/plan.ts';
 import type { Backend, BackendOptions } from './backend.ts';
 import type { Indexable } from './dimensions.ts';
-import { intervalOf } from './interval.ts';
-import { type Performer, rulePerformer } from './performer.ts';
+import { Layer, type LayerOptions, type ReadyRule } from './layer.ts';
+import { firstUsageOf, type Performer, rulePerformer } from './performer.ts';
 import { Rows } from './rows.ts';
-import { RuleIndex } from './rule-index.ts';
-import { type Base, type Guard, Scene } from './scene.ts';
+import { MOST_ASKED_ALWAYS } from './rule-index.ts';
+import { type Base, type Guard, Scene, type Uses } from './scene.ts';
 import { SharedConditions } from './sharing.ts';
-import { usesOf } from './uses.ts';
+import { isWithinUses, usesOf } from './uses.ts';
 
-/** What a rule asks for besides what its index has settled. */
-interface Residue {
-	readonly dates: readonly PlanDates[];
-	readonly conditions: readonly PlanCondition[];
+/** How an evaluator is made. */
+export interface EvaluatorOptions {
+	readonly backendOf: (options: BackendOptions) => Backend;
+	/** The index asks so many rules always, and keeps more by their most selective condition. */
+	readonly mostAskedAlways?: number;
 }
+
+/** A rule that may award, and its slot. */
+interface Slotted extends Indexable {
+	readonly index: number;
+}
+
+/** More rules than these are not added to an index beside the one there is: all are indexed anew. */
+const MOST_ADDED = 64;
 
 /** Rules and tiers by slot, and what finds those that match. */
 export class RuleSet {
@@ -26,68 +34,108 @@ export class RuleSet {
 	readonly performers: readonly Performer[];
 	readonly rows: Rows;
 	/** By slot; null where {@link rows} say it all, or doubles are never exact. */
-	readonly bases: readonly (Base | null)[];
-	readonly #guards: readonly (Guard | null)[];
-	readonly #indexes: ReadonlyMap<string, RuleIndex>;
-	/** For events that no rule names. */
-	readonly #others: RuleIndex;
+	readonly bases: (Base | null)[] = [];
+	/** How many rules were made ready for it; the others were taken over. */
+	readonly made: number;
+	readonly #guards: (Guard | null)[] = [];
+	/** The layer of most rules, and one of those that came or changed since. */
+	readonly #first: Layer;
+	readonly #added: Layer | null;
+	/** Where the rules of each layer are now: -1 where they are no more. */
+	readonly #firstSlots: Int32Array;
+	readonly #addedSlots: Int32Array;
+	readonly #shared: SharedConditions;
+	readonly #backend: Backend;
+	readonly #uses: Uses;
+	readonly #performerOf: ReadonlyMap<object, Performer>;
 	readonly #found: Int32Array;
 
-	constructor(plan: Plan, tiers: readonly Performer[], backendOf: (options: BackendOptions) => Backend) {
+	/** With `before`, a set of the same program but for its rules, what did not change is taken over. */
+	constructor(plan: Plan, tiers: readonly Performer[], options: EvaluatorOptions, before: RuleSet | null) {
 		const { dayStartsMinute } = plan.program;
-		const rules = inOrder(plan).map(({ rule, index }, slot) => ({ slot, rule, index, campaign: campaignOf(rule, plan) }));
-		const answering = (event: Transaction['event']) =>
-			new RuleIndex(
-				rules.filter(({ rule }) => answersTo(rule, { transaction: { event } })),
+		const { mostAskedAlways = MOST_ASKED_ALWAYS } = options;
+		const rules = inOrder(plan);
+		const kept = before && before.#keeps(rules);
+		if (before && kept) {
+			this.#first = before.#first;
+			this.#shared = before.#shared;
+			this.#backend = before.#backend;
+			this.#uses = before.#uses;
+			this.scene = before.scene;
+		} else {
+			this.#shared = new SharedConditions(rules.flatMap(({ rule }) => rule.conditions));
+			this.#backend = options.backendOf({
 				dayStartsMinute,
+				sharedIndex: (condition) => this.#shared.indexOf(condition),
+			});
+			this.#uses = usesOf(plan);
+			this.#first = this.#layer(rules, plan, mostAskedAlways);
+			this.scene = new Scene(
+				plan,
+				this.#uses,
+				this.#shared.all.map((condition) => this.#backend.condition(condition)),
 			);
-		const purchases = answering('purchase');
-		this.#indexes = new Map<string, RuleIndex>([
-			['purchase', purchases],
-			...plan.rules.flatMap(({ event }): [string, RuleIndex][] =>
-				event === 'purchase' || event === 'any' ? [] : [[keyOf(event), answering(event)]],
-			),
-		]);
-		this.#others = answering({ custom: '' });
-		const residues = rules.map((rule) => residueOf(rule, purchases));
-		const shared = new SharedConditions(residues.flatMap(({ conditions }) => conditions));
-		const backend = backendOf({ dayStartsMinute, sharedIndex: (condition) => shared.indexOf(condition) });
-		this.scene = new Scene(
-			plan,
-			usesOf(plan),
-			shared.all.map((condition) => backend.condition(condition)),
-		);
-		this.performers = [...rules.map(({ rule, index }) => rulePerformer(rule, index, plan)), ...tiers];
-		this.rows = new Rows(this.performers.length);
-		this.#guards = residues.map((residue, slot) => this.#guardOf(residue, slot, backend));
-		this.bases = this.performers.map(({ quotient }, slot) => {
+		}
+		const added = rules.filter((rule) => !this.#first.has(rule));
+		this.#added = added.length === 0 ? null : this.#layer(added, plan, mostAskedAlways);
+		this.made = kept ? added.length : rules.length;
+		this.#firstSlots = new Int32Array(this.#first.size).fill(-1);
+		this.#addedSlots = new Int32Array(added.length).fill(-1);
+		this.rows = new Rows(rules.length + tiers.length);
+		const performers = rules.map((rule) => this.#place(rule, plan, before));
+		this.#performerOf = new Map(rules.map(({ origin }, slot) => [origin, performers[slot] as Performer]));
+		for (const [position, { quotient }] of tiers.entries()) {
+			const slot = rules.length + position;
 			this.rows.setLine(slot, quotient);
-			return quotient === null || this.rows.isLine[slot] === 1 ? null : onFirstCall(() => backend.base(quotient));
-		});
-		this.#found = new Int32Array(rules.length);
+			this.bases.push(quotient === null || this.rows.isLine[slot] === 1 ? null : this.#backend.base(quotient));
+		}
+		this.performers = [...performers, ...tiers];
+		this.#found = new Int32Array(this.#first.size + added.length);
 	}
 
-	/** One comparison goes into the rows; what is left of the residue becomes a function. */
-	#guardOf({ dates, conditions }: Residue, slot: number, backend: Backend): Guard | null {
-		const row = conditions.findIndex((condition) => condition.kind === 'spend' && !intervalOf(condition.test).negated);
-		const inRow = conditions[row];
-		if (inRow?.kind === 'spend') this.rows.setTest(slot, inRow.filter, intervalOf(inRow.test));
-		const others = conditions.filter((condition, index) => index !== row && condition.kind !== 'always');
-		if (dates.length === 0 && others.length === 0) return null;
-		return onFirstCall(() => backend.guard(dates, others));
+	#layer(rules: readonly Slotted[], plan: Plan, mostAskedAlways: number): Layer {
+		const options: LayerOptions = { plan, backend: this.#backend, mostAskedAlways };
+		return new Layer(rules, options);
+	}
+
+	/** Says whether most rules are those of the first layer, and ask for no other filters. */
+	#keeps(rules: readonly Slotted[]): boolean {
+		const added = rules.filter((rule) => !this.#first.has(rule));
+		return added.length <= MOST_ADDED && added.every(({ rule }) => isWithinUses(rule, this.#uses));
+	}
+
+	/** Puts a rule into its slot; answers with its performer, the one before where nothing of it changed. */
+	#place({ rule, origin, index, campaign, slot }: Slotted, plan: Plan, before: RuleSet | null): Performer {
+		const inFirst = this.#first.readyOf({ origin, campaign });
+		const added = this.#added;
+		const ready = inFirst ?? (added?.readyOf({ origin, campaign }) as ReadyRule);
+		(inFirst ? this.#firstSlots : this.#addedSlots)[ready.layerSlot] = slot;
+		this.#guards.push(ready.guard);
+		if (ready.test) this.rows.setTest(slot, ready.test.filter, ready.test.interval);
+		this.rows.setLine(slot, ready.quotient);
+		this.bases.push(this.rows.isLine[slot] === 1 ? null : ready.base);
+		const known = inFirst && before ? before.#performerOf.get(origin) : undefined;
+		return known && isSame(known, rule, index) ? known : rulePerformer(rule, index, plan, ready.quotient);
 	}
 
 	/** Writes the slots of the rules that match what the scene tells of to `matching`, in their order; answers with how many. */
 	match(matching: Int32Array): number {
+		const found = this.#found;
+		const count = this.#first.collect(this.scene, found, 0);
+		const kept = this.#keep(this.#firstSlots, count, matching, 0);
+		if (this.#added === null) return kept;
+		return this.#keep(this.#addedSlots, this.#added.collect(this.scene, found, 0), matching, kept);
+	}
+
+	/** Of what an index found, those that match indeed. */
+	#keep(slots: Int32Array, count: number, matching: Int32Array, already: number): number {
 		const { scene, rows } = this;
 		const { transaction, state } = scene;
-		const { event } = transaction;
 		const found = this.#found;
-		const index = this.#indexes.get(typeof event === 'string' ? event : keyOf(event)) ?? this.#others;
-		const count = index.collect(scene, found, 0);
-		let kept = 0;
+		let kept = already;
 		for (let at = 0; at < count; at++) {
-			const slot = found[at] as number;
+			const slot = slots[found[at] as number] as number;
+			if (slot < 0) continue;
 			const filter = rows.testFilter[slot] as number;
 			if (filter >= 0) {
 				const amount = scene.amount(filter);
@@ -108,45 +156,36 @@ export class RuleSet {
 }
 
 /** The rules that may ever award or multiply, in the order of taking. */
-function inOrder({ rules, campaigns }: Plan) {
-	return rules
-		.map((rule, index) => ({ rule, index }))
-		.filter(({ rule: { enabled, earns, multipliers, campaign } }) => {
-			return (
-				enabled && earns.length + multipliers.length > 0 && (campaign === null || campaigns[campaign]?.enabled === true)
-			);
-		})
-		.sort((a, b) => b.rule.priority - a.rule.priority);
-}
-
-function campaignOf({ campaign }: PlanRule, { campaigns }: Plan): Indexable['campaign'] {
-	return campaign === null ? null : (campaigns[campaign] ?? null);
-}
-
-function keyOf(event: Exclude<PlanRule['event'], 'any'>): string {
-	return typeof event === 'string' ? event : `custom ${event.custom}`;
-}
-
-/** A rule that answers to several events is in several indexes, of which each settles something else. */
-function residueOf({ slot, rule, campaign }: Indexable, purchases: RuleIndex): Residue {
-	const settled = rule.event === 'purchase' ? purchases.settledOf(slot) : new Set();
-	const dates = campaign ? [rule.dates, campaign.dates] : [rule.dates];
-	return {
-		dates: dates.filter((each) => (each.from !== null || each.until !== null || each.by !== null) && !settled.has(each)),
-		conditions: rule.conditions.filter((condition) => !settled.has(condition)),
+function inOrder({ rules, campaigns }: Plan): Slotted[] {
+	const met = new Set<object>();
+	/** The same rule twice is two rules. */
+	const ownOrigin = (rule: PlanRule) => {
+		const origin = originOf(rule);
+		if (met.has(origin)) return {};
+		met.add(origin);
+		return origin;
 	};
+	return rules
+		.map((rule, index) => ({
+			rule,
+			index,
+			origin: ownOrigin(rule),
+			campaign: rule.campaign === null ? null : (campaigns[rule.campaign] ?? null),
+		}))
+		.filter(({ rule: { enabled, earns, multipliers }, campaign }) => {
+			return enabled && earns.length + multipliers.length > 0 && campaign?.enabled !== false;
+		})
+		.sort((a, b) => b.rule.priority - a.rule.priority)
+		.map((each, slot) => ({ ...each, slot }));
+}
+
+/** Says whether a performer does what it would do if it were made anew. */
+function isSame({ source, firstUsage }: Performer, rule: PlanRule, index: number): boolean {
+	return source.index === index && firstUsage === firstUsageOf(rule);
 }
 
 /** A limit of times is all or nothing; without a member nobody counts. */
 function isUsedUp({ times }: Performer, { member }: EvaluationState): boolean {
 	if (times.length === 0 || member === null) return false;
 	return times.some((limit) => (member.usages[limit.usage]?.times ?? 0) >= limit.times);
-}
-
-/** A function that is made when it is first called: of many rules most are never asked. */
-function onFirstCall<R>(
-	make: () => (transaction: Transaction, scene: Scene) => R,
-): (transaction: Transaction, scene: Scene) => R {
-	let made: ((transaction: Transaction, scene: Scene) => R) | null = null;
-	return (transaction, scene) => (made ??= make())(transaction, scene);
 }
