@@ -56,9 +56,16 @@ test('multipliers are named by where they stand and what they act on', () => {
 		base: { numerator: '10', denominator: '1' },
 		multipliers,
 		exact: { numerator: '45', denominator: '2' },
+		rounded: {
+			mode: 'half even',
+			place: 'award',
+			exactUnits: { numerator: '45', denominator: '2' },
+			units: { numerator: '22', denominator: '1' },
+		},
 		wantedUnits: 22,
 		givenUnits: 20,
 		cutBy: 'campaign budget',
+		cuts: [{ by: 'campaign budget', span: { start: 0, end: 7 }, units: { numerator: '2', denominator: '1' } }],
 		dividedByZero: [],
 	} as const;
 	expect(reasonsWire({ ...EXPLANATION, awards: [award] }, plan, SOURCE).awards).toEqual([

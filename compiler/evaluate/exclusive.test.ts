@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanRule } from '../plan/plan.ts';
-import { atMost, member, plan, points, rule, sale, state, times } from './fixtures/plans.ts';
+import { atMost, fraction, member, plan, points, rule, sale, state, times } from './fixtures/plans.ts';
 import { evaluateReference } from './reference.ts';
 
 type Picks = 'highest points' | 'highest priority';
@@ -73,9 +73,9 @@ describe('the highest points', () => {
 		expect(outcome).toMatchObject({ totalUnits: 30, change: { usedRules: [0, 2] } });
 		expect(rules.map(({ whyNot }) => whyNot)).toEqual([
 			null,
-			{ kind: 'set-lost', exclusive: 0, to: 2 },
+			{ kind: 'set-lost', exclusive: 0, to: 2, by: fraction('0') },
 			null,
-			{ kind: 'set-lost', exclusive: 1, to: 4 },
+			{ kind: 'set-lost', exclusive: 1, to: 4, by: null },
 			{ kind: 'zero-points' },
 		]);
 	});

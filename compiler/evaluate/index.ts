@@ -8,4 +8,6 @@ export { closures } from './closures/evaluate-closures.ts';
 export { emit } from './emit/emit.ts';
 export type { Evaluate } from './fast/evaluator.ts';
 export { formatAmount, formatFilterAmount, formatPlanAmount } from './spend-words.ts';
+export * from './nearest/index.ts';
+export * from './spans.ts';
 export { describeSeen, describeSeenBy, describeWhyNot } from './words.ts';

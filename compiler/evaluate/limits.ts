@@ -1,7 +1,9 @@
 /** Step 8: what limits and budgets leave of what awards want. Values are point units; whole unless rounding is carried. */
+import type { Span } from '#grammar';
 import {
 	addRationals,
 	compareRationals,
+	fractionOf,
 	type Rational,
 	multiplyRationals,
 	powerOfTen,
@@ -15,7 +17,7 @@ import { valueAt } from '../formula/analyse.ts';
 import type { PlanLimit } from '../plan/plan.ts';
 import type { Exact } from './awards.ts';
 import type { Facts } from './facts.ts';
-import type { CutBy } from './outcome.ts';
+import type { Cut, CutBy } from './outcome.ts';
 
 /** Units of an award, and the parts of them that campaigns' multipliers add. */
 export interface Parts {
@@ -34,8 +36,8 @@ export interface Given {
 	readonly units: Rational;
 	/** What budgets left of it, before the program's limits. */
 	readonly afterBudgets: Parts;
-	/** The last limit that cut it. */
-	readonly cutBy: CutBy | null;
+	/** What cut it, in the order of taking. */
+	readonly cuts: readonly Cut[];
 }
 
 /** What limits leave of all awards, in the order of taking. */
@@ -62,13 +64,13 @@ export type Reach = 'all' | 'transaction';
  */
 export function takeAwards(wanted: readonly Wanted[], facts: Facts, reach: Reach): Taken {
 	const { program, campaigns } = facts.plan;
-	const refused = new Map<number, CutBy>();
+	const refused = new Map<number, Refusal>();
 	const refuse = ({ arrived }: Passed, limits: readonly PlanLimit[], isIn: (wanted: Wanted) => boolean, by: CutBy) => {
 		for (const { limit, recipient, units } of arrived) {
 			const left = leftOf(limit, recipient, facts, reach);
 			if (!limits.includes(limit) || left === null || compareRationals(units, left) <= 0) continue;
 			for (const [index, each] of wanted.entries()) {
-				if (each.award.candidate.recipient === recipient && isIn(each)) refused.set(index, by);
+				if (each.award.candidate.recipient === recipient && isIn(each)) refused.set(index, { by, span: limit.span });
 			}
 		}
 	};
@@ -81,6 +83,9 @@ export function takeAwards(wanted: readonly Wanted[], facts: Facts, reach: Reach
 	refuse(second, program.limits, () => true, 'program limit');
 	return refused.size === before ? second : new Taking(facts, reach).take(wanted, refused);
 }
+
+/** A limit of all or nothing that an award shares with others, and that would be exceeded. */
+type Refusal = Pick<Cut, 'by' | 'span'>;
 
 /** What a limit of points leaves before this transaction; null where it does not count here. */
 function leftOf(limit: PlanLimit, recipient: Recipient, facts: Facts, reach: Reach): Rational | null {
@@ -118,7 +123,7 @@ class Taking {
 		this.#reach = reach;
 	}
 
-	take(wanted: readonly Wanted[], refused: ReadonlyMap<number, CutBy>): Passed {
+	take(wanted: readonly Wanted[], refused: ReadonlyMap<number, Refusal>): Passed {
 		const given = wanted.map((each, index) => this.#takeOne(each, refused.get(index) ?? null));
 		const arrived = [...this.#arrived].flatMap(([limit, sums]) =>
 			[...sums].map(([recipient, units]) => ({ limit, recipient, units })),
@@ -126,13 +131,16 @@ class Taking {
 		return { given, arrived };
 	}
 
-	#takeOne(wanted: Wanted, refused: CutBy | null): Given {
+	#takeOne(wanted: Wanted, refused: Refusal | null): Given {
 		const { program, rules, campaigns } = this.#facts.plan;
 		const { source, recipient, campaign } = wanted.award.candidate;
-		if (refused) return { units: ZERO, cutBy: refused, afterBudgets: { units: ZERO, added: [] } };
+		if (refused) {
+			const cuts = [cutOf(refused.by, refused.span, wanted.units, ZERO)];
+			return { units: ZERO, cuts, afterBudgets: { units: ZERO, added: [] } };
+		}
 		const own = source.kind === 'rule' ? (rules[source.index]?.limits ?? []) : [];
 		const around = campaign === null ? [] : (campaigns[campaign]?.limits ?? []);
-		let given: Given = { units: wanted.units, cutBy: null, afterBudgets: wanted };
+		let given: Given = { units: wanted.units, cuts: [], afterBudgets: wanted };
 		for (const limit of own) given = this.#cut(given, limit, recipient, 'rule limit');
 		for (const limit of around) given = this.#cut(given, limit, recipient, 'campaign limit');
 		given = this.#cutByBudgets(given, wanted);
@@ -142,33 +150,38 @@ class Taking {
 		return given;
 	}
 
-	#cut(given: Given, limit: PlanLimit, recipient: Recipient, cutBy: CutBy): Given {
+	#cut(given: Given, limit: PlanLimit, recipient: Recipient, by: CutBy): Given {
 		const whole = leftOf(limit, recipient, this.#facts, this.#reach);
 		if (whole === null) return given;
-		if (limit.kind !== 'times' && limit.orNothing && cutBy !== 'rule limit') {
+		if (limit.kind !== 'times' && limit.orNothing && by !== 'rule limit') {
 			addTo(this.#arrived, limit, recipient, given.units);
 			return given;
 		}
 		const left = subtractRationals(whole, this.#used.get(limit)?.get(recipient) ?? ZERO);
 		if (compareRationals(given.units, left) <= 0) return given;
-		if (limit.kind !== 'times' && limit.orNothing) return { ...given, units: ZERO, cutBy };
-		return { ...given, units: left.numerator < 0n ? ZERO : left, cutBy };
+		const isRefused = limit.kind !== 'times' && limit.orNothing;
+		const units = isRefused || left.numerator < 0n ? ZERO : left;
+		return { ...given, units, cuts: [...given.cuts, cutOf(by, limit.span, given.units, units)] };
 	}
 
 	/** A campaign's budget pays for its rules' awards, and for what its multipliers add to others. */
 	#cutByBudgets(given: Given, wanted: Wanted): Given {
 		const own = wanted.award.candidate.campaign;
 		const before = partsOf(given.units, wanted);
-		const added = before.added.map(({ campaign, units }) => {
-			const left = campaign === own ? null : this.#budgetLeft(campaign);
-			return { campaign, units: left !== null && compareRationals(units, left) > 0 ? left : units };
-		});
+		const cuts = [...given.cuts];
+		const pay = (campaign: number, units: Rational) => {
+			const left = this.#budgetLeft(campaign);
+			if (left === null || compareRationals(units, left) <= 0) return units;
+			cuts.push(cutOf('campaign budget', this.#facts.plan.campaigns[campaign]?.span ?? NOWHERE, units, left));
+			return left;
+		};
+		const added = before.added.map(({ campaign, units }) => ({
+			campaign,
+			units: campaign === own ? units : pay(campaign, units),
+		}));
 		const units = addRationals(subtractRationals(before.units, sumOf(before.added)), sumOf(added));
-		const left = own === null ? null : this.#budgetLeft(own);
-		const most = left !== null && compareRationals(units, left) > 0 ? left : units;
-		const afterBudgets = partsOf(most, { units, added });
-		const isCut = compareRationals(most, given.units) < 0;
-		return { units: most, cutBy: isCut ? 'campaign budget' : given.cutBy, afterBudgets };
+		const most = own === null ? units : pay(own, units);
+		return { units: most, cuts, afterBudgets: partsOf(most, { units, added }) };
 	}
 
 	#budgetLeft(campaign: number): Rational | null {
@@ -185,6 +198,12 @@ class Taking {
 			this.#budgets.set(campaign, addRationals(this.#budgets.get(campaign) ?? ZERO, units));
 		}
 	}
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+function cutOf(by: CutBy, span: Span, before: Rational, after: Rational): Cut {
+	return { by, span, units: fractionOf(subtractRationals(before, after)) };
 }
 
 function addTo(

@@ -1,4 +1,4 @@
-import type { BuiltInEvent, MemberFact } from '#grammar';
+import type { BuiltInEvent, MemberFact, Rounding, RoundingPlace, Span } from '#grammar';
 import type { AttributeValue } from '../domain/attribute.ts';
 import type { Fraction } from '../plan/plan.ts';
 
@@ -63,6 +63,25 @@ export interface AppliedMultiplier {
 /** What cut an award, in the order in which limits are applied. */
 export type CutBy = 'rule limit' | 'campaign limit' | 'campaign budget' | 'program limit';
 
+/** What one limit or budget took from an award. */
+export interface Cut {
+	readonly by: CutBy;
+	/** Of the limit's clause; of a budget, its campaign's. */
+	readonly span: Span;
+	/** Exact point units; whole unless rounding is carried. */
+	readonly units: Fraction;
+}
+
+/** What rounding did to an award, in point units. */
+export interface Rounded {
+	readonly mode: Rounding;
+	/** Where rounding is carried it waits until limits have cut. */
+	readonly place: RoundingPlace;
+	readonly exactUnits: Fraction;
+	/** Whole unless rounding is carried. */
+	readonly units: Fraction;
+}
+
 /** Why an award is what it is; one for each award, in the same order. Amounts are exact, in points. */
 export interface AwardReason {
 	readonly source: AwardSource;
@@ -71,10 +90,13 @@ export interface AwardReason {
 	readonly base: Fraction;
 	readonly multipliers: readonly AppliedMultiplier[];
 	readonly exact: Fraction;
+	readonly rounded: Rounded;
 	readonly wantedUnits: number;
 	readonly givenUnits: number;
 	/** The last limit that cut it. */
 	readonly cutBy: CutBy | null;
+	/** Everything that cut it, in the order of taking; without what was carried they make up what is wanted and not given. */
+	readonly cuts: readonly Cut[];
 	/** Indexes of the source's earns that divided by zero and gave 0. */
 	readonly dividedByZero: readonly number[];
 }
@@ -133,14 +155,19 @@ export type WhyNot =
 	/** A limit of times: how often it may be used, and was. */
 	| { readonly kind: 'used-up'; readonly limit: number; readonly times: number }
 	| { readonly kind: 'no-effect' }
-	/** Another rule of its set stays. */
-	| { readonly kind: 'set-lost'; readonly exclusive: number; readonly to: number }
-	| { readonly kind: 'divided-by-zero' }
+	/**
+	 * Another rule of its set stays. Where the points decide, with that one the transaction comes to `by` exact units more; null
+	 * where the priority does.
+	 */
+	| { readonly kind: 'set-lost'; readonly exclusive: number; readonly to: number; readonly by: Fraction | null }
+	/** Indexes of the rule's earns that divide by zero; what else it earns comes to nothing. */
+	| { readonly kind: 'divided-by-zero'; readonly earns: readonly number[] }
 	/** It only multiplies, and there was nothing to multiply. */
 	| { readonly kind: 'nothing-to-multiply' }
 	/** It awards to a referred member only, and there is none. */
 	| { readonly kind: 'nobody-referred' }
-	| { readonly kind: 'nothing-left'; readonly by: CutBy }
+	/** What is wanted and cut, by `by` last. */
+	| { readonly kind: 'nothing-left'; readonly by: CutBy; readonly cuts: readonly Cut[] }
 	| { readonly kind: 'zero-points' }
 	/** The whole outcome is `too-large`, so nothing is awarded at all. */
 	| { readonly kind: 'too-large' };

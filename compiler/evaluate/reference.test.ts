@@ -13,6 +13,7 @@ import {
 	line,
 	member,
 	minor,
+	nowhere,
 	plan,
 	points,
 	rule,
@@ -24,7 +25,7 @@ import {
 	total,
 	WITHOUT_EXTRAS,
 } from './fixtures/plans.ts';
-import { MAX_POINT_UNITS } from './outcome.ts';
+import { type CutBy, MAX_POINT_UNITS } from './outcome.ts';
 import { evaluateReference } from './reference.ts';
 
 const netTotal = total('Net total', { taxes: true, fees: true, tip: true });
@@ -124,7 +125,7 @@ describe('the worked example of the language', () => {
 	it('says why the others gave nothing', () => {
 		expect(explanation.rules.map(({ whyNot }) => whyNot)).toEqual([
 			null,
-			{ kind: 'set-lost', exclusive: 0, to: 0 },
+			{ kind: 'set-lost', exclusive: 0, to: 0, by: fraction('202.5') },
 			{ kind: 'condition', index: 0 },
 		]);
 	});
@@ -187,10 +188,14 @@ describe('why a rule does not award', () => {
 		const onApp = condition({ kind: 'channel', negated: true, names: ['app'] });
 		expect(reasonOf({ conditions: [always, onApp], earns: [] })).toEqual({ kind: 'condition', index: 1 });
 		expect(reasonOf({ conditions: [always], earns: [] })).toEqual({ kind: 'no-effect' });
-		expect(reasonOf({ earns: [earn(formula(WITHOUT_EXTRAS, [1], [-10_000, 1]))] })).toEqual({ kind: 'divided-by-zero' });
+		expect(reasonOf({ earns: [earn(formula(WITHOUT_EXTRAS, [1], [-10_000, 1]))] })).toEqual({
+			kind: 'divided-by-zero',
+			earns: [0],
+		});
 		expect(reasonOf({ earns: [earn(formula(WITHOUT_EXTRAS, [-1, 0]))] })).toEqual({ kind: 'zero-points' });
-		expect(reasonOf({ limits: [atMost(0)] })).toEqual({ kind: 'nothing-left', by: 'rule limit' });
-		expect(reasonOf({}, sale(), { limits: [atMost(0)] })).toEqual({ kind: 'nothing-left', by: 'program limit' });
+		const cut = (by: CutBy) => ({ kind: 'nothing-left', by, cuts: [{ by, span: nowhere, units: fraction('10') }] });
+		expect(reasonOf({ limits: [atMost(0)] })).toEqual(cut('rule limit'));
+		expect(reasonOf({}, sale(), { limits: [atMost(0)] })).toEqual(cut('program limit'));
 	});
 
 	it('tests every condition all the same', () => {
@@ -256,7 +261,13 @@ describe('awards', () => {
 			['First', 40, 40, null],
 			['Second', 40, 30, 'program limit'],
 		]);
-		expect(traces.map(({ whyNot }) => whyNot)).toEqual([null, null, { kind: 'nothing-left', by: 'program limit' }, null]);
+		const cuts = [{ by: 'program limit', span: nowhere, units: fraction('40') }];
+		expect(traces.map(({ whyNot }) => whyNot)).toEqual([
+			null,
+			null,
+			{ kind: 'nothing-left', by: 'program limit', cuts },
+			null,
+		]);
 	});
 
 	it('are multiplied by the tier, the tier’s own too', () => {

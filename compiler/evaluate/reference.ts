@@ -20,7 +20,7 @@ import {
 	ZERO,
 } from '../domain/rational.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlanProgram } from '../plan/plan.ts';
 import { appraise, candidatesOf, type Exact, multipliersOf } from './awards.ts';
 import { resolveSets } from './exclusive.ts';
 import { type Facts, gatherFacts } from './facts.ts';
@@ -79,6 +79,7 @@ interface Awarded {
 
 /** Steps 4, 5, 7 and 8 for the rules that match and stay. */
 function award(rules: readonly number[], facts: Facts): Awarded {
+	const { plan } = facts;
 	const active = multipliersOf(rules, facts);
 	const awards = candidatesOf(rules, facts).map((candidate) => appraise(candidate, active, facts));
 	const wanted = roundAwards(awards, active, facts).map((units, index) => want(awards[index] as Exact, units, facts));
@@ -92,7 +93,9 @@ function award(rules: readonly number[], facts: Facts): Awarded {
 		active,
 		facts,
 	);
-	const reasons = wanted.map((each, index) => reasonOf(each, taken.given[index] as Given, settled.units[index] ?? 0));
+	const reasons = wanted.map((each, index) =>
+		reasonOf(each, taken.given[index] as Given, settled.units[index] ?? 0, plan.program),
+	);
 	const used = rules.filter(
 		(rule) => changed.has(rule) || reasons.some((reason) => isOf(reason, rule) && reason.givenUnits > 0),
 	);
@@ -215,17 +218,20 @@ function isOf({ source }: AwardReason, rule: number): boolean {
 	return source.kind === 'rule' && source.index === rule;
 }
 
-function reasonOf({ award, units: wanted }: Wanted, { cutBy }: Given, givenUnits: number): AwardReason {
+function reasonOf({ award, units: wanted }: Wanted, { cuts }: Given, givenUnits: number, program: PlanProgram): AwardReason {
 	const { source, recipient } = award.candidate;
+	const { rounding: mode, roundingPlace: place } = program;
 	return {
 		source,
 		recipient,
 		base: fractionOf(award.base),
 		multipliers: award.multipliers,
 		exact: fractionOf(award.exact),
+		rounded: { mode, place, exactUnits: fractionOf(inUnits(award.exact, program)), units: fractionOf(wanted) },
 		wantedUnits: Number(floorRational(wanted)),
 		givenUnits,
-		cutBy,
+		cutBy: cuts.at(-1)?.by ?? null,
+		cuts,
 		dividedByZero: award.dividedByZero,
 	};
 }
@@ -247,8 +253,8 @@ function whyNotOf(
 	return whyNot;
 }
 
-function whyNothing({ base, wantedUnits, cutBy, dividedByZero }: AwardReason): WhyNot {
-	if (wantedUnits > 0 && cutBy) return { kind: 'nothing-left', by: cutBy };
+function whyNothing({ base, wantedUnits, cutBy, cuts, dividedByZero }: AwardReason): WhyNot {
+	if (wantedUnits > 0 && cutBy) return { kind: 'nothing-left', by: cutBy, cuts };
 	const isNothing = isZeroRational(rationalFromFraction(base));
-	return { kind: isNothing && dividedByZero.length > 0 ? 'divided-by-zero' : 'zero-points' };
+	return isNothing && dividedByZero.length > 0 ? { kind: 'divided-by-zero', earns: dividedByZero } : { kind: 'zero-points' };
 }

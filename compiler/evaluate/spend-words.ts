@@ -1,14 +1,13 @@
-/** A condition on an amount that does not hold, in English: the amount seen, what it needs, and how far it is. */
+/** A condition on an amount that does not hold, in English: the amount seen, and what it needs. */
 import { formatMinor } from '../domain/money.ts';
-import { ceilRational, floorRational, powerOfTen, type Rational, rationalFromFraction } from '../domain/rational.ts';
+import { powerOfTen, type Rational, rationalFromFraction } from '../domain/rational.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { Fraction, PlanFilter, PlanProgram, PlanTest } from '../plan/plan.ts';
 import { measureOf } from './filters.ts';
 
-/** `18.00, needs at least 25.00; 7.00 more.` of a whole amount of so many decimals. */
+/** `18.00, needs at least 25.00.` of a whole amount of so many decimals. */
 export function describeNeed(test: PlanTest, amount: number, decimals: number): string {
-	const { needed, change } = describeTest(test, BigInt(amount), decimals);
-	return `${formatMinor(amount, decimals)}, needs ${needed}${change === '' ? '' : `; ${change}`}.`;
+	return `${formatMinor(amount, decimals)}, needs ${describeTest(test, decimals)}.`;
 }
 
 /** A whole amount in minor units as decimal text. */
@@ -27,59 +26,33 @@ export function formatCount(amount: number, decimals: number): string {
 	return trimmed(formatMinor(amount, decimals), decimals);
 }
 
-/** As {@link describeNeed}, of something counted: `1, needs at least 2; 1 more.` */
+/** As {@link describeNeed}, of something counted: `1, needs at least 2.` */
 export function describeNeededCount(test: PlanTest, amount: number, decimals: number): string {
-	const { needed, change } = describeTest(test, BigInt(amount), decimals, formatCount);
-	return `${formatCount(amount, decimals)}, needs ${needed}${change === '' ? '' : `; ${change}`}.`;
-}
-
-interface Need {
-	readonly needed: string;
-	/** The smallest change that would do; empty where nothing is near. */
-	readonly change: string;
+	return `${formatCount(amount, decimals)}, needs ${describeTest(test, decimals, formatCount)}.`;
 }
 
 type Format = (amount: number, decimals: number) => string;
 
-function describeTest(test: PlanTest, amount: bigint, decimals: number, format: Format = formatMinor): Need {
-	const named = (value: Rational) => formatBound(value, decimals, format);
-	const more = (least: bigint) => `${format(Number(least - amount), decimals)} more`;
-	const less = (most: bigint) => (most < 0n ? '' : `${format(Number(amount - most), decimals)} less`);
-	if (test.operator === 'between') {
-		const low = rationalFromFraction(test.low);
-		const high = rationalFromFraction(test.high);
-		const needed = `${named(low)} to ${named(high)}`;
-		return { needed, change: amount < ceilRational(low) ? more(ceilRational(low)) : less(floorRational(high)) };
-	}
-	const value = rationalFromFraction(test.value);
-	const { operator } = test;
+function describeTest(test: PlanTest, decimals: number, format: Format = formatMinor): string {
+	const named = (value: Fraction) => formatBound(rationalFromFraction(value), decimals, format);
+	if (test.operator === 'between') return `${named(test.low)} to ${named(test.high)}`;
+	const { operator, value } = test;
 	switch (operator) {
 		case '=':
-			return { needed: `exactly ${named(value)}`, change: equalling(value, amount, more, less) };
+			return `exactly ${named(value)}`;
 		case '!=':
-			return { needed: `any amount but ${named(value)}`, change: '' };
+			return `any amount but ${named(value)}`;
 		case '<':
-			return { needed: `less than ${named(value)}`, change: less(ceilRational(value) - 1n) };
+			return `less than ${named(value)}`;
 		case '<=':
-			return { needed: `at most ${named(value)}`, change: less(floorRational(value)) };
+			return `at most ${named(value)}`;
 		case '>':
-			return { needed: `more than ${named(value)}`, change: more(floorRational(value) + 1n) };
+			return `more than ${named(value)}`;
 		case '>=':
-			return { needed: `at least ${named(value)}`, change: more(ceilRational(value)) };
+			return `at least ${named(value)}`;
 		default:
 			return unreachable(operator);
 	}
-}
-
-/** A whole amount is never a part of a unit, so nothing brings it to one. */
-function equalling(
-	{ numerator, denominator }: Rational,
-	amount: bigint,
-	more: (least: bigint) => string,
-	less: (most: bigint) => string,
-): string {
-	if (denominator !== 1n) return '';
-	return amount < numerator ? more(numerator) : less(numerator);
 }
 
 /** Digits behind the point of the finest bound that a program can hold. */

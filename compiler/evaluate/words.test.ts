@@ -21,6 +21,7 @@ import {
 	times,
 	WITHOUT_EXTRAS,
 } from './fixtures/plans.ts';
+import { smallestChange } from './nearest/index.ts';
 import { evaluateReference } from './reference.ts';
 import { describeSeen, describeWhyNot } from './words.ts';
 
@@ -32,7 +33,7 @@ function explain(parts: Partial<PlanRule>, transaction = sale(), who = member(),
 	const [trace] = evaluateReference(subject, transaction, state(who)).rules;
 	if (!trace) throw new Error('no trace');
 	return {
-		whyNot: describeWhyNot(subject, trace),
+		whyNot: describeWhyNot(subject, trace, smallestChange(subject, transaction, state(who), trace)),
 		seen: trace.conditions.map((each) => describeSeen(subject, 0, each)),
 	};
 }
@@ -46,18 +47,27 @@ const eighteen = sale({ lines: [line('A', 1_800)] });
 
 describe('a spend that does not fit', () => {
 	const table: readonly (readonly [PlanTest, string])[] = [
-		[{ operator: '>=', value: minor('25') }, 'needs at least 25.00; 7.00 more.'],
-		[{ operator: '>', value: minor('18') }, 'needs more than 18.00; 0.01 more.'],
-		[{ operator: '<', value: minor('18') }, 'needs less than 18.00; 0.01 less.'],
-		[{ operator: '<', value: minor('0') }, 'needs less than 0.00.'],
-		[{ operator: '<=', value: minor('17.50') }, 'needs at most 17.50; 0.50 less.'],
-		[{ operator: '=', value: minor('20') }, 'needs exactly 20.00; 2.00 more.'],
-		[{ operator: '=', value: minor('10') }, 'needs exactly 10.00; 8.00 less.'],
-		[{ operator: '=', value: minor('10.005') }, 'needs exactly 10.005.'],
-		[{ operator: '!=', value: minor('18') }, 'needs any amount but 18.00.'],
-		[{ operator: '>=', value: minor('18.001') }, 'needs at least 18.001; 0.01 more.'],
-		[{ operator: 'between', low: minor('50'), high: minor('100') }, 'needs 50.00 to 100.00; 32.00 more.'],
-		[{ operator: 'between', low: minor('5'), high: minor('10') }, 'needs 5.00 to 10.00; 8.00 less.'],
+		[{ operator: '>=', value: minor('25') }, 'needs at least 25.00. Smallest change: 7.00 AED more of `Food`.'],
+		[{ operator: '>', value: minor('18') }, 'needs more than 18.00. Smallest change: 0.01 AED more of `Food`.'],
+		[{ operator: '<', value: minor('18') }, 'needs less than 18.00. Smallest change: 0.01 AED less of `Food`.'],
+		[{ operator: '<', value: minor('0') }, 'needs less than 0.00. No change helps: no value passes.'],
+		[{ operator: '<=', value: minor('17.50') }, 'needs at most 17.50. Smallest change: 0.50 AED less of `Food`.'],
+		[{ operator: '=', value: minor('20') }, 'needs exactly 20.00. Smallest change: 2.00 AED more of `Food`.'],
+		[{ operator: '=', value: minor('10') }, 'needs exactly 10.00. Smallest change: 8.00 AED less of `Food`.'],
+		[{ operator: '=', value: minor('10.005') }, 'needs exactly 10.005. No change helps: no value passes.'],
+		[
+			{ operator: '!=', value: minor('18') },
+			'needs any amount but 18.00. Smallest change: 0.01 AED more or less of `Food`.',
+		],
+		[{ operator: '>=', value: minor('18.001') }, 'needs at least 18.001. Smallest change: 0.01 AED more of `Food`.'],
+		[
+			{ operator: 'between', low: minor('50'), high: minor('100') },
+			'needs 50.00 to 100.00. Smallest change: 32.00 AED more of `Food`.',
+		],
+		[
+			{ operator: 'between', low: minor('5'), high: minor('10') },
+			'needs 5.00 to 10.00. Smallest change: 8.00 AED less of `Food`.',
+		],
 	];
 	for (const [test, expected] of table) {
 		it(`${test.operator}: ${expected}`, () => {
@@ -75,7 +85,9 @@ describe('the other reasons', () => {
 				{ days: ['Sun', 'Tue'], fromMinute: 0, untilMinute: 1_440 },
 			],
 		});
-		expect(failing(lunch)).toBe('It was Sat 12:30; the rule is for Mon to Fri between 11:00 and 14:00 or Tue, Sun.');
+		expect(failing(lunch)).toBe(
+			'It was Sat 12:30; the rule is for Mon to Fri between 11:00 and 14:00 or Tue, Sun. Smallest change: on Sunday, or last Friday before 14:00.',
+		);
 		const kinds = condition({ kind: 'order-type', negated: false, names: ['pickup', 'delivery'] });
 		expect(failing(kinds)).toBe('Order type `dine_in`, needs `pickup` or `delivery`.');
 		expect(failing(condition({ kind: 'channel', negated: true, names: ['app'] }))).toBe(
@@ -86,7 +98,7 @@ describe('the other reasons', () => {
 		);
 		const born = member({ birthDate: { year: 1990, month: 2, day: 19 } });
 		expect(failing(condition({ kind: 'birthday', window: { withinDays: 3 } }), sale(), born)).toBe(
-			'Birthday in 12 days, needs it within 3 days.',
+			'Birthday in 12 days, needs it within 3 days. Smallest change: 9 days later, or 350 days earlier.',
 		);
 	});
 
@@ -123,7 +135,7 @@ describe('the other reasons', () => {
 		expect(explain({ earns: [] }).whyNot).toBe('The rule has no earn, so it gives nothing.');
 		expect(explain({ earns: [points(0)] }).whyNot).toBe('The formula comes to 0 points at this amount.');
 		expect(explain({ earns: [earn(formula(WITHOUT_EXTRAS, [1], [-10_000, 1]))] }).whyNot).toBe(
-			'The formula divides by zero at this amount, so it gives 0 points.',
+			'The formula divides by zero at this amount, so it gives 0 points. Smallest change: another amount of `Total without fees, taxes and tip` than 100.00.',
 		);
 		expect(explain({ limits: [atMost(0)] }).whyNot).toBe(
 			"The rule's limit of 0 points per transaction leaves nothing for this rule.",
@@ -165,7 +177,7 @@ describe('what a condition saw', () => {
 function whyNot(parts: PlanParts, transaction = sale(), who: ReturnType<typeof member> | null = member()) {
 	const subject = plan(parts);
 	const [trace] = evaluateReference(subject, transaction, state(who)).rules;
-	return trace && describeWhyNot(subject, trace);
+	return trace && describeWhyNot(subject, trace, smallestChange(subject, transaction, state(who), trace));
 }
 
 describe('reasons beyond the rule itself', () => {
@@ -186,7 +198,7 @@ describe('reasons beyond the rule itself', () => {
 		);
 		const rules = [rule('Small', { exclusive: 0 }), rule('Large', { exclusive: 0, earns: [points(11)] })];
 		expect(whyNot({ exclusives: [{ name: 'Deals', picks: 'highest points' }], rules })).toBe(
-			'`Large` stays in the set `Deals`, and only one rule of it counts.',
+			'`Large` stays in the set `Deals`, and only one rule of it counts. Smallest change: more than 1 point more.',
 		);
 	});
 
@@ -195,10 +207,10 @@ describe('reasons beyond the rule itself', () => {
 		const twice = { kind: 'times', span: { start: 0, end: 0 }, times: 2, usage: 0 } as const;
 		const used = member({ usages: [{ units: 100, times: 2 }] });
 		expect(whyNot({ usages, rules: [rule('Only', { limits: [twice] })] }, sale(), used)).toBe(
-			'The rule may be used 2 times per week, and was used 2 times.',
+			'The rule may be used 2 times per week, and was used 2 times. Smallest change: on Monday.',
 		);
 		expect(whyNot({ usages, rules: [rule('Only', { limits: [atMost(100, { usage: 0 })] })] }, sale(), used)).toBe(
-			"The rule's limit of 100 points per week leaves nothing for this rule.",
+			"The rule's limit of 100 points per week leaves nothing for this rule. Smallest change: on Monday.",
 		);
 		expect(whyNot({ rules: [rule('Only', { limits: [atMost(5, { orNothing: true })] })] })).toBe(
 			"The rule's limit of 5 points per transaction would be exceeded, so nothing is given.",
@@ -254,7 +266,7 @@ describe('what every other condition saw and needs', () => {
 		[
 			condition({ kind: 'member-fact', fact: 'lifetime spend', test: atLeast('20000') }),
 			'lifetime spend 123.45',
-			'Lifetime spend 123.45, needs at least 200.00; 76.55 more.',
+			'Lifetime spend 123.45, needs at least 200.00.',
 		],
 		[
 			condition({ kind: 'member-fact', fact: 'days since last purchase', test: atLeast('5') }),
@@ -264,7 +276,7 @@ describe('what every other condition saw and needs', () => {
 		[
 			condition({ kind: 'quantity', filter: FOOD, test: atLeast('3000') }),
 			'quantity of `Food` is 2.5',
-			'Quantity of `Food` 2.5, needs at least 3; 0.5 more.',
+			'Quantity of `Food` 2.5, needs at least 3.',
 		],
 		[
 			condition({ kind: 'attribute', attribute: 0, test: { kind: 'is', negated: false, values: ['card', 'coin'] } }),
@@ -274,7 +286,7 @@ describe('what every other condition saw and needs', () => {
 		[
 			condition({ kind: 'attribute', attribute: 1, test: { kind: 'number', test: atLeast('3000000') } }),
 			'`weight` is 2.5',
-			'`weight` is 2.5, needs at least 3; 0.5 more.',
+			'`weight` is 2.5, needs at least 3.',
 		],
 		[condition({ kind: 'attribute', attribute: 2, test: { kind: 'flag' } }), '`vip` is off', '`vip` is off, needs on.'],
 		[

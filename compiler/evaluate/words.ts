@@ -1,17 +1,64 @@
-/** Reasons in English: what a condition saw, and why a rule gave nothing, with the smallest change where it is plain. */
+/** Reasons in English: what a condition saw, and why a rule gave nothing. */
 import { dateOfEpochDay, formatIsoDate, formatTime } from '../domain/calendar.ts';
 import { formatPoints } from '../domain/money.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { LocalMoment, Plan, PlanDates, PlanLimit, PlanUsage } from '../plan/plan.ts';
 import { describeFailure } from './failure-words.ts';
 import type { CutBy, RuleTrace, WhyNot } from './outcome.ts';
+import { describeChange, type RuleChange } from './nearest/index.ts';
 import { capital, many, quote } from './phrases.ts';
 
 export { describeSeen, describeSeenBy } from './seen-words.ts';
 
-/** Why a rule gave nothing, in a sentence or two; null where it awarded. */
-export function describeWhyNot(plan: Plan, trace: RuleTrace): string | null {
-	return trace.whyNot === null ? null : describeReason(plan, trace, trace.whyNot);
+/**
+ * Why a rule gave nothing, in a few sentences; null where it awarded. Where the nearest change is given, it is told too unless
+ * the reason names it already.
+ */
+export function describeWhyNot(plan: Plan, trace: RuleTrace, change: RuleChange | null = null): string | null {
+	if (trace.whyNot === null) return null;
+	const reason = describeReason(plan, trace, trace.whyNot);
+	return change && !isTold(plan, trace, change) ? `${reason} ${describeChange(plan, change)}` : reason;
+}
+
+/** Says whether a reason names the change already, by what it needs. */
+function isTold(plan: Plan, trace: RuleTrace, change: RuleChange): boolean {
+	if (isOfGroup(plan, trace)) return false;
+	switch (change.kind) {
+		case 'name':
+		case 'store':
+		case 'segment':
+		case 'flag':
+		case 'text':
+		case 'missing':
+		case 'enable':
+		case 'event':
+		case 'date':
+			return true;
+		case 'tier':
+			return change.climb === null;
+		case 'moment':
+			return trace.whyNot?.kind === 'not-started' || trace.whyNot?.kind === 'ended';
+		case 'renewal':
+			return change.renews.kind === 'transaction' || change.renews.kind === 'never';
+		case 'amount':
+		case 'day':
+		case 'purchases':
+		case 'fact':
+		case 'number':
+		case 'together':
+		case 'unreachable':
+		case 'set':
+		case 'divisor':
+			return false;
+		default:
+			return unreachable(change);
+	}
+}
+
+/** Of a group a reason tells what is in the way, and not which part is nearest. */
+function isOfGroup(plan: Plan, { index, whyNot }: RuleTrace): boolean {
+	const condition = whyNot?.kind === 'condition' ? plan.rules[index]?.conditions[whyNot.index] : undefined;
+	return condition !== undefined && 'conditions' in condition;
 }
 
 function describeReason(plan: Plan, trace: RuleTrace, whyNot: WhyNot): string {

@@ -5,6 +5,7 @@ import type { Catalog } from '../domain/catalog.ts';
 import { formatPoints } from '../domain/money.ts';
 import { emit } from '../evaluate/emit/emit.ts';
 import type { Evaluate } from '../evaluate/fast/evaluator.ts';
+import { type ChangesOfRule, smallestChanges } from '../evaluate/nearest/index.ts';
 import type { AwardReason, Explanation } from '../evaluate/outcome.ts';
 import { evaluateReference } from '../evaluate/reference.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -65,11 +66,17 @@ function runTest(test: TestDeclaration, plan: Plan, run: Evaluate, catalog: Cata
 		const reason = 'All awards together are more points than one transaction can hold, so none is given.';
 		return { kind: 'refused', name, span, at: span, reason };
 	}
-	const expectations = expects.map((expect) => comparison(expect, plan, explanation));
+	const changes = smallestChanges(plan, scene.transaction, scene.state, explanation);
+	const expectations = expects.map((expect) => comparison(expect, plan, explanation, changes));
 	return { kind: expectations.every(({ holds }) => holds) ? 'passed' : 'failed', name, span, expectations };
 }
 
-function comparison(expect: ExpectClause, plan: Plan, explanation: Explanation): Expectation {
+function comparison(
+	expect: ExpectClause,
+	plan: Plan,
+	explanation: Explanation,
+	changes: readonly ChangesOfRule[],
+): Expectation {
 	const { span, what, points } = expect;
 	const recipient = expect.recipient?.kind === 'word' ? expect.recipient.text : null;
 	const side = recipient === 'referred' ? 'referred' : 'member';
@@ -85,7 +92,7 @@ function comparison(expect: ExpectClause, plan: Plan, explanation: Explanation):
 		holds: expectedUnits === BigInt(gotUnits),
 		expected: expectedUnits === null ? asWritten : formatPoints(expectedUnits, pointDecimals),
 		got: formatPoints(gotUnits, pointDecimals),
-		reason: reasonOf(what, plan, { ...explanation, awards }),
+		reason: reasonOf(what, plan, { ...explanation, awards }, changes),
 	};
 }
 
@@ -99,8 +106,13 @@ function subjectOf(what: ExpectClause['what']): Expectation['what'] {
 	return { kind: what.kind === 'word' ? what.text : 'total' };
 }
 
-function reasonOf(what: ExpectClause['what'], plan: Plan, explanation: Explanation): string {
-	if (what.kind === 'name') return reasonOfRule(plan, explanation, what.text);
+function reasonOf(
+	what: ExpectClause['what'],
+	plan: Plan,
+	explanation: Explanation,
+	changes: readonly ChangesOfRule[],
+): string {
+	if (what.kind === 'name') return reasonOfRule(plan, explanation, changes, what.text);
 	if (what.kind === 'word' && what.text === 'tier') return reasonOfTier(plan, explanation);
 	return reasonOfTotal(plan, explanation);
 }

@@ -1,18 +1,20 @@
 /** Where the points of a test come from, in words. */
 import { formatMinor, formatPoints } from '../domain/money.ts';
 import { unreachable } from '../domain/unreachable.ts';
+import type { ChangesOfRule } from '../evaluate/nearest/index.ts';
 import type { AppliedMultiplier, AwardReason, AwardSource, CutBy, Explanation } from '../evaluate/outcome.ts';
 import { formatFilterAmount } from '../evaluate/spend-words.ts';
 import { describeWhyNot } from '../evaluate/words.ts';
 import type { Fraction, Plan, PlanEarn } from '../plan/plan.ts';
 
-/** Why a rule gave what it gave; empty where the program has no such rule. */
-export function reasonOfRule(plan: Plan, explanation: Explanation, rule: string): string {
+/** Why a rule gave what it gave, or what would have to be otherwise for it to give; empty where the program has no such rule. */
+export function reasonOfRule(plan: Plan, explanation: Explanation, changes: readonly ChangesOfRule[], rule: string): string {
 	const trace = explanation.rules.find(({ name }) => name === rule);
 	const award = explanation.awards.find(({ source }) => source.kind === 'rule' && source.index === trace?.index);
 	if (award) return working(plan, explanation, award);
 	if (!trace) return '';
-	return describeWhyNot(plan, trace) ?? 'It gives its points to the other side of the referral.';
+	const change = changes[explanation.rules.indexOf(trace)]?.change;
+	return describeWhyNot(plan, trace, change) ?? 'It gives its points to the other side of the referral.';
 }
 
 /** Why the member's tier gave what it gave. */

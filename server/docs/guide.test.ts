@@ -1,6 +1,7 @@
 /** What the guide shows is so: every program compiles, every number is earned again. */
 import { readFileSync } from 'node:fs';
 import {
+	type ChangesOfRule,
 	describeWhyNot,
 	evaluateReference,
 	formatFilterAmount,
@@ -8,6 +9,7 @@ import {
 	type Explanation,
 	type Plan,
 	runTests,
+	smallestChanges,
 } from '#compiler';
 import {
 	campaignClauses,
@@ -81,7 +83,7 @@ describe('each row of a table', () => {
 function outcome(head: string, piece: string, row: Row): string {
 	if (head === 'Working') return working(row.get(head) ?? '');
 	const isRounding = ROUNDINGS.has(head);
-	const { plan, explanation } = evaluate(isRounding ? roundedAs(head, piece) : piece, row);
+	const { plan, explanation, changes } = evaluate(isRounding ? roundedAs(head, piece) : piece, row);
 	const points = (units: number) => formatPoints(units, plan.program.pointDecimals);
 	const given = (kind: 'rule' | 'tier', name?: string) =>
 		explanation.awards
@@ -89,18 +91,28 @@ function outcome(head: string, piece: string, row: Row): string {
 			.reduce((sum, { givenUnits }) => sum + givenUnits, 0);
 	if (head === 'Points' || isRounding) return points(given('rule') + given('tier'));
 	if (head === 'The tier') return points(given('tier'));
-	if (head === 'Why not') return explanation.rules.map((trace) => describeWhyNot(plan, trace) ?? '').join(' ');
+	if (head === 'Why not') {
+		const said = explanation.rules.map((trace, index) => describeWhyNot(plan, trace, changes[index]?.change));
+		return said.map((words) => words ?? '').join(' ');
+	}
 	if (plan.rules.some(({ name }) => name === head)) return points(given('rule', head));
 	const filter = plan.filters.findIndex(({ name }) => name === head);
 	if (filter < 0) throw new Error(`Nothing is known of a column ${head}`);
 	return formatFilterAmount(plan.filters[filter], explanation.amounts[filter] ?? 0);
 }
 
-function evaluate(piece: string, row: Row): { plan: Plan; explanation: Explanation } {
+interface Evaluated {
+	readonly plan: Plan;
+	readonly explanation: Explanation;
+	readonly changes: readonly ChangesOfRule[];
+}
+
+function evaluate(piece: string, row: Row): Evaluated {
 	const { plan, problems } = compilePiece(piece);
 	if (!plan) throw new Error(JSON.stringify(problems));
 	const { transaction, state } = saleOf(row, plan);
-	return { plan, explanation: evaluateReference(plan, transaction, state) };
+	const explanation = evaluateReference(plan, transaction, state);
+	return { plan, explanation, changes: smallestChanges(plan, transaction, state, explanation) };
 }
 
 /** The clauses of a rule in a program that rounds as the head of a column says. */
