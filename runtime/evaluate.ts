@@ -1,5 +1,14 @@
 /** What a transaction would earn, and why. */
-import { evaluateReference, stateOf, type Explanation, type LocalDate, type MemberState, type Plan } from '#compiler';
+import {
+	type ChangesOfRule,
+	evaluateReference,
+	type Explanation,
+	type LocalDate,
+	type MemberState,
+	type Plan,
+	smallestChanges,
+	stateOf,
+} from '#compiler';
 import type { Problem } from '#grammar';
 import type { Fault } from './fault.ts';
 import type { Runnable } from './prepared.ts';
@@ -27,6 +36,8 @@ export type Evaluation =
 			readonly kind: 'evaluated';
 			readonly receipt: Receipt;
 			readonly explanation: Explanation;
+			/** What would have to be otherwise, for each rule of the explanation in its order. */
+			readonly changes: readonly ChangesOfRule[];
 			readonly plan: Plan;
 			/** The program's text, in which the plan's spans lie. */
 			readonly source: string;
@@ -52,7 +63,8 @@ export async function evaluate(world: World, program: string, request: EvaluateR
 	if (!received.ok || 'faults' in member) {
 		return { kind: 'refused', faults: [...inTransaction, ...('faults' in member ? member.faults : [])] };
 	}
-	const explanation = evaluateReference(plan, received.transaction, stateOf(plan, member.state));
+	const state = stateOf(plan, member.state);
+	const explanation = evaluateReference(plan, received.transaction, state);
 	const { outcome } = explanation;
 	if (outcome.kind === 'too-large') {
 		return { kind: 'refused', faults: [{ ...tooManyPoints(outcome.source.name), path: '/transaction' }] };
@@ -66,7 +78,8 @@ export async function evaluate(world: World, program: string, request: EvaluateR
 		totalUnits: outcome.totalUnits,
 		awards: receiptAwards(outcome),
 	};
-	return { kind: 'evaluated', receipt, explanation, plan, source: text.source };
+	const changes = smallestChanges(plan, received.transaction, state, explanation);
+	return { kind: 'evaluated', receipt, explanation, changes, plan, source: text.source };
 }
 
 interface ChosenText {

@@ -5,6 +5,7 @@
  * Moments are ISO 8601 strings in UTC with milliseconds.
  */
 import type { Problem } from '#grammar';
+import type { AwardWire, Reasons } from './reasons-contract.ts';
 
 /** RFC 9457 problem document; every status of 400 and above carries one. */
 export interface ProblemDocument {
@@ -167,6 +168,8 @@ export interface EvaluateRequest {
 	readonly against?: 'published' | 'draft' | number;
 	/** A made-up member instead of the one that the transaction names. */
 	readonly asMember?: { readonly tier?: string; readonly birthDate?: string };
+	/** With what came of each stretch of the text; false when left out. */
+	readonly spans?: boolean;
 }
 export interface EvaluateReply extends Receipt {
 	readonly reasons: Reasons;
@@ -182,61 +185,7 @@ export interface Receipt {
 	readonly points: number;
 	readonly awards: readonly AwardWire[];
 }
-export interface AwardWire {
-	readonly source: 'rule' | 'tier';
-	readonly name: string;
-	readonly points: number;
-	/** Before limits. */
-	readonly wanted: number;
-}
-
-export interface Reasons {
-	readonly tier: string | null;
-	readonly local: { readonly date: string; readonly day: string; readonly time: string };
-	readonly filters: readonly FilterAmountWire[];
-	readonly awards: readonly (AwardWire & {
-		/** Exact fractions as text: `138`, `415/2`. */
-		readonly base: string;
-		/** Everything that multiplied it; empty where nothing did. */
-		readonly multipliers: readonly MultiplierWire[];
-		readonly exact: string;
-		readonly cutBy: 'rule limit' | 'campaign limit' | 'campaign budget' | 'program limit' | null;
-	})[];
-	readonly rules: readonly {
-		readonly rule: string;
-		readonly awarded: boolean;
-		/** One sentence; null when awarded. */
-		readonly whyNot: string | null;
-		readonly conditions: readonly ConditionWire[];
-	}[];
-}
-
-export interface ConditionWire {
-	/** The condition as it stands in the program's text. */
-	readonly text: string;
-	readonly verdict: 'holds' | 'fails' | 'unknown';
-	/** The value seen, in words. */
-	readonly seen: string;
-	/** The conditions inside, where it is a group. */
-	readonly conditions?: readonly ConditionWire[];
-}
-/** What a cart filter comes to. Only an amount of money is in the program's currency. */
-export interface FilterAmountWire {
-	readonly name: string;
-	readonly measure: 'money' | 'quantity' | 'attribute';
-	/** With all decimals: those of the currency, 3 of a quantity, 6 of an attribute. */
-	readonly amount: string;
-}
-export interface MultiplierWire {
-	readonly source: 'rule' | 'campaign' | 'tier';
-	readonly name: string;
-	/** Factors of `base` are added up by what they exceed 1; those of `points` and `this` are multiplied. */
-	readonly what: 'base' | 'points' | 'this';
-	/** The filter whose part of the award alone is multiplied; null: all of it. */
-	readonly on: string | null;
-	/** An exact fraction as text. */
-	readonly factor: string;
-}
+export type * from './reasons-contract.ts';
 
 // ---------------------------------------------------------------- members
 

@@ -100,6 +100,7 @@ export const evaluateRequest = z.strictObject({
 	}),
 	against: z.union([z.enum(['published', 'draft']), count]).default('published'),
 	asMember: z.strictObject({ tier: name.optional(), birthDate: date.optional() }).optional(),
+	spans: z.boolean().default(false),
 });
 
 /** `PUT …/members/:member`; what is left out stays as it is. */

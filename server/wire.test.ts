@@ -40,7 +40,7 @@ test.each([
 	['attribute', { kind: 'attribute', attribute: 0, decimals: 6 }, '0.002500'],
 	['money', { kind: 'paid' }, '25.00'],
 ])('an amount of %s has its own decimals', (measure, change, amount) => {
-	const { filters } = reasonsWire(EXPLANATION, withFood(change), SOURCE);
+	const { filters } = reasonsWire(EXPLANATION, [], withFood(change), SOURCE);
 	expect(filters[FOOD]).toEqual({ name: 'Food', measure, amount });
 });
 
@@ -68,7 +68,7 @@ test('multipliers are named by where they stand and what they act on', () => {
 		cuts: [{ by: 'campaign budget', span: { start: 0, end: 7 }, units: { numerator: '2', denominator: '1' } }],
 		dividedByZero: [],
 	} as const;
-	expect(reasonsWire({ ...EXPLANATION, awards: [award] }, plan, SOURCE).awards).toEqual([
+	expect(reasonsWire({ ...EXPLANATION, awards: [award] }, [], plan, SOURCE).awards).toEqual([
 		{
 			source: 'rule',
 			name: 'R',
@@ -80,7 +80,9 @@ test('multipliers are named by where they stand and what they act on', () => {
 				{ source: 'campaign', name: 'Black Friday', what: 'base', on: 'Food', factor: '3/2' },
 			],
 			exact: '45/2',
+			rounded: { mode: 'half even', place: 'award', points: '22' },
 			cutBy: 'campaign budget',
+			cuts: [{ by: 'campaign budget', text: 'program', span: { start: 0, end: 7 }, points: '2' }],
 		},
 	]);
 });
@@ -97,7 +99,7 @@ test('a group has the conditions inside it', () => {
 	] as const;
 	const conditions = [{ index: 0, verdict: 'holds', seen: { kind: 'nothing' }, inner }] as const;
 	const trace = { index: 0, name: 'R', awarded: true, whyNot: null, conditions };
-	const { rules } = reasonsWire({ ...EXPLANATION, rules: [trace] }, grouped, SOURCE);
+	const { rules } = reasonsWire({ ...EXPLANATION, rules: [trace] }, [], grouped, SOURCE);
 	expect(rules[0]?.conditions).toMatchObject([
 		{
 			text: 'spend "Food" > 5 channel is app',

@@ -2,7 +2,10 @@
 import {
 	type AppliedMultiplier,
 	type AwardReason,
+	type ChangesOfCondition,
+	type ChangesOfRule,
 	type ConditionTrace,
+	type Cut,
 	describeSeenBy,
 	describeWhyNot,
 	type Explanation,
@@ -15,12 +18,15 @@ import {
 	type PlanCondition,
 	type PlanFilter,
 	pointsToNumber,
+	type RuleTrace,
 	measureOf,
 } from '#compiler';
 import { type LedgerEntry, type MemberAccount, nextTier, type Receipt, type StoredVersion, tierOf } from '#runtime';
+import { changeWire, pointsOf } from './change-wire.ts';
 import type {
 	AwardWire,
 	ConditionWire,
+	CutWire,
 	EntryWire,
 	FilterAmountWire,
 	MemberDetail,
@@ -63,8 +69,13 @@ export function receiptWire({
 	};
 }
 
-/** The reasons of an outcome; conditions are quoted from the program's text. */
-export function reasonsWire(explanation: Explanation, plan: Plan, source: string): Reasons {
+/** The reasons of an outcome; conditions are quoted from the program's text. `changes` are those of the same explanation. */
+export function reasonsWire(
+	explanation: Explanation,
+	changes: readonly ChangesOfRule[],
+	plan: Plan,
+	source: string,
+): Reasons {
 	return {
 		tier: explanation.tier,
 		local: {
@@ -73,32 +84,49 @@ export function reasonsWire(explanation: Explanation, plan: Plan, source: string
 			time: formatTime(explanation.local.minute),
 		},
 		filters: plan.filters.map((filter, index) => filterWire(filter, explanation.amounts[index] ?? 0)),
-		awards: explanation.awards.map((award) => awardReasonWire(award, plan)),
-		rules: explanation.rules.map((trace) => ({
-			rule: trace.name,
-			awarded: trace.awarded,
-			whyNot: describeWhyNot(plan, trace),
-			conditions: conditionsWire(trace.conditions, plan.rules[trace.index]?.conditions ?? [], plan, source),
-		})),
+		awards: explanation.awards.map((award) => awardReasonWire(award, plan, source)),
+		rules: explanation.rules.map((trace, position) => ruleWire(trace, changes[position], plan, source)),
+	};
+}
+
+function ruleWire(
+	trace: RuleTrace,
+	changes: ChangesOfRule | undefined,
+	plan: Plan,
+	source: string,
+): Reasons['rules'][number] {
+	const rule = plan.rules[trace.index];
+	const change = changes?.change ?? null;
+	return {
+		rule: trace.name,
+		span: rule?.span ?? { start: 0, end: 0 },
+		awarded: trace.awarded,
+		whyNot: describeWhyNot(plan, trace, change),
+		change: change && changeWire(plan, change),
+		conditions: conditionsWire(trace.conditions, changes?.conditions ?? [], rule?.conditions ?? [], plan, source),
 	};
 }
 
 function conditionsWire(
 	traces: readonly ConditionTrace[],
+	changes: readonly ChangesOfCondition[],
 	conditions: readonly PlanCondition[],
 	plan: Plan,
 	source: string,
 ): ConditionWire[] {
-	return traces.flatMap((trace) => {
+	return traces.flatMap((trace, position) => {
 		const condition = conditions[trace.index];
+		const { change = null, inner = [] } = changes[position] ?? {};
 		if (!condition) return [];
 		const { span } = condition;
 		const inside = 'conditions' in condition ? condition.conditions : [];
 		return {
 			text: source.slice(span.start, span.end),
+			span,
 			verdict: trace.verdict,
 			seen: describeSeenBy(plan, condition, trace),
-			...(trace.inner && { conditions: conditionsWire(trace.inner, inside, plan, source) }),
+			change: change && changeWire(plan, change),
+			...(trace.inner && { conditions: conditionsWire(trace.inner, inner, inside, plan, source) }),
 		};
 	});
 }
@@ -107,8 +135,9 @@ function filterWire(filter: PlanFilter, amount: number): FilterAmountWire {
 	return { name: filter.name, measure: measureOf(filter), amount: formatMinor(amount, filter.decimals) };
 }
 
-function awardReasonWire(award: AwardReason, plan: Plan): Reasons['awards'][number] {
+function awardReasonWire(award: AwardReason, plan: Plan, source: string): Reasons['awards'][number] {
 	const { pointDecimals } = plan.program;
+	const { mode, place, units } = award.rounded;
 	return {
 		source: award.source.kind,
 		name: award.source.name,
@@ -117,8 +146,16 @@ function awardReasonWire(award: AwardReason, plan: Plan): Reasons['awards'][numb
 		base: fractionWire(award.base),
 		multipliers: award.multipliers.map((multiplier) => multiplierWire(multiplier, plan)),
 		exact: fractionWire(award.exact),
+		rounded: { mode, place, points: pointsOf(units, pointDecimals) },
 		cutBy: award.cutBy,
+		cuts: award.cuts.map((cut) => cutWire(cut, plan, source)),
 	};
+}
+
+function cutWire({ by, span, units }: Cut, { program, campaigns }: Plan, source: string): CutWire {
+	const campaign = by === 'campaign budget' ? campaigns.find((each) => each.span.start === span.start) : undefined;
+	const text = campaign?.name ?? source.slice(span.start, span.end);
+	return { by, text, span, points: pointsOf(units, program.pointDecimals) };
 }
 
 function multiplierWire({ source, what, on, factor }: AppliedMultiplier, { filters }: Plan): MultiplierWire {

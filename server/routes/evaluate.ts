@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import { unreachable } from '#compiler';
+import { traceSpans, unreachable } from '#compiler';
 import { readBody } from '../body.ts';
+import { litSpanWire } from '../change-wire.ts';
 import type { EvaluateReply } from '../contract.ts';
 import { type Env, faulty, refuse } from '../problems.ts';
 import type { Services } from '../services.ts';
@@ -19,7 +20,7 @@ export function evaluateRoutes({ stores, engine }: Services): Hono<Env> {
 		if (!(await stores.programs.exists(id))) return refuse(context, unknownProgram(id));
 		const body = await readBody(context, evaluateRequest);
 		if (!body.ok) return refuse(context, body.refusal);
-		const { transaction, against, asMember } = body.value;
+		const { transaction, against, asMember, spans } = body.value;
 		const evaluation = await engine.evaluate(id, {
 			transaction,
 			against,
@@ -27,8 +28,13 @@ export function evaluateRoutes({ stores, engine }: Services): Hono<Env> {
 		});
 		switch (evaluation.kind) {
 			case 'evaluated': {
-				const { receipt, explanation, plan, source } = evaluation;
-				return context.json<EvaluateReply>({ ...receiptWire(receipt), reasons: reasonsWire(explanation, plan, source) });
+				const { receipt, explanation, changes, plan, source } = evaluation;
+				const reasons = reasonsWire(explanation, changes, plan, source);
+				const lit = spans ? traceSpans(plan, explanation).map((each) => litSpanWire(plan, each)) : null;
+				return context.json<EvaluateReply>({
+					...receiptWire(receipt),
+					reasons: lit ? { ...reasons, spans: lit } : reasons,
+				});
 			}
 			case 'refused':
 				return refuse(context, faulty('invalid-transaction', evaluation.faults));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditLedger } from '#runtime';
 import { CAFE, openCafeServer, openTestServer, sale, type TestServer } from '../fixtures/test-server.ts';
+import type { EvaluateReply } from '../contract.ts';
 import { sha256 } from '../sha256.ts';
 
 let server: TestServer;
@@ -161,6 +162,9 @@ describe('evaluating', () => {
 		expect(server.counts()).toEqual(before);
 		expect(tried.status).toBe(200);
 		const { reasons, ...receipt } = tried.body;
+		const span = { start: expect.any(Number), end: expect.any(Number) };
+		const words = '11.50 AED more of `Drinks`';
+		const change = { kind: 'amount', filter: 'Drinks', measure: 'money', more: '11.50', less: null, words };
 		expect(receipt).toMatchObject({ transaction: 'T-1', member: 'M-1', version: 1, points: 25 });
 		expect(reasons).toEqual({
 			tier: 'Bronze',
@@ -179,7 +183,9 @@ describe('evaluating', () => {
 					base: '37/2',
 					multipliers: [],
 					exact: '37/2',
+					rounded: { mode: 'down', place: 'award', points: '18' },
 					cutBy: null,
+					cuts: [],
 				},
 				{
 					source: 'rule',
@@ -189,26 +195,53 @@ describe('evaluating', () => {
 					base: '7',
 					multipliers: [],
 					exact: '7',
+					rounded: { mode: 'down', place: 'award', points: '7' },
 					cutBy: null,
+					cuts: [],
 				},
 			],
 			rules: [
-				{ rule: 'Point a dirham', awarded: true, whyNot: null, conditions: [] },
+				{ rule: 'Point a dirham', span, awarded: true, whyNot: null, change: null, conditions: [] },
 				{
 					rule: 'Mall',
+					span,
 					awarded: true,
 					whyNot: null,
-					conditions: [{ text: 'store is chain "Mall"', verdict: 'holds', seen: '`dxb-mall` of `Mall`' }],
+					change: null,
+					conditions: [
+						{ text: 'store is chain "Mall"', span, verdict: 'holds', seen: '`dxb-mall` of `Mall`', change: null },
+					],
 				},
 				{
 					rule: 'Drinks',
+					span,
 					awarded: false,
-					whyNot: expect.stringMatching(/`Drinks`.*18\.50.*30\.00/),
-					conditions: [{ text: 'spend "Drinks" >= 30', verdict: 'fails', seen: '`Drinks` is 18.50' }],
+					whyNot: '`Drinks` spend 18.50, needs at least 30.00. Smallest change: 11.50 AED more of `Drinks`.',
+					change,
+					conditions: [{ text: 'spend "Drinks" >= 30', span, verdict: 'fails', seen: '`Drinks` is 18.50', change }],
 				},
 			],
 		});
 		expect((await post(sale({ store: 'dxb-mall', items: [{ sku: 'LATTE', amount: '18.50' }] }))).body).toEqual(receipt);
+	});
+
+	test('lights the text up where it is asked to', async () => {
+		const { reasons } = (await evaluate({ transaction: sale(), spans: true })).body as unknown as EvaluateReply;
+		expect(reasons.spans).toHaveLength(4);
+		const mall = reasons.rules.find(({ rule }) => rule === 'Mall');
+		const lit = reasons.spans?.find(({ span }) => span.start === mall?.span.start);
+		expect(lit).toMatchObject({ what: 'rule', verdict: 'fails', value: '0' });
+		expect(lit?.inner).toMatchObject([
+			{ what: 'condition', verdict: 'unknown', span: mall?.conditions[0]?.span, value: null, inner: [] },
+			{ what: 'earn', verdict: 'holds', value: '7' },
+		]);
+		expect(mall?.change).toEqual({
+			kind: 'store',
+			isOther: false,
+			stores: [],
+			chains: ['Mall'],
+			words: 'a store of the chain `Mall`',
+		});
 	});
 
 	test('as somebody else, and without anybody', async () => {

@@ -80,7 +80,8 @@ function ofCondition(plan: Plan, change: ConditionChange): string {
 			return ofTier(plan, change);
 		case 'store': {
 			const chains = change.chains.map((chain) => `the chain ${quote(chain)}`);
-			return `${change.isOther ? 'any store but' : 'store'} ${either([...change.stores.map(quote), ...chains])}`;
+			const leading = change.isOther ? 'any store but' : change.stores.length === 0 ? 'a store of' : 'store';
+			return `${leading} ${either([...change.stores.map(quote), ...chains])}`;
 		}
 		case 'segment':
 			return `being in ${change.isLeaving ? 'no segment of' : 'the segment'} ${either(change.names.map(quote))}`;
