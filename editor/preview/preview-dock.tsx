@@ -60,7 +60,12 @@ export function PreviewDock({ compilation, declaration, catalog, state, evaluati
 					{!explanation && faults.length === 0 && failure === null && <p className={classes['quiet']}>Working it out…</p>}
 					{faults.length > 0 && <p className={classes['quiet']}>The result returns when the sample is free of errors.</p>}
 					{evaluation.plan && explanation && (
-						<ResultPanel plan={evaluation.plan} explanation={explanation} rule={sameRule(compilation, rule, evaluation)} />
+						<ResultPanel
+							plan={evaluation.plan}
+							explanation={explanation}
+							changes={evaluation.changes}
+							rule={sameRule(compilation, rule, evaluation)}
+						/>
 					)}
 				</section>
 			</div>

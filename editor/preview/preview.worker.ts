@@ -1,4 +1,4 @@
-import { evaluateReference } from '#compiler';
+import { evaluateReference, smallestChanges } from '#compiler';
 import type { EvaluatorReply, EvaluatorRequest } from './sample-evaluator.ts';
 
 /** Evaluates samples off the main thread. Without the DOM's types for workers, `self` is told what it is. */
@@ -9,7 +9,8 @@ const port = self as unknown as {
 
 port.onmessage = ({ data: { id, plan, transaction, state } }) => {
 	try {
-		port.postMessage({ id, ok: true, explanation: evaluateReference(plan, transaction, state) });
+		const explanation = evaluateReference(plan, transaction, state);
+		port.postMessage({ id, ok: true, explanation, changes: smallestChanges(plan, transaction, state, explanation) });
 	} catch (fault) {
 		port.postMessage({ id, ok: false, reason: String(fault) });
 	}

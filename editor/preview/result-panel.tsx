@@ -1,4 +1,11 @@
-import { type AwardReason, BUILT_IN_FILTERS, describeWhyNot, type Explanation, type Plan } from '#compiler';
+import {
+	type AwardReason,
+	BUILT_IN_FILTERS,
+	type ChangesOfRule,
+	describeWhyNot,
+	type Explanation,
+	type Plan,
+} from '#compiler';
 import { LampRow } from '../canvas/nodes/lamp.tsx';
 import { WithNames } from '../canvas/nodes/with-names.tsx';
 import { rationalWords } from '../canvas/rational-words.ts';
@@ -10,12 +17,14 @@ import classes from './preview.module.css';
 interface ResultPanelProps {
 	readonly plan: Plan;
 	readonly explanation: Explanation;
+	/** For each rule of the explanation, in its order. */
+	readonly changes: readonly ChangesOfRule[];
 	/** The rule's index in the plan; null where it was left out, because something in it is wrong. */
 	readonly rule: number | null;
 }
 
 /** What the sample earns: by this rule, by everything, and what the cart filters come to. */
-export function ResultPanel({ plan, explanation, rule }: ResultPanelProps) {
+export function ResultPanel({ plan, explanation, changes, rule }: ResultPanelProps) {
 	const { outcome } = explanation;
 	const decimals = plan.program.pointDecimals;
 	return (
@@ -26,7 +35,7 @@ export function ResultPanel({ plan, explanation, rule }: ResultPanelProps) {
 			{rule === null ? (
 				<p className={classes['quiet']}>This rule has an error, so it is left out here.</p>
 			) : (
-				<ThisRule {...{ plan, explanation, rule }} />
+				<ThisRule {...{ plan, explanation, changes, rule }} />
 			)}
 			<dl className={classes['sums']} aria-label="Points of all rules">
 				{outcome.kind === 'too-large' ? (
@@ -54,8 +63,9 @@ export function ResultPanel({ plan, explanation, rule }: ResultPanelProps) {
 	);
 }
 
-function ThisRule({ plan, explanation, rule }: ResultPanelProps & { readonly rule: number }) {
-	const trace = explanation.rules.find(({ index }) => index === rule);
+function ThisRule({ plan, explanation, changes, rule }: ResultPanelProps & { readonly rule: number }) {
+	const position = explanation.rules.findIndex(({ index }) => index === rule);
+	const trace = explanation.rules[position];
 	const award = explanation.awards.find(({ source }) => source.kind === 'rule' && source.index === rule);
 	const decimals = plan.program.pointDecimals;
 	const units = trace?.awarded && award ? award.givenUnits : 0;
@@ -68,7 +78,7 @@ function ThisRule({ plan, explanation, rule }: ResultPanelProps & { readonly rul
 				<>
 					<LampRow lamp="fails" words="Not awarded" />
 					<p className={classes['why']}>
-						<WithNames text={describeWhyNot(plan, trace) ?? ''} />
+						<WithNames text={describeWhyNot(plan, trace, changes[position]?.change) ?? ''} />
 					</p>
 				</>
 			)}

@@ -1,4 +1,4 @@
-import type { EvaluationState, Explanation, Plan, Transaction } from '#compiler';
+import type { ChangesOfRule, EvaluationState, Explanation, Plan, Transaction } from '#compiler';
 
 /** What the worker is asked. */
 export interface EvaluatorRequest {
@@ -8,9 +8,15 @@ export interface EvaluatorRequest {
 	readonly state: EvaluationState;
 }
 
+/** What a sample comes to, and for each rule, in the explanation's order, what would have to be otherwise. */
+export interface Explained {
+	readonly explanation: Explanation;
+	readonly changes: readonly ChangesOfRule[];
+}
+
 /** What the worker answers. */
 export type EvaluatorReply =
-	| { readonly id: number; readonly ok: true; readonly explanation: Explanation }
+	| ({ readonly id: number; readonly ok: true } & Explained)
 	| { readonly id: number; readonly ok: false; readonly reason: string };
 
 /** As much of a worker as is used here. */
@@ -23,7 +29,7 @@ export interface EvaluatorWorker {
 
 /** What came of a sample: its explanation, or why there is none. */
 export type Evaluated =
-	| { readonly ok: true; readonly plan: Plan; readonly explanation: Explanation }
+	| ({ readonly ok: true; readonly plan: Plan } & Explained)
 	| { readonly ok: false; readonly reason: string };
 
 /** Asks a worker, which is started with the first question, and hands on the newest answer only. */
@@ -69,9 +75,9 @@ export class SampleEvaluator {
 		const worker = this.#start();
 		worker.onmessage = ({ data }) => {
 			if (data.id !== this.#newest || !this.#plan) return;
-			this.#answer(
-				data.ok ? { ok: true, plan: this.#plan, explanation: data.explanation } : { ok: false, reason: data.reason },
-			);
+			if (!data.ok) return this.#answer({ ok: false, reason: data.reason });
+			const { explanation, changes } = data;
+			this.#answer({ ok: true, plan: this.#plan, explanation, changes });
 		};
 		worker.onerror = (event) => {
 			this.dispose();

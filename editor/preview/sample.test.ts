@@ -147,12 +147,12 @@ describe('SampleEvaluator', () => {
 		expect(started).toBe(0);
 		evaluator.ask(plan, read.transaction, read.state);
 		evaluator.ask(plan, read.transaction, read.state);
-		reply({ id: asked[0]?.id ?? 0, ok: true, explanation });
+		reply({ id: asked[0]?.id ?? 0, ok: true, explanation, changes: [] });
 		expect(answers).toEqual([]);
-		reply({ id: asked[1]?.id ?? 0, ok: true, explanation });
+		reply({ id: asked[1]?.id ?? 0, ok: true, explanation, changes: [] });
 		expect([answers.length, started]).toEqual([1, 1]);
 		evaluator.forget();
-		reply({ id: asked[1]?.id ?? 0, ok: true, explanation });
+		reply({ id: asked[1]?.id ?? 0, ok: true, explanation, changes: [] });
 		expect(answers).toHaveLength(1);
 		evaluator.dispose();
 		expect(worker.ended).toBe(true);

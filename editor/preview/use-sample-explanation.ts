@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Catalog, Compilation, Explanation, Plan } from '#compiler';
+import type { Catalog, ChangesOfRule, Compilation, Explanation, Plan } from '#compiler';
 import { readSample, type SampleFault } from './read-sample.ts';
 import type { Sample } from './sample.ts';
 import { type Evaluated, type EvaluatorWorker, SampleEvaluator } from './sample-evaluator.ts';
@@ -8,6 +8,8 @@ import { type Evaluated, type EvaluatorWorker, SampleEvaluator } from './sample-
 export interface SampleEvaluation {
 	/** Null before the first answer, and while the program or the sample has a fault. */
 	readonly explanation: Explanation | null;
+	/** What would have to be otherwise for each rule, in the explanation's order; empty without one. */
+	readonly changes: readonly ChangesOfRule[];
 	/** The plan that the explanation belongs to. */
 	readonly plan: Plan | null;
 	/** What is wrong with the sample. */
@@ -15,6 +17,8 @@ export interface SampleEvaluation {
 	/** Why the evaluation itself failed; null where it did not. */
 	readonly failure: string | null;
 }
+
+const NO_CHANGES: readonly ChangesOfRule[] = [];
 
 /** How long changes are gathered before they are evaluated. */
 const ASK_AFTER_MS = 50;
@@ -35,6 +39,7 @@ export function useSampleExplanation(compilation: Compilation, sample: Sample, c
 	const usable = read?.ok ? evaluated : null;
 	return {
 		explanation: usable?.ok ? usable.explanation : null,
+		changes: usable?.ok ? usable.changes : NO_CHANGES,
 		plan: usable?.ok ? usable.plan : null,
 		faults: read && !read.ok ? read.faults : [],
 		failure: usable && !usable.ok ? usable.reason : null,

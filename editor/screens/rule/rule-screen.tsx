@@ -97,9 +97,12 @@ function OpenRule({ shown, stale }: { readonly shown: ShownRule; readonly stale:
 }
 
 /** An answer about the sample redraws canvas and plots; it may wait for whoever types. */
-function useCalmEvaluation({ explanation, plan, faults, failure }: SampleEvaluation): SampleEvaluation {
+function useCalmEvaluation({ explanation, changes, plan, faults, failure }: SampleEvaluation): SampleEvaluation {
 	const fault = faults.length === 0 ? NO_FAULTS : faults;
-	const evaluation = useMemo(() => ({ explanation, plan, faults: fault, failure }), [explanation, plan, fault, failure]);
+	const evaluation = useMemo(
+		() => ({ explanation, changes, plan, faults: fault, failure }),
+		[explanation, changes, plan, fault, failure],
+	);
 	return useDeferredValue(evaluation);
 }
 
