@@ -20,6 +20,7 @@ import {
 	times,
 	WITHOUT_EXTRAS,
 } from './fixtures/plans.ts';
+import { smallestChanges } from './nearest/index.ts';
 import { evaluateReference } from './reference.ts';
 
 const RULES = 50;
@@ -71,6 +72,13 @@ const gold: EvaluationState = state(member({ tier: 'Gold' }));
 describe(`${RULES} rules, ${LINES} lines, ${sales.length} sales`, () => {
 	bench('reference', () => {
 		for (const transaction of sales) evaluateReference(subject, transaction, gold);
+	});
+
+	bench('reference, and the smallest changes', () => {
+		for (const transaction of sales) {
+			const explanation = evaluateReference(subject, transaction, gold);
+			smallestChanges(subject, transaction, gold, explanation);
+		}
 	});
 
 	bench('emitted', () => {
