@@ -131,7 +131,7 @@ describe('a change', () => {
 		],
 	];
 	test.each(table)('%j', (change, parts, words) => {
-		expect(changeWire(made, { ...change, span } as RuleChange)).toEqual({ ...parts, words });
+		expect(changeWire(made, { ...change, span })).toEqual({ ...parts, words });
 	});
 });
 

@@ -1,6 +1,7 @@
 /** Nearest changes and lit stretches of text as they go over the wire. */
 import {
 	ATTRIBUTE_DECIMALS,
+	type ChangeOfRule,
 	type ConditionChange,
 	dateOfEpochDay,
 	type Distance,
@@ -9,6 +10,7 @@ import {
 	formatMinor,
 	formatPoints,
 	type Fraction,
+	isOfRule,
 	type LitSpan,
 	type LitValue,
 	multiplyRationals,
@@ -27,10 +29,11 @@ import type { ChangeParts, ChangeWire, LitSpanWire } from './contract.ts';
 
 /** A change, in words and in data. */
 export function changeWire(plan: Plan, change: RuleChange): ChangeWire {
-	return { words: phraseOfChange(plan, change), ...partsOf(plan, change) };
+	const parts = isOfRule(change) ? partsOfRule(plan, change) : partsOfCondition(plan, change);
+	return { words: phraseOfChange(plan, change), ...parts };
 }
 
-function partsOf(plan: Plan, change: RuleChange): ChangeParts {
+function partsOfRule(plan: Plan, change: ChangeOfRule): ChangeParts {
 	switch (change.kind) {
 		case 'enable':
 			return { kind: 'enable', what: change.what };
@@ -59,7 +62,7 @@ function partsOf(plan: Plan, change: RuleChange): ChangeParts {
 			return { kind: 'divisor', filter: filter?.name ?? null, amount };
 		}
 		default:
-			return partsOfCondition(plan, change);
+			return unreachable(change);
 	}
 }
 

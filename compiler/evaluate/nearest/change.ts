@@ -116,9 +116,11 @@ export type Unreachable =
 	/** `always`. */
 	| 'always';
 
-/** The nearest change by which a rule would have got past what stood in its way. `span` is the rule's where nothing else is said. */
-export type RuleChange =
-	| ConditionChange
+/** The nearest change by which a rule would have got past what stood in its way. */
+export type RuleChange = ConditionChange | ChangeOfRule;
+
+/** The nearest change where no condition is in the way. `span` is the rule's where nothing else is said. */
+export type ChangeOfRule =
 	| { readonly kind: 'enable'; readonly span: Span; readonly what: 'rule' | 'campaign' }
 	| { readonly kind: 'event'; readonly span: Span; readonly event: PlanEvent }
 	/** A date attribute is to be on this day or later, or before it; null: anything at all. */

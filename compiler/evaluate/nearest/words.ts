@@ -9,7 +9,7 @@ import { unreachable } from '../../domain/unreachable.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { capital, either, many, quote } from '../phrases.ts';
 import { formatCount, formatFilterAmount } from '../spend-words.ts';
-import type { ConditionChange, Distance, NearMoment, Renewal, RuleChange, Unreachable } from './change.ts';
+import type { ChangeOfRule, ConditionChange, Distance, NearMoment, Renewal, RuleChange, Unreachable } from './change.ts';
 
 type OfKind<K extends RuleChange['kind']> = Extract<RuleChange, { readonly kind: K }>;
 
@@ -28,8 +28,6 @@ export function phraseOfChange(plan: Plan, change: RuleChange): string {
 	return isOfRule(change) ? ofRule(plan, change) : ofCondition(plan, change);
 }
 
-type ChangeOfRule = Exclude<RuleChange, ConditionChange>;
-
 const OF_RULE: Readonly<Record<ChangeOfRule['kind'], true>> = {
 	enable: true,
 	event: true,
@@ -39,7 +37,8 @@ const OF_RULE: Readonly<Record<ChangeOfRule['kind'], true>> = {
 	divisor: true,
 };
 
-function isOfRule(change: RuleChange): change is ChangeOfRule {
+/** Says whether a change is of a rule itself, and of none of its conditions. */
+export function isOfRule(change: RuleChange): change is ChangeOfRule {
 	return Object.hasOwn(OF_RULE, change.kind);
 }
 
