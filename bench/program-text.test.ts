@@ -41,10 +41,10 @@ describe('the program made of a workload', () => {
 				expect(transactions.map((raw) => engine.evaluateOwn(engine.own(raw)))).toEqual(due.map(({ points }) => points));
 				awards += due.reduce((sum, { rules }) => sum + rules.length, 0);
 			}),
-			{ seed: SEED, numRuns: 80 },
+			{ seed: SEED, numRuns: 40 },
 		);
 		// Workloads in which nothing happens would prove nothing.
-		expect(awards).toBeGreaterThan(500);
+		expect(awards).toBeGreaterThan(250);
 	});
 
 	it('reads as a person would write it', () => {
