@@ -4,6 +4,8 @@ export default defineConfig({
 	test: {
 		include: ['*.test.ts', '{grammar,compiler,runtime,server,editor,examples,bench}/**/*.test.{ts,tsx}'],
 		exclude: ['**/node_modules/**', '**/e2e/**', '**/dist/**'],
-		testTimeout: 30_000,
+		// It ends what hangs, and must not end what is slow on a busy machine.
+		testTimeout: 300_000,
+		hookTimeout: 300_000,
 	},
 });

@@ -117,7 +117,7 @@ function names(symbols: Symbols): unknown {
 }
 
 describe('a snapshot', () => {
-	it('says after any edits what a compilation of its text says', { timeout: 240_000 }, () => {
+	it('says after any edits what a compilation of its text says', () => {
 		let edits = 0;
 		let published = 0;
 		let healthy = 0;
@@ -146,9 +146,9 @@ describe('a snapshot', () => {
 		console.info(
 			`${edits} edits from SEED=${seed}, ${published} times without an error, ${healthy} with a healthy part; ${codes.size} problems`,
 		);
-		expect(edits).toBeGreaterThan(runs * 8);
+		expect(edits).toBeGreaterThan(runs * 4);
 		expect(published).toBeGreaterThan(edits / 100);
-		expect(healthy).toBeGreaterThan(edits / 12);
+		expect(healthy).toBeGreaterThan(edits / 20);
 		expect(codes.size).toBeGreaterThan(25);
 	});
 

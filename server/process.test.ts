@@ -20,7 +20,7 @@ const children = new Set<ChildProcess>();
 
 beforeAll(async () => {
 	await build({ configFile: join(import.meta.dirname, 'vite.config.ts'), build: { outDir: built }, logLevel: 'error' });
-}, 60_000);
+});
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'earnest-process-'));
 });

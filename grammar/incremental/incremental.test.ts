@@ -128,7 +128,7 @@ function keepsTheRest(reading: Reading, before: Reading, edits: readonly TextEdi
 }
 
 describe('a program that is read again after edits', () => {
-	it('is what it is when it is read for the first time', { timeout: 240_000 }, () => {
+	it('is what it is when it is read for the first time', () => {
 		let edits = 0;
 		const kinds = new Map<string, number>();
 		let cuts = 0;
@@ -154,9 +154,9 @@ describe('a program that is read again after edits', () => {
 			`${edits} edits from SEED=${seed}, ${cuts} of them changed the number of pieces`,
 			Object.fromEntries(kinds),
 		);
-		expect(edits).toBeGreaterThan(20_000);
+		expect(edits).toBeGreaterThan(runs * 6);
 		expect(Math.min(...kinds.values())).toBeGreaterThan(edits / 50);
-		expect(cuts).toBeGreaterThan(edits / 20);
+		expect(cuts).toBeGreaterThan(edits / 30);
 	});
 
 	it('knows a rule again that was moved, and one that was copied', () => {

@@ -44,6 +44,8 @@ const text = fc.record({ kind: fc.constant('text'), text: anyText });
 const word = (...words: string[]) => fc.record({ kind: fc.constant('word'), text: fc.constantFrom(...words) });
 const some = <T>(entry: fc.Arbitrary<T>) => fc.array(entry, { minLength: 1, maxLength: 3 });
 const many = <T>(entry: fc.Arbitrary<T>) => fc.array(entry, { maxLength: 3 });
+/** Where there are many kinds of entries: each of them is to come often. */
+const several = <T>(entry: fc.Arbitrary<T>) => fc.array(entry, { minLength: 1, maxLength: 6, size: 'max' });
 
 type Parts = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 /** Nodes of a kind; some parts are there only sometimes. */
@@ -288,7 +290,7 @@ export const testClause = fc.oneof(
 // ---------------------------------------------------------------- declarations
 
 const declaration = fc.oneof(
-	kind('program', { name, settings: many(setting) }),
+	kind('program', { name, settings: several(setting) }),
 	kind('tiers', { by, keptThroughNextYear: fc.boolean(), movedByHand: fc.boolean(), tiers: many(tier) }),
 	kind('segment-declaration', { name }),
 	kind('attribute-declaration', { owner: word('member', 'transaction', 'event'), name, type: attributeType }),
@@ -303,13 +305,13 @@ const declaration = fc.oneof(
 	}),
 	kind('redemption', { clauses: many(redemptionClause) }),
 	kind('expiry', { clauses: many(expiryClause) }),
-	kind('test', { name, clauses: many(testClause) }),
+	kind('test', { name, clauses: several(testClause) }),
 	raw('ruel "Coffee" { earn 5 }'),
 );
 const comment = fc.constantFrom('// one', '//', '// rule "x" {').map((text) => ({ text }));
 
 /** Whole programs. */
 export const document = kind('document', {
-	declarations: many(declaration),
+	declarations: several(declaration),
 	comments: many(comment),
 }) as unknown as fc.Arbitrary<Plain<Document>>;

@@ -14,7 +14,7 @@ beforeAll(async () => {
 	session = new Session();
 	await session.begin();
 	await session.open();
-}, 60_000);
+});
 afterAll(() => session.kill());
 
 describe('what goes wrong', () => {

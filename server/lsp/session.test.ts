@@ -23,7 +23,7 @@ let session: Session;
 beforeAll(async () => {
 	session = new Session();
 	await session.begin();
-}, 60_000);
+});
 afterAll(() => session.kill());
 
 test('it says what it can do', () => {

@@ -57,7 +57,7 @@ describe('in a text that has the whole language', () => {
 		}
 		expect(faults).toEqual([]);
 		expect(tried).toBeGreaterThan(2_000);
-	}, 60_000);
+	});
 
 	test('whatever word of the language stands somewhere is offered there', () => {
 		const { words } = wordsOf(WHOLE, { start: 0, end: WHOLE.length });
@@ -80,7 +80,7 @@ describe('in a text that has the whole language', () => {
 			}
 		}
 		expect(faults).toEqual([]);
-	}, 60_000);
+	});
 });
 
 test('in any text, broken anywhere, completion answers', () => {
@@ -97,7 +97,7 @@ test('in any text, broken anywhere, completion answers', () => {
 			expect({ seed: seed + index, offset, faults }).toEqual({ seed: seed + index, offset, faults: [] });
 		}
 	}
-}, 60_000);
+});
 
 /** An item replaces what stands at the caret, writes something, and fills in what it writes; what is wrong where it does not. */
 function faultOf(source: string, offset: number, { replace, insert, placeholders, label }: Completion): string[] {
