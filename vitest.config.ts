@@ -5,7 +5,7 @@ export default defineConfig({
 		include: ['*.test.ts', '{grammar,compiler,runtime,server,editor,examples,bench}/**/*.test.{ts,tsx}'],
 		exclude: ['**/node_modules/**', '**/e2e/**', '**/dist/**'],
 		// It ends what hangs, and must not end what is slow on a busy machine.
-		testTimeout: 300_000,
-		hookTimeout: 300_000,
+		testTimeout: 1_200_000,
+		hookTimeout: 1_200_000,
 	},
 });

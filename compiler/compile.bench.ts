@@ -68,3 +68,31 @@ describe('text to problems, in one rule of 1,000', () => {
 		},
 	);
 });
+
+describe('text to plan, in one rule of 10,000', () => {
+	const text = largeProgram(10_000);
+	const first = openSnapshot(text);
+	const durations = new Durations(() => performance.now());
+	const digits = [...text.matchAll(/points per transaction/g)].map(({ index }) => index - 1);
+	let keys = 0;
+	const report = () => {
+		console.info(`problems ${durations.table('problems')}; then the plan ${durations.table('plan')}`);
+	};
+
+	bench(
+		'a key',
+		() => {
+			const at = digits[(keys++ * 389) % digits.length] ?? 0;
+			const edits = [{ span: { start: at, end: at }, text: '1' }];
+			const snapshot = durations.measure('problems', () => advance(first, edits));
+			durations.measure('plan', () => snapshot.plan);
+		},
+		{
+			iterations: 200,
+			time: 0,
+			warmupIterations: 20,
+			warmupTime: 0,
+			teardown: (_, mode) => void (mode === 'run' && report()),
+		},
+	);
+});

@@ -7,11 +7,13 @@ import {
 	piecesOf,
 	type Problem,
 	type Reading,
+	shiftNode,
 	shiftSpan,
 	type Span,
 	walk,
 } from '#grammar';
-import { isBuiltInFilter, rulesOf, type Symbols } from './check/symbols.ts';
+import { declaringKinds } from './check/digest.ts';
+import { collectSymbols, isBuiltInFilter, rulesOf } from './check/symbols.ts';
 import { lower, type PlacedCampaign, type PlacedRule } from './plan/lower/lower.ts';
 import type { Plan } from './plan/plan.ts';
 
@@ -31,33 +33,63 @@ interface Placed {
 /** What has no error of its own, nor of a name that it uses. */
 export interface HealthyParts {
 	readonly names: HealthyNames;
+	/** What rules lean on, all of it. */
+	readonly declaring: readonly Placed[];
 	readonly campaigns: readonly PlacedCampaign[];
 	/** In the order of the text, with the indexes of their declarations: of a rule inside a campaign, that of the campaign. */
-	readonly rules: readonly (PlacedRule & { readonly index: number })[];
+	readonly rules: readonly IndexedRule[];
+}
+
+interface IndexedRule extends PlacedRule {
+	readonly index: number;
 }
 
 /** The declarations that can be lowered; null where the program itself or its tiers have an error. */
 export function healthyParts(reading: Reading, errors: readonly Problem[]): HealthyParts | null {
+	return errors.length === 0 ? wholeParts(reading) : soundParts(reading, errors);
+}
+
+/** Where there is no error at all, every name that is used is declared; so it is in nearly every plan, and that is asked for often. */
+function wholeParts(reading: Reading): HealthyParts {
+	const parts = { declaring: [] as Placed[], campaigns: [] as PlacedCampaign[], rules: [] as IndexedRule[] };
+	let index = 0;
+	for (const [at, { declarations }] of piecesOf(reading).entries()) {
+		for (const declaration of declarations) place({ declaration, offset: reading.offsets[at] ?? 0 }, index++, parts);
+	}
+	return { ...parts, names: healthyNames(parts.declaring.map(({ declaration }) => declaration)) };
+}
+
+interface GrowingParts {
+	readonly declaring: Placed[];
+	readonly campaigns: PlacedCampaign[];
+	readonly rules: IndexedRule[];
+}
+
+function place(placed: Placed, index: number, { declaring, campaigns, rules }: GrowingParts): void {
+	const { declaration, offset } = placed;
+	if (declaration.kind === 'rule') rules.push({ rule: declaration, campaign: null, offset, index });
+	else if (declaration.kind === 'campaign') {
+		campaigns.push({ campaign: declaration, offset });
+		for (const rule of rulesOf([declaration])) rules.push({ rule, campaign: declaration, offset, index });
+	} else if (declaringKinds.has(declaration.kind)) declaring.push(placed);
+}
+
+function soundParts(reading: Reading, errors: readonly Problem[]): HealthyParts | null {
 	const all = piecesOf(reading).flatMap(({ declarations }, index) =>
 		declarations.map((declaration): Placed => ({ declaration, offset: reading.offsets[index] ?? 0 })),
 	);
 	const broken = brokenOnes(all, errors);
-	const healthy = all.filter((placed) => !broken.has(placed)).map(({ declaration }) => declaration);
 	if ([...broken].some(({ declaration: { kind } }) => kind === 'program' || kind === 'tiers')) return null;
+	const declaring = all.filter(({ declaration: { kind } }) => declaringKinds.has(kind));
+	const healthy = declaring.filter((placed) => !broken.has(placed)).map(({ declaration }) => declaration);
 	const names = healthyNames(healthy);
 	const tiers = healthy.find(({ kind }) => kind === 'tiers');
 	if (!healthy.some(({ kind }) => kind === 'program') || (tiers && !usesOnly(tiers, names))) return null;
-	const campaigns: PlacedCampaign[] = [];
-	const rules: (PlacedRule & { readonly index: number })[] = [];
+	const parts: GrowingParts = { declaring: [], campaigns: [], rules: [] };
 	for (const [index, placed] of all.entries()) {
-		const { declaration, offset } = placed;
-		if (broken.has(placed) || !usesOnly(declaration, names)) continue;
-		if (declaration.kind === 'rule') rules.push({ rule: declaration, campaign: null, offset, index });
-		if (declaration.kind !== 'campaign') continue;
-		campaigns.push({ campaign: declaration, offset });
-		for (const rule of rulesOf([declaration])) rules.push({ rule, campaign: declaration, offset, index });
+		if (!broken.has(placed) && usesOnly(placed.declaration, names)) place(placed, index, parts);
 	}
-	return { names, campaigns, rules };
+	return { ...parts, declaring, names };
 }
 
 /** A filter of a broken attribute is broken too. */
@@ -81,9 +113,10 @@ function healthyNames(healthy: readonly Declaration[]): HealthyNames {
 }
 
 /** The plan of the healthy parts; null where there are none. */
-export function lowerHealthy(symbols: Symbols, healthy: HealthyParts | null): Plan | null {
+export function lowerHealthy(healthy: HealthyParts | null): Plan | null {
 	if (!healthy) return null;
-	const { names, rules, campaigns } = healthy;
+	const { names, declaring, rules, campaigns } = healthy;
+	const symbols = collectSymbols(declaring.map(({ declaration, offset }) => shiftNode(declaration, offset)));
 	const filterNames = symbols.filterNames.filter((name) => isBuiltInFilter(name) || names.filters.has(name));
 	const attributes = new Map([...symbols.attributes].filter(([name]) => names.attributes.has(name)));
 	const exclusives = new Map([...symbols.exclusives].filter(([name]) => names.exclusives.has(name)));

@@ -2,6 +2,7 @@
 export { type Compilation, compile } from './compile.ts';
 export type { CheckOptions } from './check/check.ts';
 export { notRecordedYet } from './check/not-recorded.ts';
+export * from './check/reachability/bounds.ts';
 export { BUILT_IN_FILTERS, type Symbols } from './check/symbols.ts';
 export * from './domain/index.ts';
 export * from './evaluate/index.ts';

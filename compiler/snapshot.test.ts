@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, invertEdits, type TextEdit } from '#grammar';
+import { applyEdits, invertEdits, shiftSpans, type TextEdit } from '#grammar';
 import type { CheckOptions } from './check/check.ts';
 import type { Symbols } from './check/symbols.ts';
 import { compile } from './compile.ts';
 import { advance, openSnapshot, recheck, type Snapshot } from './snapshot.ts';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-const runs = 400;
+const runs = 300;
 
 const program = 'program "P" { currency AED timezone "Asia/Dubai" channels app, web order types pickup }\n';
 const food = 'filter "Food" = items in category "Food"\n';
@@ -168,6 +168,25 @@ describe('a snapshot', () => {
 		expect(without.problems.map(({ code }) => code)).toContain('not-enabled');
 		expect(recheck(typed, options).checked.byPiece).toBe(typed.checked.byPiece);
 		expect(recheck(typed, { ...options, catalog: null }).checked.byPiece).not.toBe(typed.checked.byPiece);
+	});
+
+	it('keeps the rules of its plan that stay where they are, and what has no place in those that move', () => {
+		const rule = (name: string) => `rule "${name}" { when { spend "Food" >= 50 } earn 2 limit 9 points per transaction }\n`;
+		const first = openSnapshot(program + food + rule('A') + rule('B') + rule('C'));
+		const replace = (from: Snapshot, old: string, text: string) => {
+			const start = from.source.indexOf(old, from.source.indexOf('"B"'));
+			return advance(from, [{ span: { start, end: start + old.length }, text }]);
+		};
+		const rulesOf = (snapshot: Snapshot) => {
+			expect(JSON.stringify(snapshot.plan)).toBe(JSON.stringify(compile(snapshot.source).plan));
+			return snapshot.plan?.rules ?? [];
+		};
+		const before = rulesOf(first);
+		const changed = rulesOf(replace(first, 'earn 2', 'earn 3'));
+		expect(changed.map((each, index) => each === before[index])).toEqual([true, false, true]);
+		const grown = rulesOf(replace(first, 'earn 2', 'earn 20'));
+		expect(grown.map((each, index) => each === before[index])).toEqual([true, false, false]);
+		expect(grown[2]?.earns[0]?.amount).toEqual(shiftSpans(before[2]?.earns[0]?.amount ?? {}, 1));
 	});
 
 	it('is left as it was by the next one, and is the next one where nothing changes', () => {

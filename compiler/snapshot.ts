@@ -36,12 +36,14 @@ function snapshotOf(reading: Reading, checked: Checked): Snapshot {
 	const document = once(() => toDocument(reading));
 	const symbols = once(() => collectSymbols(document().declarations));
 	const healthy = once(() => healthyParts(reading, errors()));
-	const healthyPlan = once(() => lowerHealthy(symbols(), healthy()));
+	const healthyPlan = once(() => lowerHealthy(healthy()));
 	return {
 		reading,
 		checked,
-		source: reading.text,
 		problems,
+		get source() {
+			return reading.text;
+		},
 		get document() {
 			return document();
 		},

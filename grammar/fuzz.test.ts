@@ -252,7 +252,7 @@ const kinds: Record<Exclude<Node['kind'], 'document'>, true> = {
 };
 
 describe('any text', () => {
-	it(`is read and laid out: ${cases} damaged programs`, { timeout: 600_000 }, () => {
+	it(`is read and laid out: ${cases} damaged programs`, () => {
 		const chance = new Chance(seed);
 		const seen = new Seen();
 		let text = freshText(chance);

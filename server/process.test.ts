@@ -235,7 +235,7 @@ test(`what was answered survives ${CYCLES} kills, and nothing is given twice`, a
 		await clients;
 	}
 	await expectSoundLedger(answered, unanswered);
-}, 300_000);
+});
 
 async function openCafe(url: string): Promise<void> {
 	await send(url, 'POST', '/v1/programs', { id: 'cafe', text: CAFE });

@@ -70,12 +70,16 @@ function groupBoxes({ kind, conditions }: GroupCondition, axes: ProgramAxes, ver
 	return combined(conditions, axes, inner, isUnion ? unite : intersectAll);
 }
 
+/** Longer lists count as too many boxes: nobody reads them, and what takes them together would grow faster than they do. */
+const MOST_CONDITIONS = 500;
+
 function combined(
 	conditions: readonly Condition[],
 	axes: ProgramAxes,
 	verdict: Verdict,
 	combine: (all: Iterable<Boxes>) => Boxes | null,
 ): Boxes | null {
+	if (conditions.length > MOST_CONDITIONS) return null;
 	const all: Boxes[] = [];
 	for (const condition of conditions) {
 		const boxes = conditionBoxes(condition, axes, verdict);

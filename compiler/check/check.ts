@@ -1,13 +1,13 @@
-import { type Declaration, type Piece, piecesOf, type Problem, type Reading, shiftProblem } from '#grammar';
+import { type Piece, piecesOf, type Problem, type Reading, shiftProblem } from '#grammar';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Catalog } from '../domain/catalog.ts';
+import { type Across, checkAcross } from './across.ts';
 import { checkDeclaration } from './declaration.ts';
+import { differenceOf, mapAgain } from './difference.ts';
+import { digestOf, symbolSourceOf } from './digest.ts';
 import { programCurrencyDecimals } from './points.ts';
-import { checkRulesTogether } from './reachability/together.ts';
 import { type CheckContext, reportInto } from './report.ts';
-import { type Summary, summarise } from './summary.ts';
 import { collectSymbols, type Symbols } from './symbols.ts';
-import { checkTogether, type Placed } from './together.ts';
 
 /** What the checker may know besides the text. */
 export interface CheckOptions {
@@ -29,30 +29,42 @@ export interface Checked {
 	readonly problems: readonly Problem[];
 	/** The source of the declarations that {@link symbols} come from: while it stays, every piece keeps its problems. */
 	readonly symbolSource: string;
-	/** The problems of each piece by itself, those of its reading among them. */
+	readonly pieces: readonly Piece[];
+	/** The problems of each of {@link pieces} by itself, those of its reading among them. */
+	readonly found: readonly (readonly Problem[])[];
+	/** The same for these and for pieces of before, which may come back. */
 	readonly byPiece: WeakMap<Piece, readonly Problem[]>;
+	readonly across: Across;
 }
 
 /** Finds what is wrong with a reading: names, numbers, dates, formulas. After `before` only what changed since is checked. */
 export function check(reading: Reading, options: CheckOptions, before?: Checked): Checked {
 	const pieces = piecesOf(reading);
-	const symbolSource = pieces.map((piece) => digestOf(piece).symbolSource).join('');
+	const { offsets } = reading;
+	const difference = differenceOf(before?.pieces ?? [], pieces);
+	const digests = mapAgain(pieces, before?.across.digests ?? [], difference, digestOf);
+	const symbolSource = symbolSourceOf(digests);
 	const sameSymbols = before?.symbolSource === symbolSource;
 	const isKept = sameSymbols && before.options.catalog === options.catalog && before.options.today === options.today;
-	const symbols = sameSymbols ? before.symbols : collectSymbols(pieces.flatMap((piece) => digestOf(piece).declaring));
+	const symbols = sameSymbols ? before.symbols : collectSymbols(digests.flatMap(({ declaring }) => declaring));
 	const byPiece = isKept ? before.byPiece : new WeakMap<Piece, readonly Problem[]>();
+	const find = (piece: Piece) => {
+		const known = byPiece.get(piece) ?? checkPiece(piece, symbols, options);
+		byPiece.set(piece, known);
+		return known;
+	};
+	const found = isKept ? mapAgain(pieces, before.found, difference, find) : pieces.map(find);
+	const across = checkAcross({ digests, offsets, symbols }, before?.across, difference);
+	const problems = [...placed(found, offsets), ...across.problems].sort(byPlace);
+	return { options, symbols, problems, symbolSource, pieces, found, byPiece, across };
+}
+
+function placed(found: readonly (readonly Problem[])[], offsets: readonly number[]): Problem[] {
 	const problems: Problem[] = [];
-	const parts: Placed[] = [];
-	for (const [index, piece] of pieces.entries()) {
-		const shift = reading.offsets[index] ?? 0;
-		let found = byPiece.get(piece);
-		if (!found) byPiece.set(piece, (found = checkPiece(piece, symbols, options)));
-		for (const problem of found) problems.push(shiftProblem(problem, shift));
-		for (const summary of digestOf(piece).summaries) parts.push({ summary, shift });
+	for (const [index, own] of found.entries()) {
+		for (const problem of own) problems.push(shiftProblem(problem, offsets[index] ?? 0));
 	}
-	checkTogether(parts, reportInto(problems));
-	checkRulesTogether(parts, symbols, reportInto(problems));
-	return { options, symbols, problems: problems.sort(byPlace), symbolSource, byPiece };
+	return problems;
 }
 
 function checkPiece({ text, declarations, problems }: Piece, symbols: Symbols, options: CheckOptions): readonly Problem[] {
@@ -72,34 +84,3 @@ function checkPiece({ text, declarations, problems }: Piece, symbols: Symbols, o
 function byPlace(a: Problem, b: Problem): number {
 	return a.span.start - b.span.start || a.span.end - b.span.end;
 }
-
-/** What a piece is to the others. */
-interface Digest {
-	readonly summaries: readonly Summary[];
-	/** The declarations that rules lean on. */
-	readonly declaring: readonly Declaration[];
-	/** Their source. Two programs with the same one mean the same by every name. */
-	readonly symbolSource: string;
-}
-
-const digests = new WeakMap<Piece, Digest>();
-
-function digestOf(piece: Piece): Digest {
-	const known = digests.get(piece);
-	if (known) return known;
-	const declaring = piece.declarations.filter(({ kind }) => declaringKinds.has(kind));
-	const sources = declaring.map(({ span }) => `${piece.text.slice(span.start, span.end)}\n`);
-	const digest = { summaries: piece.declarations.map(summarise), declaring, symbolSource: sources.join('') };
-	digests.set(piece, digest);
-	return digest;
-}
-
-/** Rules and campaigns are not among them: what one rule says is nothing to another by itself. */
-const declaringKinds: ReadonlySet<Declaration['kind']> = new Set([
-	'program',
-	'tiers',
-	'segment-declaration',
-	'attribute-declaration',
-	'filter',
-	'exclusive-declaration',
-]);

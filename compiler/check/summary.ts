@@ -27,6 +27,8 @@ export interface Summary {
 	readonly disabledRules: ReadonlyMap<string, Span>;
 	/** Something in it could not be read, and might use anything. */
 	readonly hasRaw: boolean;
+	/** It declares an exclusive set, or has a rule in one. */
+	readonly isInSet: boolean;
 }
 
 export interface ExpectedRule {
@@ -45,8 +47,10 @@ export interface DeclaredName {
 export function summarise(declaration: Declaration): Summary {
 	const usedFilters = new Set<string>();
 	let hasRaw = false;
+	let isInSet = declaration.kind === 'exclusive-declaration';
 	walk(declaration, (node) => {
 		if (node.kind === 'raw') hasRaw = true;
+		else if (node.kind === 'exclusive') isInSet = true;
 		else if (node.kind === 'filter-ref') usedFilters.add(node.name.text);
 		else if ('filter' in node && node.filter?.kind === 'name') usedFilters.add(node.filter.text);
 		else if (node.kind === 'multiply' && node.on?.kind === 'name') usedFilters.add(node.on.text);
@@ -60,6 +64,7 @@ export function summarise(declaration: Declaration): Summary {
 		expectedRules: expectedRules(declaration),
 		disabledRules: disabledRules(declaration),
 		hasRaw,
+		isInSet,
 	};
 }
 

@@ -40,7 +40,7 @@ test('a program laid out afresh says the same, and its comments stay where they 
 	}
 	const isVaried = Math.min(...Object.values(shares)) / cases > 0.15;
 	expect(isVaried || cases < 1_000).toBe(true);
-}, 600_000);
+});
 
 function clean(problems: readonly { readonly span: Span }[], { start, end }: Span): boolean {
 	return problems.every(({ span }) => span.end < start || end < span.start);

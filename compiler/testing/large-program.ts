@@ -50,7 +50,7 @@ export function largeRule(index: number): string {
     spend "${filter}" >= ${20 + (index % 80)}
   }
   earn "${filter}" * ${1 + (index % 5)} + ${index % 30}
-  limit ${100 + index} points per transaction
+  limit ${100 + (index % 4_900)} points per transaction
 }
 
 `;

@@ -59,10 +59,10 @@ export function declarationAt(reading: Reading, index: number): Declaration | un
 	return undefined;
 }
 
-function composed({ text, offsets }: Reading, pieces: readonly Piece[]): Document {
+function composed({ length, offsets }: Reading, pieces: readonly Piece[]): Document {
 	return {
 		kind: 'document',
-		span: { start: 0, end: text.length },
+		span: { start: 0, end: length },
 		declarations: pieces.flatMap((piece, index) => placedDeclarations(piece, offsets[index] ?? 0)),
 		comments: pieces.flatMap(({ comments }, index) => comments.map((each) => shiftComment(each, offsets[index] ?? 0))),
 	};

@@ -2,11 +2,15 @@
 import { applyEdits, sortEdits, type TextEdit } from '../edit.ts';
 import { mostCharacters } from './bounds.ts';
 import { type Piece, readPiece } from './piece.ts';
-import { countTogether, type Strip, stripsBetween } from './strips.ts';
+import { shiftSpan } from './shift.ts';
+import { countTogether, type Strip, stripOf, stripsBetween } from './strips.ts';
 
 /** A text, read piece by piece. `parse` is what {@link toDocument} and {@link problemsOf} make of it. */
 export interface Reading {
+	/** Put together when it is first asked for: after a key in a long program most of what is asked is not the text. */
 	readonly text: string;
+	/** Of the text, in UTF-16 units. */
+	readonly length: number;
 	/** At least one; their texts one after the other are the whole. */
 	readonly pieces: readonly Piece[];
 	/** Where each piece begins. */
@@ -20,8 +24,8 @@ export interface Reading {
 /** Reads a whole program. */
 export function readProgram(text: string): Reading {
 	const starts = text.length > mostCharacters ? [0] : [0, ...stripsBetween(text, 0, text.length)];
-	const strips = starts.map((start, index) => ({ text: detached(text.slice(start, starts[index + 1])) }));
-	return together(text, strips, starts);
+	const strips = starts.map((start, index) => stripOf(detached(text.slice(start, starts[index + 1]))));
+	return together(strips, starts, text);
 }
 
 /**
@@ -34,25 +38,38 @@ export function reread(previous: Reading, edits: readonly TextEdit[]): Reading {
 	const first = sorted[0];
 	if (!first) return previous;
 	const last = sorted.at(-1) ?? first;
-	const text = applyEdits(previous.text, sorted);
-	if (text.length > mostCharacters || previous.text.length > mostCharacters) return readProgram(text);
-	const shift = text.length - previous.text.length;
+	const grown = sorted.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), previous.length);
+	if (grown > mostCharacters || previous.length > mostCharacters) return readProgram(applyEdits(previous.text, sorted));
 	// The first word of a strip and the line break before it make it one: an edit there joins it to the strip before.
 	const from = Math.max(indexAt(previous.starts, first.span.start - 1) - 1, 0);
 	const to = indexAt(previous.starts, last.span.end) + 1;
 	const start = previous.starts[from] ?? 0;
-	const end = (previous.starts[to] ?? previous.text.length) + shift;
-	const known = new Map(previous.strips.slice(from, to).map((strip) => [strip.text, strip]));
-	const starts = [start, ...stripsBetween(text, start, end)];
+	const touched = previous.strips.slice(from, to);
+	const before = textOf(touched);
+	// Its end is the end of a line, or of the text: an edit up to the next strip touches that one too.
+	const after = applyEdits(
+		before,
+		sorted.map(({ span, text }) => ({ span: shiftSpan(span, -start), text })),
+	);
+	const shift = after.length - before.length;
+	const known = new Map(touched.map((strip) => [strip.text, strip]));
+	const starts = [0, ...stripsBetween(after, 0, after.length)];
 	const strips = starts.map((at, index) => {
-		const source = text.slice(at, starts[index + 1] ?? end);
-		return known.get(source) ?? { text: detached(source) };
+		const source = after.slice(at, starts[index + 1]);
+		return known.get(source) ?? stripOf(detached(source));
 	});
 	return together(
-		text,
 		[...previous.strips.slice(0, from), ...strips, ...previous.strips.slice(to)],
-		[...previous.starts.slice(0, from), ...starts, ...previous.starts.slice(to).map((at) => at + shift)],
+		[
+			...previous.starts.slice(0, from),
+			...starts.map((at) => at + start),
+			...previous.starts.slice(to).map((at) => at + shift),
+		],
 	);
+}
+
+function textOf(strips: readonly Strip[]): string {
+	return strips.map(({ text }) => text).join('');
 }
 
 /** The index of the piece that an offset lies in; at a boundary, of the one that begins there. */
@@ -72,7 +89,7 @@ function indexAt(offsets: readonly number[], offset: number): number {
 	return low;
 }
 
-function together(text: string, strips: readonly Strip[], starts: readonly number[]): Reading {
+function together(strips: readonly Strip[], starts: readonly number[], whole?: string): Reading {
 	const pieces: Piece[] = [];
 	const offsets: number[] = [];
 	for (let index = 0; index < strips.length; ) {
@@ -81,21 +98,28 @@ function together(text: string, strips: readonly Strip[], starts: readonly numbe
 		offsets.push(starts[index] ?? 0);
 		index += count;
 	}
-	return { text, pieces, offsets, strips, starts };
+	const length = (starts.at(-1) ?? 0) + (strips.at(-1)?.text.length ?? 0);
+	let text = whole;
+	return {
+		get text() {
+			return (text ??= textOf(strips));
+		},
+		length,
+		pieces,
+		offsets,
+		strips,
+		starts,
+	};
 }
-
-/** The pieces that were read last from each strip on. */
-const known = new WeakMap<Strip, { readonly strips: readonly Strip[]; readonly piece: Piece }>();
 
 function pieceOf(strips: readonly Strip[], from: number, count: number): Piece {
 	const first = strips[from] as Strip;
-	const before = known.get(first);
-	if (before?.strips.length === count && before.strips.every((strip, index) => strip === strips[from + index])) {
-		return before.piece;
-	}
+	const { last } = first;
+	if (last?.strips.length === count && last.strips.every((strip, index) => strip === strips[from + index]))
+		return last.piece;
 	const own = strips.slice(from, from + count);
-	const piece = readPiece(own.map(({ text }) => text).join(''));
-	known.set(first, { strips: own, piece });
+	const piece = readPiece(textOf(own));
+	first.last = { strips: own, piece };
 	return piece;
 }
 

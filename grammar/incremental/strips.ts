@@ -1,10 +1,20 @@
 /** The strips of a text: each begins where a declaration begins a line, and goes on to the next such line. */
 import type { Keyword } from '../keywords.ts';
 import { CloseBrace, lex, OpenBrace } from '../tokens.ts';
+import type { Piece } from './piece.ts';
 
 /** A stretch of a text. Strips are compared by identity: one that no edit touches stays the same object. */
 export interface Strip {
 	readonly text: string;
+	/** It may begin a campaign. Known of each, because all of them are asked at each keystroke. */
+	readonly hasCampaign: boolean;
+	/** The piece that was read last from here on, and the strips that it consists of. */
+	last?: { readonly strips: readonly Strip[]; readonly piece: Piece };
+}
+
+/** A strip of its text. */
+export function stripOf(text: string): Strip {
+	return { text, hasCampaign: text.includes('campaign') };
 }
 
 /** At the very start of a line these words begin a declaration, whatever is still open; `rule` unless it is a campaign's. */
@@ -38,7 +48,7 @@ export function stripsBetween(text: string, from: number, to: number): number[] 
  */
 export function countTogether(strips: readonly Strip[], index: number): number {
 	const first = strips[index];
-	if (!first?.text.includes('campaign')) return 1;
+	if (!first?.hasCampaign) return 1;
 	let open = opened(first);
 	let count = 1;
 	for (let next = strips[index + 1]; open > 0 && next && isRule(next); next = strips[index + count]) {

@@ -1,5 +1,5 @@
 /** The language reference, written from the vocabulary, the grammar's rules and the checker's own answers. */
-import { MAX_DEGREE, MAX_POINT_UNITS } from '#compiler';
+import { MAX_DEGREE, MAX_POINT_UNITS, MOST_COMPARED_CONDITIONS, MOST_COMPARED_LIMITS, MOST_COMPARED_RULES } from '#compiler';
 import type { Construct } from '#compiler/service';
 import { keywords, mostCharacters, mostDecimals, mostDigits, parseDeclaration, print } from '#grammar';
 import { diagramFile, FORMULA_RULES, formsOf } from './diagrams.ts';
@@ -133,7 +133,7 @@ function sizes(): string[] {
 		'## Limits of size',
 		table(['What', 'At least', 'At most'], bounded),
 		`A number has at most ${mostDigits} digits, ${mostDecimals} of them decimals. An amount in a condition has at most the decimals of the currency; a threshold or a limit at most those of the points.`,
-		`A transaction gives at most ${grouped(MAX_POINT_UNITS)} points (with decimals: of their smallest unit); one that would give more is refused. A text has at most ${grouped(mostCharacters)} characters; the server takes less, see [HTTP interface](http.md#limits). The other bounds are among the [problems](problems.md): \`too-deep\`, \`clause-too-long\`, \`formula-too-large\`.`,
+		`A transaction gives at most ${grouped(MAX_POINT_UNITS)} points (with decimals: of their smallest unit); one that would give more is refused. A text has at most ${grouped(mostCharacters)} characters; the server takes less, see [HTTP interface](http.md#limits). The other bounds are among the [problems](problems.md): \`too-deep\`, \`clause-too-long\`, \`formula-too-large\`. Of what is beyond ${MOST_COMPARED_CONDITIONS} conditions in one list, ${MOST_COMPARED_LIMITS} limits in one place or ${MOST_COMPARED_RULES} rules in one exclusive set, the checker does not say what changes nothing.`,
 	];
 }
 

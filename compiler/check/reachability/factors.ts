@@ -9,12 +9,16 @@ import { exactly } from '../numbers.ts';
 export function mostFactor(declarations: readonly Declaration[]): Rational | null {
 	let all = ONE;
 	for (const declaration of declarations) {
-		if (!mayMultiply.has(declaration.kind)) continue;
-		const factor = factorWithin(declaration);
+		const factor = factorOf(declaration);
 		if (!factor) return null;
 		if (factor !== ONE) all = multiplyRationals(all, factor);
 	}
 	return all;
+}
+
+/** The same for one declaration. */
+export function factorOf(declaration: Declaration): Rational | null {
+	return mayMultiply.has(declaration.kind) ? factorWithin(declaration) : ONE;
 }
 
 const mayMultiply: ReadonlySet<Declaration['kind']> = new Set(['tiers', 'campaign', 'rule', 'raw']);
@@ -27,7 +31,7 @@ function factorWithin(declaration: Declaration): Rational | null {
 	if (known) return known.factor;
 	let factor: Rational | null = ONE;
 	walk(declaration, (node) => {
-		const next = node.kind === 'raw' ? null : node.kind === 'multiply' ? factorOf(node) : ONE;
+		const next = node.kind === 'raw' ? null : node.kind === 'multiply' ? writtenIn(node) : ONE;
 		if (!next || !factor) factor = null;
 		else if (compareRationals(next, ONE) > 0)
 			factor = declaration.kind === 'tiers' ? larger(factor, next) : multiplyRationals(factor, next);
@@ -40,6 +44,6 @@ function larger(a: Rational, b: Rational): Rational {
 	return compareRationals(a, b) > 0 ? a : b;
 }
 
-function factorOf({ factor }: MultiplyClause): Rational | null {
+function writtenIn({ factor }: MultiplyClause): Rational | null {
 	return factor.kind === 'number' ? exactly(factor) : null;
 }

@@ -28,6 +28,7 @@ import { exactly } from '../numbers.ts';
 import { pointDecimals, pointRounding } from '../points.ts';
 import type { Report } from '../report.ts';
 import type { Symbols } from '../symbols.ts';
+import { MOST_COMPARED_LIMITS } from './bounds.ts';
 import { isCapIdle, roundingPlace } from './caps.ts';
 import { isWithin, type Period, periodOf } from './periods.ts';
 
@@ -62,6 +63,7 @@ export function checkLimitsAmong(
 	{ report }: LimitContext,
 ): ReadonlySet<LimitClause> {
 	const own = countedOf(inner);
+	if (own.length > MOST_COMPARED_LIMITS) return new Set();
 	const around = outer.flatMap(countedOf);
 	// What gives all or nothing sees what the limits before it have left, so that no other one is idle for certain.
 	const isPlain = [inner, ...outer].every((limited) => clausesOf(limited).every(({ orNothing }) => !orNothing));
@@ -136,7 +138,7 @@ export function checkLimitsReached(
 ): void {
 	const { rule } = placed;
 	const limits = rule.clauses.filter((clause) => clause.kind === 'limit' && !idle.has(clause)) as LimitClause[];
-	if (!limits.some(({ most }) => most.kind !== 'limit-times')) return;
+	if (limits.length > MOST_COMPARED_LIMITS || !limits.some(({ most }) => most.kind !== 'limit-times')) return;
 	// What a multiplier adds to the awards of others may count as well.
 	if (rule.clauses.some((clause) => clause.kind === 'multiply' && !isOwn(clause))) return;
 	const boxes = ruleBoxes(placed, context.axes);

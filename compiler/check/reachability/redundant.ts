@@ -13,6 +13,7 @@ import {
 import { removal, replacement } from '../places.ts';
 import type { CheckContext } from '../report.ts';
 import { checkAlternatives } from './alternatives.ts';
+import { MOST_COMPARED_CONDITIONS } from './bounds.ts';
 import { quoted } from './words.ts';
 
 /** Conditions that stand side by side. */
@@ -98,7 +99,8 @@ function dropping({ span }: Condition, list: List, isAlways: boolean, { source }
 	return isIdle && list.conditions.length > 1 ? removal('Remove the condition', source, span) : {};
 }
 
-function checkRepeats(entries: readonly Entry[], list: List, context: CheckContext): void {
+function checkRepeats(all: readonly Entry[], list: List, context: CheckContext): void {
+	const entries = all.slice(0, MOST_COMPARED_CONDITIONS);
 	const idle = new Set<Entry>();
 	for (const entry of entries) {
 		const other = entries.find((other) => other !== entry && !idle.has(other) && makesIdle(other, entry, list, entries));

@@ -11,6 +11,7 @@ import {
 } from '../../analyse/index.ts';
 import type { Report } from '../report.ts';
 import type { Symbols } from '../symbols.ts';
+import { MOST_COMPARED_RULES } from './bounds.ts';
 import { isDisabled } from './reachability.ts';
 import { several } from './words.ts';
 
@@ -51,6 +52,7 @@ export function checkSet({ set, shift }: ShiftedSet, rules: readonly ShiftedRule
 	const inside = rules.filter(({ rule }) => setsOf(rule).includes(name.text));
 	checkSize(name.text, shifted(name.span, shift), inside, context);
 	if (picks.kind === 'missing' || picks.text !== 'highest priority') return;
+	if (inside.length > MOST_COMPARED_RULES) return;
 	const members = inside.flatMap((placed) => memberOf(placed, context) ?? []);
 	for (const member of members) {
 		if (!checkHidden(member, members, name.text, context)) checkEqual(member, members, name.text, context);

@@ -11,8 +11,11 @@ import { checkLimitsAmong, checkLimitsReached, type LimitContext, type Limited }
 import { isDisabled } from './reachability.ts';
 import { checkSet, type ShiftedRule } from './sets.ts';
 
-/** Warns of exclusive sets and of limits that do not do what they say. `symbols` need not hold rules and campaigns. */
-export function checkRulesTogether(parts: readonly Placed[], symbols: Symbols, report: Report): void {
+/**
+ * Warns of exclusive sets and of limits that do not do what they say. `symbols` need not hold rules and campaigns. Answers with
+ * the most by which all multipliers together can scale an award.
+ */
+export function checkRulesTogether(parts: readonly Placed[], symbols: Symbols, report: Report): Rational | null {
 	const axes = axesOf(symbols);
 	const rules = parts.flatMap(rulesIn);
 	const hasRaw = parts.some(({ summary }) => summary.hasRaw);
@@ -26,7 +29,23 @@ export function checkRulesTogether(parts: readonly Placed[], symbols: Symbols, r
 		checkSet({ set: declaration, shift }, rules, { symbols, axes, hasRaw, report });
 	}
 	const factor = mostFactor(parts.map(({ summary }) => summary.declaration));
-	checkLimits(parts, rules, { symbols, axes, mostFactor: factor, report });
+	checkLimits(parts, rules, programsIn(parts), { symbols, axes, mostFactor: factor, report });
+	return factor;
+}
+
+/** Warns of limits in some of the parts of a program that do not do what they say. `programs` are its heads. */
+export function checkLimitsOf(
+	parts: readonly Placed[],
+	programs: readonly Placed[],
+	context: Omit<LimitContext, 'axes'>,
+): void {
+	checkLimits(parts, parts.flatMap(rulesIn), programsIn(programs), { ...context, axes: axesOf(context.symbols) });
+}
+
+function programsIn(parts: readonly Placed[]): Limited[] {
+	return parts.flatMap(({ summary: { declaration }, shift }): Limited[] =>
+		declaration.kind === 'program' ? [{ of: declaration, shift }] : [],
+	);
 }
 
 function rulesIn({ summary: { declaration }, shift }: Placed): ShiftedRule[] {
@@ -36,11 +55,13 @@ function rulesIn({ summary: { declaration }, shift }: Placed): ShiftedRule[] {
 	return campaign.clauses.flatMap((clause) => (clause.kind === 'rule' ? [{ rule: clause, campaign, shift }] : []));
 }
 
-function checkLimits(parts: readonly Placed[], rules: readonly ShiftedRule[], context: LimitContext): void {
-	const programs = parts.flatMap(({ summary: { declaration }, shift }): Limited[] =>
-		declaration.kind === 'program' ? [{ of: declaration, shift }] : [],
-	);
-	for (const program of programs) checkLimitsAmong(program, [], context);
+function checkLimits(
+	parts: readonly Placed[],
+	rules: readonly ShiftedRule[],
+	programs: readonly Limited[],
+	context: LimitContext,
+): void {
+	for (const program of programsIn(parts)) checkLimitsAmong(program, [], context);
 	for (const { summary, shift } of parts) {
 		const { declaration } = summary;
 		if (declaration.kind !== 'campaign' || disablingStatus(declaration)) continue;

@@ -51,14 +51,21 @@ export class Usages {
 		return index;
 	}
 
-	/** Limits whose usages were collected by themselves, with the indexes that these have here, under another scope. */
-	place(limits: readonly PlanLimit[], own: Usages, scope: PlanUsage['scope']): readonly PlanLimit[] {
-		if (own.all.length === 0) return limits;
-		return limits.map((limit): PlanLimit => {
-			const usage = limit.kind === 'formula' || limit.usage === null ? undefined : own.all[limit.usage];
-			return usage ? ({ ...limit, usage: this.index(scope, usage.period) } as PlanLimit) : limit;
-		});
+	/** Takes over usages that were collected by themselves, under a scope that nothing else has; the index of the first, 0 for none. */
+	take(own: Usages, scope: PlanUsage['scope']): number {
+		if (own.all.length === 0) return 0;
+		for (const { period } of own.all) this.all.push({ scope, period });
+		return this.all.length - own.all.length;
 	}
+}
+
+/** Limits whose usages begin with 0, for usages that begin elsewhere. */
+export function usedFrom(limits: readonly PlanLimit[], first: number): readonly PlanLimit[] {
+	if (first === 0) return limits;
+	return limits.map((limit): PlanLimit => {
+		if (limit.kind === 'formula' || limit.usage === null) return limit;
+		return limit.kind === 'times' ? { ...limit, usage: limit.usage + first } : { ...limit, usage: limit.usage + first };
+	});
 }
 
 /** The period that a limit counts in; null for the transaction itself. */

@@ -28,9 +28,10 @@ import {
 	type PlanTiers,
 } from '../plan.ts';
 import { lowerCondition } from './conditions.ts';
-import { lowerEarn, lowerLimits, lowerMultiplier, Usages } from './effects.ts';
+import { lowerEarn, lowerLimits, lowerMultiplier, Usages, usedFrom } from './effects.ts';
 import { lowerFilter } from './filters.ts';
 import { integer, nameOf, Names, whole } from './names.ts';
+import { shiftRule } from './shift.ts';
 
 /** A rule as its piece of the text has it, the campaign that it stands in, and the offset of that piece. */
 export interface PlacedRule {
@@ -68,9 +69,9 @@ export function lower(symbols: Symbols, rules: readonly PlacedRule[], campaigns:
 			shiftSpans(lowerCampaign(campaign, index, names, usages), offset),
 		),
 		rules: rules.map(({ rule, campaign, offset }, index) => {
-			const { lowered, own } = lowerOnce(rule, names);
-			const limits = usages.place(lowered.limits, own, { kind: 'rule', index });
-			return shiftSpans({ ...lowered, campaign: campaign && (indexes.get(campaign) ?? null), limits }, offset);
+			const kept = lowerOnce(rule, names);
+			const firstUsage = usages.take(kept.own, { kind: 'rule', index });
+			return placeOnce(kept, { offset, firstUsage, campaign: campaign && (indexes.get(campaign) ?? null) });
 		}),
 		usages: usages.all,
 	};
@@ -167,6 +168,15 @@ interface Lowered {
 	readonly key: string;
 	readonly lowered: PlanRule;
 	readonly own: Usages;
+	/** Where it stood last, and the rule as it was there. */
+	last?: RulePlace & { readonly rule: PlanRule };
+}
+
+/** What a rule is in its program: the offset of its piece, the first of its usages, and its campaign. */
+interface RulePlace {
+	readonly offset: number;
+	readonly firstUsage: number;
+	readonly campaign: number | null;
 }
 
 // A plan is asked for at each keystroke, of whose rules one has changed.
@@ -179,6 +189,16 @@ function lowerOnce(rule: RuleDeclaration, names: Names): Lowered {
 	const lowered = { key: names.key, lowered: lowerRule(rule, names, own), own };
 	kept.set(rule, lowered);
 	return lowered;
+}
+
+/** A rule in its place. While that stays the same, so does the object: whoever works from a plan keeps what he made of it. */
+function placeOnce(kept: Lowered, place: RulePlace): PlanRule {
+	const { last, lowered } = kept;
+	const { offset, firstUsage, campaign } = place;
+	if (last && last.offset === offset && last.firstUsage === firstUsage && last.campaign === campaign) return last.rule;
+	const rule = shiftRule({ ...lowered, campaign, limits: usedFrom(lowered.limits, firstUsage) }, offset);
+	kept.last = { ...place, rule };
+	return rule;
 }
 
 function lowerRule(rule: RuleDeclaration, names: Names, own: Usages): PlanRule {
