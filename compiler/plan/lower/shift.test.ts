@@ -16,9 +16,8 @@ test('a rule is moved with every span that is anywhere in it', () => {
 });
 
 test('what stays where it is stays the same, and what has no span in it', () => {
-	const [rule] = Array.from({ length: 50 }, (_, seed) => randomPlan(new Random(seed), true).rules)
-		.flat()
-		.filter(({ earns }) => earns.length > 0);
+	const rules = Array.from({ length: 50 }, (_, seed) => randomPlan(new Random(seed), true).rules).flat();
+	const rule = rules.find(({ earns }) => earns.length > 0);
 	if (!rule) throw new Error('No rule earns anything');
 	expect(shiftRule(rule, 0)).toBe(rule);
 	expect(shiftRule(rule, 5).dates).toBe(rule.dates);
