@@ -11,7 +11,7 @@ const STRIDE = 389;
 /** Changes one rule after the other, each on top of the last, for so long at most. */
 export function measureChanges(workload: Workload, budgetMs: number): Changed {
 	let snapshot = openSnapshot(programText(workload));
-	emit(planOf(snapshot));
+	let evaluate = emit(planOf(snapshot));
 	const [plans, evaluators, both]: [number[], number[], number[]] = [[], [], []];
 	const until = performance.now() + budgetMs;
 	while (both.length < MOST_CHANGES && performance.now() < until) {
@@ -20,7 +20,7 @@ export function measureChanges(workload: Workload, budgetMs: number): Changed {
 		snapshot = advance(snapshot, edits);
 		const plan = planOf(snapshot);
 		const planned = performance.now();
-		emit(plan);
+		evaluate = emit(plan, evaluate);
 		const emitted = performance.now();
 		plans.push(planned - started);
 		evaluators.push(emitted - planned);
