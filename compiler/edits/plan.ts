@@ -1,5 +1,6 @@
-import type { Document } from '#grammar';
+import { applyEdits, type Document, parse, type TextEdit } from '#grammar';
 import { planClause, planMoveClause } from './clauses.ts';
+import { composeEdits } from './compose.ts';
 import { planCondition } from './conditions.ts';
 import { planDeclaration } from './declarations.ts';
 import type { Draft, Refusal, Source } from './draft.ts';
@@ -17,6 +18,23 @@ export function planOperation(text: string, document: Document, operation: Opera
 	const source: Source = { text, document, layout: layoutOf(text, document) };
 	if (operation.kind === 'set-text') return planText(source, operation);
 	return verify(source, draftOf(source, operation));
+}
+
+/**
+ * Plans operations one after the other as one step: places of each are those of the text that the ones before it give. The
+ * edits count in `text`. The first refusal is that of all of them.
+ */
+export function planOperations(text: string, document: Document, operations: readonly Operation[], label: string): Planned {
+	let edits: TextEdit[] = [];
+	let now = { text, document };
+	for (const operation of operations) {
+		const planned = planOperation(now.text, now.document, operation);
+		if (!planned.ok) return planned;
+		edits = composeEdits(text.length, edits, planned.edits);
+		const next = applyEdits(now.text, planned.edits);
+		now = { text: next, document: parse(next).document };
+	}
+	return { ok: true, edits, label };
 }
 
 function draftOf(source: Source, operation: Exclude<Operation, { kind: 'set-text' }>): Draft | Refusal {

@@ -1,5 +1,5 @@
 import type { Compilation } from '#compiler';
-import { type Operation, planOperation } from '#compiler/edits';
+import { type Operation, type Planned, planOperation, planOperations } from '#compiler/edits';
 import type { DocumentController } from './controller.ts';
 import type { Entry, Origin } from './history.ts';
 
@@ -8,18 +8,25 @@ export type Performed =
 	/** `entry` is null where the operation changed nothing. */
 	{ readonly ok: true; readonly entry: Entry | null } | { readonly ok: false; readonly reason: string };
 
+/** An operation, or several that are done one after the other as one step. */
+export type Wish = Operation | readonly Operation[];
+
 /**
- * Does an operation on the newest text, as one step of the history. Refused operations leave no trace. `label` names the
- * step where the caller can say it better than the operation itself.
+ * Does what is wished on the newest text, as one step of the history. What is refused leaves no trace. `label` names the step
+ * where the caller can say it better than the operation itself.
  */
 export function performOperation(
 	document: DocumentController<Compilation>,
-	operation: Operation,
+	wish: Wish,
 	origin: Origin,
 	label?: string,
 ): Performed {
 	const { text, reading } = document.current();
-	const planned = planOperation(text, reading.document, operation);
+	const planned = planWish(text, reading, wish, label);
 	if (!planned.ok) return planned;
 	return { ok: true, entry: document.apply(planned.edits, { label: label ?? planned.label, origin }) };
+}
+
+function planWish(text: string, { document }: Compilation, wish: Wish, label: string | undefined): Planned {
+	return 'kind' in wish ? planOperation(text, document, wish) : planOperations(text, document, wish, label ?? 'Change');
 }

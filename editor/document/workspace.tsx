@@ -10,7 +10,6 @@ import {
 	useSyncExternalStore,
 } from 'react';
 import { type Catalog, type Compilation, currencyDecimals, type Snapshot } from '#compiler';
-import type { Operation } from '#compiler/edits';
 import { currencyOf } from '#compiler/service';
 import type { CatalogWire, ProgramDetail, VersionSummary } from '#server/contract';
 import { catalogOf } from '../catalog.ts';
@@ -19,7 +18,7 @@ import { DocumentController } from './controller.ts';
 import { after } from './delay.ts';
 import { DraftKeeper, type SaveState } from './draft.ts';
 import type { Origin } from './history.ts';
-import { type Performed, performOperation } from './perform.ts';
+import { type Performed, performOperation, type Wish } from './perform.ts';
 import { programReader } from './reader.ts';
 
 /** How long typing waits until it is read. */
@@ -33,7 +32,7 @@ export interface Workspace {
 	readonly catalog: Catalog | null;
 	/** The newest published version; null before the first. */
 	readonly published: VersionSummary | null;
-	readonly perform: (operation: Operation, origin: Origin, label?: string) => Performed;
+	readonly perform: (wish: Wish, origin: Origin, label?: string) => Performed;
 }
 
 const WorkspaceContext = createContext<Workspace | null>(null);
@@ -106,7 +105,7 @@ export function WorkspaceProvider({ detail, catalog: wire, client, children }: P
 			drafts,
 			catalog,
 			published,
-			perform: (operation, origin, label) => performOperation(document, operation, origin, label),
+			perform: (wish, origin, label) => performOperation(document, wish, origin, label),
 		}),
 		[id, document, drafts, catalog, published],
 	);
