@@ -2,9 +2,10 @@ import { Position } from '@xyflow/react';
 
 /**
  * How the stages of a rule stand: `wide` side by side; `compact` with the purchase above the schedule and the result under the
- * limits, so that the flow is shorter by two cards; `column` one under the other.
+ * limits, so that the flow is shorter by two cards; `column` one under the other; `list` the same without ports and wires, in
+ * the flow of the page.
  */
-export type Shape = 'wide' | 'compact' | 'column';
+export type Shape = 'wide' | 'compact' | 'column' | 'list';
 
 /** A shape, and whether it is mirrored for readers who begin at the right. */
 export interface Arrangement {
@@ -16,8 +17,9 @@ export interface Arrangement {
 const WIDE_FROM = 1_560;
 const COMPACT_FROM = 960;
 
-/** The arrangement for a canvas of so many pixels; 0 stands for a width that is not known yet. */
-export function arrangementFor(width: number, mirrored: boolean): Arrangement {
+/** The arrangement for a canvas of so many pixels; 0 stands for a width that is not known yet. On a narrow screen it is a list. */
+export function arrangementFor(width: number, mirrored: boolean, isNarrow = false): Arrangement {
+	if (isNarrow) return { shape: 'list', mirrored };
 	if (width > 0 && width < COMPACT_FROM) return { shape: 'column', mirrored };
 	return { shape: width >= WIDE_FROM ? 'wide' : 'compact', mirrored };
 }
@@ -27,7 +29,7 @@ export type FlowWay = 'right' | 'left' | 'down';
 
 /** Which way the flow runs; `hop` is the piece before the schedule and the one before the result. */
 export function flowWay({ shape, mirrored }: Arrangement, hop: boolean): FlowWay {
-	if (shape === 'column' || (hop && shape === 'compact')) return 'down';
+	if (shape === 'column' || shape === 'list' || (hop && shape === 'compact')) return 'down';
 	return mirrored ? 'left' : 'right';
 }
 

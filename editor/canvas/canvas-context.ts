@@ -1,8 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { QuickFix, Span } from '#grammar';
-import type { Catalog, Compilation, LocalDate } from '#compiler';
-import type { Operation } from '#compiler/edits';
+import type { Catalog, Compilation, LocalDate, LocalMoment, Transaction } from '#compiler';
+import type { Path } from '#compiler/edits';
 import type { Scope } from '#compiler/service';
+import type { Wish } from '../document/perform.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { SampleTrace } from './trace.ts';
 import type { RuleView } from './view.ts';
@@ -10,8 +11,11 @@ import type { RuleView } from './view.ts';
 /** What came of an operation: done, or refused with a reason for the person who asked. */
 export type Performed = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-/** Where a card's controls are reached: nothing open, its picker, or its menu. */
-export type Opened = { readonly id: string; readonly part: 'picker' | 'menu' } | null;
+/** What of a card is open: nothing, its picker, its menu, the choice of a cart filter, or the comment that goes with it. */
+export type Opened = { readonly id: string; readonly part: 'picker' | 'menu' | 'connect' | 'comment' } | null;
+
+/** What lies over the canvas: nothing, the list of its keys, or a search among its cards or commands. */
+export type Overlay = 'keys' | 'cards' | 'commands' | null;
 
 /** What every card of a canvas shares. */
 export interface CanvasValue {
@@ -20,14 +24,21 @@ export interface CanvasValue {
 	readonly catalog: Catalog | null;
 	/** The names that a picker offers. */
 	readonly scope: Scope;
-	readonly declaration: number;
+	/** Where the rule stands in the document. */
+	readonly declaration: Path;
 	readonly currency: string;
 	readonly currencyDecimals: number;
 	readonly trace: SampleTrace | null;
+	/** What is bought in the sample; null without one. */
+	readonly transaction: Transaction | null;
+	/** When the canvas was opened, in the program's timezone; null while it has none. */
+	readonly now: LocalMoment | null;
 	/** Today in the program's timezone; null while it has none. */
 	readonly today: LocalDate | null;
 	readonly arrangement: Arrangement;
 	readonly readOnly: boolean;
+	/** The rule is shown as an outline, not as cards. */
+	readonly inOutline: boolean;
 	/** The card that the Tab key reaches. */
 	readonly activeId: string;
 	/** The card that the text's selection lies in. */
@@ -40,8 +51,16 @@ export interface CanvasValue {
 	readonly open: (opened: Opened) => void;
 	/** Puts the keyboard focus on a card, and brings the card into view. */
 	readonly focusCard: (id: string) => void;
-	/** Does an operation; a refusal is shown and read aloud. Answers whether it was done. */
-	readonly perform: (operation: Operation) => boolean;
+	/** Does an operation, or several as one step; a refusal is shown and read aloud. Answers whether it was done. */
+	readonly perform: (wish: Wish, label?: string) => boolean;
+	/** Opens the list of keys, or the search among cards or commands. */
+	readonly show: (what: Overlay) => void;
+	/** Goes to what the sample earns by the rule. */
+	readonly simulate: () => void;
+	/** Null where nothing can be scaled. */
+	readonly zoomBy: ((way: 'in' | 'out' | 'full' | 'fit') => void) | null;
+	/** Says something to whoever cannot see it. */
+	readonly say: (words: string) => void;
 	readonly applyFix: ((fix: QuickFix) => void) | null;
 	readonly goToText: (span: Span) => void;
 }

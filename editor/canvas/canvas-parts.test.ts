@@ -109,12 +109,12 @@ describe('traceOf', () => {
 	const explain = (plan: Plan) =>
 		evaluateReference(plan, transaction, stateOf(plan, newcomer(plan, { id: 'm', tier: 'Gold' })));
 	const text = 'rule "R" { when { channel is app spend "Food" < 60 birthday today } earn "Food" * 2 + 10 }';
-	const { compilation, declaration } = readRule(text);
+	const { compilation, rule } = readRule(text);
 	const explanation = compilation.healthyPlan && explain(compilation.healthyPlan);
-	const trace = traceOf(compilation, declaration, explanation);
+	const trace = traceOf(compilation, rule.span, explanation);
 
 	it('lights the lamp of every condition', () => {
-		expect(trace && [0, 1, 2].map((index) => conditionLamp(trace, index))).toEqual(['holds', 'fails', 'unknown']);
+		expect(trace && [0, 1, 2].map((index) => conditionLamp(trace, [index]))).toEqual(['holds', 'fails', 'unknown']);
 		expect(trace && scheduleLamp(trace)).toBe('holds');
 	});
 
@@ -148,13 +148,13 @@ describe('traceOf', () => {
 	it('does not test a rule with an error', () => {
 		const broken = readRule('rule "R" { when { channel is fax } earn 1 }');
 		const other = broken.compilation.healthyPlan && explain(broken.compilation.healthyPlan);
-		const dark = traceOf(broken.compilation, broken.declaration, other);
-		expect(dark && conditionLamp(dark, 0)).toBe('not-tested');
+		const dark = traceOf(broken.compilation, broken.rule.span, other);
+		expect(dark && conditionLamp(dark, [0])).toBe('not-tested');
 	});
 
 	it('refuses an explanation of another text', () => {
 		const renamed = readRule(text.replace('"R"', '"S"'));
-		expect(traceOf(renamed.compilation, renamed.declaration, explanation)).toBeNull();
+		expect(traceOf(renamed.compilation, renamed.rule.span, explanation)).toBeNull();
 	});
 });
 
@@ -178,7 +178,7 @@ describe('card actions', () => {
 	it('move a condition within the lane only', () => {
 		const [first, second] = drawn.conditions;
 		expect(first && actionsOf(drawn, first, 3)).toMatchObject({ moveUp: null, moveDown: { kind: 'move-condition', to: 1 } });
-		expect(second && actionsOf(drawn, second, 3)).toMatchObject({ moveUp: { condition: 1, to: 0 }, moveDown: null });
+		expect(second && actionsOf(drawn, second, 3)).toMatchObject({ moveUp: { condition: [1], to: 0 }, moveDown: null });
 	});
 
 	it('walk along the flow and down a column, and stop at the ends', () => {

@@ -1,19 +1,33 @@
 import type { Span } from '#grammar';
 import { unreachable } from '#compiler';
-import type { Operation } from '#compiler/edits';
+import type { Operation, Path, RuleClauseName } from '#compiler/edits';
+import type { Wish } from '../document/perform.ts';
 import type { Shape } from './arrangement.ts';
+import { conditionMenu, moveCondition, removeCondition } from './condition-actions.ts';
 import { LANE_ID, LIMITS_ID, POINTS_ID, stagesOf } from './layout.ts';
-import type { RuleElement, RuleView } from './view.ts';
+import { type ConditionElement, isGroup, type RuleElement, type RuleView } from './view.ts';
+
+/** One more thing that the menu of a card offers. */
+export interface MenuAction {
+	readonly key: string;
+	readonly title: string;
+	/** The keys that do the same, as a menu shows them. */
+	readonly keys?: string;
+	readonly wish: Wish;
+}
 
 /** What can be done with a card from its menu and from the keyboard; null for what its kind or its place does not allow. */
 export interface CardActions {
 	/** Opens a picker, or steps into the card's own controls. */
 	readonly edit: 'picker' | 'inside' | null;
-	readonly moveUp: Operation | null;
-	readonly moveDown: Operation | null;
-	readonly remove: Operation | null;
+	readonly moveUp: Wish | null;
+	readonly moveDown: Wish | null;
+	readonly remove: Wish | null;
 	/** What `remove` is called here. */
 	readonly removeLabel: string;
+	readonly more: readonly MenuAction[];
+	/** It may be read from a cart filter: its picker is where that is chosen. */
+	readonly connects: boolean;
 	readonly goTo: Span;
 }
 
@@ -22,37 +36,56 @@ export const ADD_CONDITION_ID = 'add-condition';
 export const ADD_POINTS_ID = 'add-points';
 export const ADD_LIMIT_ID = 'add-limit';
 
+/** The id of the button that adds to a group of conditions. */
+export function addIntoId(groupId: string): string {
+	return `add-into-${groupId}`;
+}
+
+/** The id of the button that adds an alternative to a condition. */
+export function alternativeId(conditionId: string): string {
+	return `alternative-to-${conditionId}`;
+}
+
 /** What can be done with a card. */
-export function actionsOf(view: RuleView, element: RuleElement, declaration: number): CardActions {
-	const none = { edit: null, moveUp: null, moveDown: null, remove: null, removeLabel: 'Remove', goTo: element.focusSpan };
-	const clause = (name: 'about' | 'active' | 'earn' | 'limit', index = 0): Operation => ({
-		kind: 'set-clause',
-		declaration,
-		clause: name,
-		index,
-		text: null,
-	});
+export function actionsOf(view: RuleView, element: RuleElement, declaration: Path): CardActions {
+	const none: CardActions = {
+		edit: null,
+		moveUp: null,
+		moveDown: null,
+		remove: null,
+		removeLabel: 'Remove',
+		more: [],
+		connects: false,
+		goTo: element.focusSpan,
+	};
 	switch (element.kind) {
-		case 'condition': {
-			const { index } = element;
-			const move = (to: number): Operation | null =>
-				to < 0 || to >= view.conditions.length ? null : { kind: 'move-condition', declaration, condition: index, to };
-			const remove: Operation = { kind: 'remove-condition', declaration, condition: index };
-			const edit = element.condition.kind === 'always' ? null : element.condition.kind === 'raw' ? 'inside' : 'picker';
-			return { ...none, edit, moveUp: move(index - 1), moveDown: move(index + 1), remove };
-		}
+		case 'condition':
+			return { ...none, ...conditionActions(view, element, declaration) };
 		case 'points':
-			return { ...none, edit: 'inside', remove: clause('earn', element.index) };
+		case 'multiply':
 		case 'limit':
-			return { ...none, edit: 'picker', remove: clause('limit', element.index) };
+			return { ...none, ...repeatedActions(view, element, declaration) };
 		case 'text':
 			return { ...none, edit: 'inside', remove: { kind: 'set-text', declaration, span: element.span, text: '' } };
 		case 'note':
-			return { ...none, edit: 'picker', remove: element.clause && clause('about'), removeLabel: 'Remove the description' };
+			return {
+				...none,
+				edit: 'picker',
+				remove: element.clause && without(declaration, 'about'),
+				removeLabel: 'Remove the description',
+			};
 		case 'schedule':
-			return { ...none, edit: 'picker', remove: element.active && clause('active'), removeLabel: 'Remove the dates' };
-		case 'filter':
+			return {
+				...none,
+				edit: 'picker',
+				remove: element.active && without(declaration, 'active'),
+				removeLabel: 'Remove the dates',
+			};
 		case 'transaction':
+			return { ...none, edit: 'picker' };
+		case 'campaign':
+		case 'filter':
+			return { ...none, edit: element.kind === 'filter' && !element.declaration ? null : 'picker' };
 		case 'result':
 			return none;
 		default:
@@ -60,21 +93,70 @@ export function actionsOf(view: RuleView, element: RuleElement, declaration: num
 	}
 }
 
+function without(declaration: Path, clause: RuleClauseName, index = 0): Operation {
+	return { kind: 'set-clause', declaration, clause, index, text: null };
+}
+
+function conditionActions(view: RuleView, element: ConditionElement, declaration: Path): Partial<CardActions> {
+	const { kind } = element.condition;
+	const edit = kind === 'always' || isGroup(element) ? null : kind === 'raw' ? 'inside' : 'picker';
+	return {
+		edit,
+		moveUp: moveCondition(view, element, declaration, -1),
+		moveDown: moveCondition(view, element, declaration, 1),
+		remove: removeCondition(view, element, declaration),
+		removeLabel: isGroup(element) ? 'Remove the group' : 'Remove',
+		more: conditionMenu(view, element, declaration),
+		connects: kind === 'spend' || kind === 'quantity',
+	};
+}
+
+type Repeated = Extract<RuleElement, { kind: 'points' | 'multiply' | 'limit' }>;
+
+const clauseOf = { points: 'earn', multiply: 'multiply', limit: 'limit' } as const;
+
+/** Of clauses that a rule may have several of: they move among their own kind. */
+function repeatedActions(view: RuleView, element: Repeated, declaration: Path): Partial<CardActions> {
+	const clause = clauseOf[element.kind];
+	const { index } = element;
+	const count = view.counts[clause];
+	const move = (to: number): Operation | null =>
+		to < 0 || to >= count ? null : { kind: 'move-clause', declaration, clause, index, to };
+	const copy: Operation = { kind: 'set-clause', declaration, clause, index: count, text: element.source };
+	return {
+		edit: element.kind === 'points' ? 'inside' : 'picker',
+		moveUp: move(index - 1),
+		moveDown: move(index + 1),
+		remove: without(declaration, clause, index),
+		more: [{ key: 'duplicate', title: 'Duplicate', keys: 'Ctrl D', wish: copy }],
+		connects: element.kind !== 'limit' || element.clause.most.kind === 'limit-formula',
+	};
+}
+
 /** The ids of the cards by column, in the order in which the arrow keys walk them: along the flow, then down a column. */
 export function walkOrder(view: RuleView, shape: Shape, isReadOnly: boolean): readonly (readonly string[])[] {
 	const add = (id: string) => (isReadOnly ? [] : [id]);
 	const inside: Readonly<Record<string, readonly string[]>> = {
-		[LANE_ID]: [...idsOf(view.conditions), ...add(ADD_CONDITION_ID)],
-		[POINTS_ID]: [...idsOf(view.points), ...add(ADD_POINTS_ID)],
-		[LIMITS_ID]: [...idsOf(view.limits), ...(view.limits.length === 0 ? add(ADD_LIMIT_ID) : [])],
+		[LANE_ID]: [...conditionWalk(view.conditions, isReadOnly), ...add(ADD_CONDITION_ID)],
+		[POINTS_ID]: [...idsOf(view.points), ...idsOf(view.multipliers), ...add(ADD_POINTS_ID)],
+		[LIMITS_ID]: [...idsOf(view.limits), ...add(ADD_LIMIT_ID)],
 	};
 	const { transaction, schedule, lane, points, limits, result, filters } = stagesOf(view);
-	const first = [view.note.id, transaction];
+	const first = [...(view.campaign ? [view.campaign.id] : []), view.note.id, transaction];
 	const columns =
 		shape === 'compact'
 			? [[...first, ...schedule], lane, [...points, ...filters], [...limits, result]]
 			: [first, schedule, lane, [...points, ...filters], limits, [result]];
 	return columns.map((column) => column.flatMap((id) => inside[id] ?? [id])).filter((column) => column.length > 0);
+}
+
+/** Conditions, each group followed by what is in it and by the button that adds to it. */
+function conditionWalk(conditions: readonly ConditionElement[], isReadOnly: boolean): string[] {
+	return conditions.flatMap((element) => {
+		if (!isGroup(element)) return [element.id];
+		const add = isReadOnly ? [] : [addIntoId(element.id)];
+		return [element.id, ...conditionWalk(element.inner, isReadOnly), ...add];
+	});
 }
 
 /** The card that an arrow key leads to: `stage` along the flow, `place` within a stage; null at an end. */
@@ -93,7 +175,7 @@ export function neighbour(
 
 /** The card of a column that stands on the flow's own line. */
 function entryOf(column: readonly string[]): string | null {
-	return column.find((id) => id === 'schedule') ?? column.find((id) => id !== 'note') ?? null;
+	return column.find((id) => id === 'schedule') ?? column.find((id) => id !== 'note' && id !== 'campaign') ?? null;
 }
 
 function idsOf(elements: readonly { readonly id: string }[]): string[] {

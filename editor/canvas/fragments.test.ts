@@ -8,14 +8,13 @@ import {
 	dayTimeNode,
 	daysNode,
 	daysOf,
-	limitNode,
 	nameNode,
 	priorityNode,
 	statusNode,
 	storeNode,
+	testNode,
 	timesNode,
 	withNames,
-	withSpend,
 	withWindow,
 } from './fragments.ts';
 import { projectRule } from './project.ts';
@@ -107,7 +106,7 @@ describe('choices of the pickers', () => {
 	])('of a spend %o', (test, expected) => {
 		const words = afterwards('spend "Food" >= 50', (condition) => {
 			if (condition.kind !== 'spend') throw new Error('Another kind was read');
-			return withSpend(condition, nameNode('Coffee'), test);
+			return { ...condition, filter: nameNode('Coffee'), test: testNode(test) };
 		});
 		expect(words).toBe(expected);
 	});
@@ -128,7 +127,6 @@ describe('clauses of a rule', () => {
 		[aboutNode('Say "yes"'), 'about "Say \\"yes\\""'],
 		[statusNode('disabled'), 'status disabled'],
 		[priorityNode('3', true), 'priority -3'],
-		[limitNode('500'), 'limit 500 points per transaction'],
 		[activeNode(moment, null), 'active from 2026-02-07'],
 		[activeNode(null, { ...moment, minute: 1080 }), 'active until 2026-02-07 18:00'],
 	])('are printed as they are written: %#', (node, text) => {

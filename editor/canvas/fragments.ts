@@ -2,10 +2,11 @@ import type {
 	AboutClause,
 	ActiveClause,
 	AnniversaryCondition,
+	Between,
+	Comparison,
 	Day,
 	DayRange,
 	DayTime,
-	LimitClause,
 	MembershipCondition,
 	Missing,
 	Moment,
@@ -14,7 +15,6 @@ import type {
 	Operator,
 	Plain,
 	PriorityClause,
-	AmountCondition,
 	StatusClause,
 	StoreRef,
 	TimeRange,
@@ -27,12 +27,12 @@ export function nameNode(text: string, known: readonly Name[] = []): Plain<Name>
 }
 
 /** A number from plain digits: `12.5`. */
-function numberNode(digits: string, percent = false): Plain<NumberLiteral> {
+export function numberNode(digits: string, percent = false): Plain<NumberLiteral> {
 	return { kind: 'number', digits, percent };
 }
 
 /** One of the language's own words. */
-function wordNode<T extends string>(text: T): { readonly kind: 'word'; readonly text: T } {
+export function wordNode<T extends string>(text: T): { readonly kind: 'word'; readonly text: T } {
 	return { kind: 'word', text };
 }
 
@@ -100,18 +100,28 @@ export type SpendTest =
 	| { readonly operator: Operator; readonly value: string }
 	| { readonly operator: 'between'; readonly low: string; readonly high: string };
 
-/** The same spend condition with another filter or test. */
-export function withSpend(
-	condition: AmountCondition,
-	filter: Plain<Name | Missing>,
-	test: SpendTest,
-): Plain<AmountCondition> {
+/** A comparison, or a stretch between two numbers, as it is written. */
+export function testNode(test: SpendTest): Plain<Comparison | Between> {
 	if (test.operator === 'between') {
-		const between = { kind: 'between', low: numberNode(test.low), high: numberNode(test.high) } as const;
-		return { ...condition, filter, test: between };
+		return { kind: 'between', low: numberNode(test.low), high: numberNode(test.high) };
 	}
-	const comparison = { kind: 'comparison', operator: wordNode(test.operator), value: numberNode(test.value) } as const;
-	return { ...condition, filter, test: comparison };
+	return { kind: 'comparison', operator: wordNode(test.operator), value: numberNode(test.value) };
+}
+
+/** A comparison as a picker holds it; empty digits for what is missing. */
+export function testOf(test: { readonly kind: string } | Comparison | Between | Missing | undefined): SpendTest {
+	const digits = (literal: NumberLiteral | Missing) => (literal.kind === 'number' ? literal.digits : '');
+	if (test && isBetween(test)) return { operator: 'between', low: digits(test.low), high: digits(test.high) };
+	if (test && isComparison(test)) return { operator: test.operator.text, value: digits(test.value) };
+	return { operator: '>=', value: '' };
+}
+
+function isBetween(test: { readonly kind: string }): test is Between {
+	return test.kind === 'between';
+}
+
+function isComparison(test: { readonly kind: string }): test is Comparison {
+	return test.kind === 'comparison';
 }
 
 /** The same birthday condition with another window. */
@@ -150,11 +160,6 @@ function momentNode({ year, month, day, minute }: MomentDraft): Plain<Moment> {
 	const date = { kind: 'date', year, month, day } as const;
 	const moment = { kind: 'moment', date } as const;
 	return minute === null ? moment : { ...moment, time: { kind: 'time', minute } };
-}
-
-/** `limit 500 points per transaction`. */
-export function limitNode(digits: string): Plain<LimitClause> {
-	return { kind: 'limit', most: { kind: 'limit-points', points: numberNode(digits) }, per: wordNode('transaction') };
 }
 
 /** `about "…"`. */

@@ -1,21 +1,40 @@
 import type { KeyboardEvent } from 'react';
-import { ADD_CONDITION_ID, ADD_LIMIT_ID, ADD_POINTS_ID, actionsOf, neighbour, walkOrder } from './card-actions.ts';
+import {
+	actionsOf,
+	ADD_CONDITION_ID,
+	ADD_LIMIT_ID,
+	ADD_POINTS_ID,
+	addIntoId,
+	alternativeId,
+	type CardActions,
+	neighbour,
+	walkOrder,
+} from './card-actions.ts';
 import type { CanvasValue } from './canvas-context.ts';
+import { conditionAt } from './condition-actions.ts';
 import { openCard } from './open-card.ts';
-import { elementsOf } from './view.ts';
+import { setStatus } from './schedule-edits.ts';
+import { elementsOf, isGroup, type RuleElement } from './view.ts';
 
 /** The keys of the canvas, for a card that has the focus; inside of a card only Escape is the canvas's. */
 export function handleCanvasKey(event: KeyboardEvent, canvas: CanvasValue): void {
 	const target = event.target as Element;
-	if (event.defaultPrevented || target.closest('[data-canvas-popover]') || event.ctrlKey || event.metaKey) return;
+	if (event.defaultPrevented || target.closest('[data-canvas-popover]')) return;
 	const id = target.closest('[data-card]')?.getAttribute('data-card');
+	const isOwn = target.getAttribute('data-card') === id;
+	if (event.ctrlKey || event.metaKey) {
+		if (pressWithControl(event, canvas, isOwn ? (id ?? null) : null)) event.preventDefault();
+		return;
+	}
 	if (!id) return;
-	if (target.getAttribute('data-card') !== id) {
+	if (!isOwn) {
 		if (event.key === 'Escape') taken(event, () => leave(canvas, id));
 		return;
 	}
-	if (event.altKey ? pressWithAlt(event, canvas, id) : walk(event, canvas, id) || act(event, canvas, id))
-		event.preventDefault();
+	const done = event.altKey
+		? pressWithAlt(event, canvas, id)
+		: walk(event, canvas, id) || zoom(event, canvas) || act(event, canvas, id);
+	if (done) event.preventDefault();
 }
 
 function taken(event: KeyboardEvent, action: () => void): void {
@@ -30,11 +49,12 @@ function leave(canvas: CanvasValue, id: string): void {
 }
 
 /** What the arrows mean follows what is seen: along the flow, and across it. Answers whether the key was one of them. */
-function walk(event: KeyboardEvent, { view, arrangement, readOnly, focusCard }: CanvasValue, id: string): boolean {
+function walk(event: KeyboardEvent, canvas: CanvasValue, id: string): boolean {
+	const { view, arrangement, readOnly, focusCard } = canvas;
 	const { shape, mirrored } = arrangement;
 	const columns = walkOrder(view, shape, readOnly);
 	// One column is walked from end to end.
-	const order = shape === 'column' ? [columns.flat()] : columns;
+	const order = shape === 'column' || shape === 'list' ? [columns.flat()] : columns;
 	let next: string | null;
 	switch (event.key) {
 		case 'ArrowLeft':
@@ -60,15 +80,38 @@ function walk(event: KeyboardEvent, { view, arrangement, readOnly, focusCard }: 
 	return true;
 }
 
+function zoom(event: KeyboardEvent, { zoomBy }: CanvasValue): boolean {
+	const way = zooms[event.key];
+	if (way === undefined || zoomBy === null) return false;
+	zoomBy(way);
+	return true;
+}
+
+const zooms: Readonly<Record<string, 'in' | 'out' | 'full' | 'fit' | undefined>> = {
+	'+': 'in',
+	'=': 'in',
+	'-': 'out',
+	'0': 'full',
+	'1': 'fit',
+};
+
 function act(event: KeyboardEvent, canvas: CanvasValue, id: string): boolean {
-	const element = elementsOf(canvas.view).find((candidate) => candidate.id === id);
-	const actions = element && actionsOf(canvas.view, element, canvas.declaration);
-	if (event.key === 'a' && !canvas.readOnly) {
-		canvas.focusCard(ADD_CONDITION_ID);
-		canvas.open({ id: ADD_CONDITION_ID, part: 'picker' });
+	if (event.key === '?') {
+		canvas.show('keys');
 		return true;
 	}
-	if (!actions || [ADD_CONDITION_ID, ADD_POINTS_ID, ADD_LIMIT_ID].includes(id)) return false;
+	if (event.key === 'a' && !canvas.readOnly) {
+		openAt(canvas, addPlace(canvas, id));
+		return true;
+	}
+	const element = elementOf(canvas, id);
+	const actions = element && actionsOf(canvas.view, element, canvas.declaration);
+	if (!element || !actions) return false;
+	return show(event, canvas, element, actions) || (!canvas.readOnly && change(event, canvas, element, actions));
+}
+
+/** Keys that change nothing. */
+function show(event: KeyboardEvent, canvas: CanvasValue, { id }: RuleElement, actions: CardActions): boolean {
 	switch (event.key) {
 		case 'Enter':
 			if (canvas.readOnly || actions.edit === null) canvas.goToText(actions.goTo);
@@ -84,17 +127,61 @@ function act(event: KeyboardEvent, canvas: CanvasValue, id: string): boolean {
 			if (!event.shiftKey) return false;
 			canvas.open({ id, part: 'menu' });
 			return true;
-		case 'Delete':
-		case 'Backspace':
-			if (actions.remove && !canvas.readOnly) canvas.perform(actions.remove);
-			return true;
 		default:
 			return false;
 	}
 }
 
+function change(event: KeyboardEvent, canvas: CanvasValue, element: RuleElement, actions: CardActions): boolean {
+	const { id } = element;
+	switch (event.key) {
+		case 'Delete':
+		case 'Backspace':
+			if (actions.remove) canvas.perform(actions.remove);
+			return true;
+		case 'o':
+			if (element.kind !== 'condition') return false;
+			openAt(canvas, isGroup(element) ? addIntoId(id) : alternativeId(id));
+			return true;
+		case 'n': {
+			const negate = actions.more.find(({ key }) => key === 'negate');
+			if (negate) canvas.perform(negate.wish);
+			return negate !== undefined;
+		}
+		case 'c':
+			if (!actions.connects && element.kind !== 'filter') return false;
+			canvas.open({ id, part: 'connect' });
+			return true;
+		case 'm':
+			canvas.open({ id, part: 'comment' });
+			return true;
+		case ' ':
+			if (element.kind === 'schedule') canvas.perform(setStatus(canvas.declaration, element, !element.enabled));
+			return element.kind === 'schedule';
+		default:
+			return false;
+	}
+}
+
+/** Where something is added from a card: to its group, its stage, or the conditions. */
+function addPlace({ view }: CanvasValue, id: string): string {
+	const element = elementsOf(view).find((candidate) => candidate.id === id);
+	if (element?.kind === 'condition') {
+		const group = isGroup(element) ? element : conditionAt(view, element.path.slice(0, -1));
+		return group ? addIntoId(group.id) : ADD_CONDITION_ID;
+	}
+	if (element?.kind === 'points' || element?.kind === 'multiply' || id === ADD_POINTS_ID) return ADD_POINTS_ID;
+	if (element?.kind === 'limit' || element?.kind === 'result' || id === ADD_LIMIT_ID) return ADD_LIMIT_ID;
+	return ADD_CONDITION_ID;
+}
+
+function openAt(canvas: CanvasValue, id: string): void {
+	canvas.focusCard(id);
+	canvas.open({ id, part: 'picker' });
+}
+
 function pressWithAlt(event: KeyboardEvent, canvas: CanvasValue, id: string): boolean {
-	const element = elementsOf(canvas.view).find((candidate) => candidate.id === id);
+	const element = elementOf(canvas, id);
 	const actions = element && actionsOf(canvas.view, element, canvas.declaration);
 	if (!actions) return false;
 	if (event.key === 't') {
@@ -105,4 +192,29 @@ function pressWithAlt(event: KeyboardEvent, canvas: CanvasValue, id: string): bo
 	if (move === undefined) return false;
 	if (move && !canvas.readOnly && canvas.perform(move)) canvas.focusCard(id);
 	return true;
+}
+
+/** Answers whether the key was the canvas's; `id` is the card that has the focus itself. */
+function pressWithControl(event: KeyboardEvent, canvas: CanvasValue, id: string | null): boolean {
+	if (event.key === 'Enter') {
+		canvas.simulate();
+		return true;
+	}
+	if (event.key.toLowerCase() === 'p' && event.shiftKey) {
+		canvas.show('commands');
+		return true;
+	}
+	if (event.key === 'f') {
+		canvas.show('cards');
+		return true;
+	}
+	if (event.key !== 'd' || id === null) return false;
+	const element = elementOf(canvas, id);
+	const copy = element && actionsOf(canvas.view, element, canvas.declaration).more.find(({ key }) => key === 'duplicate');
+	if (copy && !canvas.readOnly) canvas.perform(copy.wish, 'Duplicate');
+	return true;
+}
+
+function elementOf({ view }: CanvasValue, id: string): RuleElement | null {
+	return elementsOf(view).find((candidate) => candidate.id === id) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Arrangement } from './arrangement.ts';
-import type { RuleView } from './view.ts';
+import { conditionsOf, type RuleView } from './view.ts';
 
 export interface Size {
 	readonly width: number;
@@ -19,6 +19,8 @@ export type Layout = ReadonlyMap<string, Place>;
 export const LANE_ID = 'lane';
 export const POINTS_ID = 'points';
 export const LIMITS_ID = 'limits';
+/** The campaign's frame, which lies around all others. */
+export const CAMPAIGN_ID = 'campaign';
 
 /** Between stages. */
 export const STAGE_GAP = 44;
@@ -29,14 +31,18 @@ const STACK_GAP = 16;
 /** Between cards that the flow or a wire joins from above. */
 const ROW_GAP = 40;
 
+/** What a campaign's frame leaves around the rule, and above that for its own heading. */
+const FRAME_ROOM = 28;
+const FRAME_HEAD = 72;
+
 /** The widths of the cards side by side; heights are measured, these are first guesses. */
 const cardSizes = {
 	note: { width: 480, height: 48 },
-	transaction: { width: 168, height: 80 },
+	transaction: { width: 176, height: 112 },
 	schedule: { width: 220, height: 164 },
 	lane: { width: 356, height: 240 },
 	points: { width: 324, height: 160 },
-	limits: { width: 188, height: 104 },
+	limits: { width: 208, height: 112 },
 	result: { width: 180, height: 132 },
 	filter: { width: 248, height: 96 },
 } as const satisfies Record<string, Size>;
@@ -44,12 +50,17 @@ const cardSizes = {
 /** The width of every card of the flow where it runs down. */
 const COLUMN_WIDTH = 400;
 /** The widths of cards that share a column in the compact shape. */
-const COMPACT_WIDTHS: Partial<Record<keyof typeof cardSizes, number>> = { transaction: 220, limits: 200, result: 200 };
+const COMPACT_WIDTHS: Partial<Record<keyof typeof cardSizes, number>> = { transaction: 220, limits: 208, result: 208 };
 
 /** How wide a card is drawn. */
 export function widthOf(card: keyof typeof cardSizes, { shape }: Arrangement): number {
 	if (shape === 'column' && card !== 'filter' && card !== 'note') return COLUMN_WIDTH;
 	return (shape === 'compact' ? COMPACT_WIDTHS[card] : undefined) ?? cardSizes[card].width;
+}
+
+/** The width of a card's box in the page: in a list as wide as the list. */
+export function boxWidth(card: keyof typeof cardSizes, arrangement: Arrangement): number | string {
+	return arrangement.shape === 'list' ? '100%' : widthOf(card, arrangement);
 }
 
 /** Which card stands in which stage. */
@@ -87,7 +98,8 @@ export function layoutRule(view: RuleView, sizes: ReadonlyMap<string, Size>, arr
 		return { width: guess.width, height: sizes.get(id)?.height ?? guess.height };
 	};
 	const stages = stagesOf(view);
-	const places = arrangers[arrangement.shape](stages, sizeOf, view.note.id);
+	const places = arrangers[arrangement.shape === 'list' ? 'column' : arrangement.shape](stages, sizeOf, view.note.id);
+	if (view.campaign) places.set(CAMPAIGN_ID, frameAround([...places.values()]));
 	return arrangement.mirrored ? mirrored(places) : places;
 }
 
@@ -95,6 +107,14 @@ type SizeOf = (id: string) => Size;
 type Places = Map<string, Place>;
 
 const arrangers = { wide: arrangeWide, compact: arrangeCompact, column: arrangeColumn };
+
+function frameAround(places: readonly Place[]): Place {
+	const x = Math.min(...places.map((place) => place.x)) - FRAME_ROOM;
+	const y = Math.min(...places.map((place) => place.y)) - FRAME_HEAD;
+	const right = Math.max(...places.map((place) => place.x + place.width)) + FRAME_ROOM;
+	const bottom = Math.max(...places.map((place) => place.y + place.height)) + FRAME_ROOM;
+	return { x, y, width: right - x, height: bottom - y };
+}
 
 /** All stages begin at the same height, so that the flow is one straight line. */
 function arrangeWide(stages: Stages, sizeOf: SizeOf, note: string): Places {
@@ -170,13 +190,13 @@ function guessesOf(view: RuleView, arrangement: Arrangement): ReadonlyMap<string
 		width: widthOf(card, arrangement),
 		height: cardSizes[card].height * Math.max(1, count),
 	});
-	const lane = { ...guess('lane'), height: 88 + Math.max(1, view.conditions.length) * 72 };
+	const lane = { ...guess('lane'), height: 88 + Math.max(1, conditionsOf(view).length) * 72 };
 	return new Map<string, Size>([
 		[view.note.id, guess('note')],
 		[view.transaction.id, guess('transaction')],
 		[view.schedule.id, guess('schedule')],
 		[LANE_ID, lane],
-		[POINTS_ID, guess('points', view.points.length)],
+		[POINTS_ID, guess('points', view.points.length + view.multipliers.length)],
 		[LIMITS_ID, guess('limits', view.limits.length)],
 		[view.result.id, guess('result')],
 		...view.texts.map((text) => [text.id, guess(text.stage)] as const),

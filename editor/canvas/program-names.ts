@@ -27,3 +27,9 @@ export function timezoneOf({ symbols }: Compilation): string {
 	const setting = symbols.program?.settings.find((candidate) => candidate.kind === 'timezone');
 	return setting?.kind === 'timezone' && setting.zone.kind === 'text' ? setting.zone.text : '';
 }
+
+/** The colour that a tier gives itself: `#RRGGBB`; null without one. */
+export function tierColor({ symbols }: Compilation, name: string): string | null {
+	const clause = symbols.tierByName.get(name)?.clauses.find((candidate) => candidate.kind === 'color-clause');
+	return clause?.kind === 'color-clause' && clause.color.kind === 'color' ? clause.color.text : null;
+}

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RuleDeclaration, Span } from '#grammar';
+import type { Condition, RuleDeclaration, Span } from '#grammar';
 import { projectRule } from './project.ts';
 import { readRule, ruleText, seed } from './testing/random-rules.ts';
-import { elementsOf, type RuleView } from './view.ts';
+import { conditionsOf, elementsOf, type RuleView } from './view.ts';
 
 function project(text: string, previous: RuleView | null = null): RuleView {
 	const { rule, compilation } = readRule(text);
@@ -15,14 +15,20 @@ function clausesOf(rule: RuleDeclaration): Span[] {
 	const first = rule.clauses.find(({ kind }) => kind === 'when');
 	return rule.clauses.flatMap((clause) => {
 		if (clause !== first) return [clause.span];
-		return clause.kind === 'when' ? clause.conditions.map(({ span }) => span) : [];
+		return clause.kind === 'when' ? clause.conditions.flatMap(spansOf) : [];
 	});
 }
 
+function spansOf(condition: Condition): Span[] {
+	const inner = 'conditions' in condition ? condition.conditions.flatMap(spansOf) : [];
+	return [condition.span, ...inner];
+}
+
 function shownSpans(view: RuleView): Span[] {
-	const { active, status, priority } = view.schedule;
-	const scheduled = [active, status, priority].flatMap((clause) => clause?.span ?? []);
-	const others = [...view.conditions, ...view.points, ...view.limits, ...view.texts].map(({ span }) => span);
+	const { active, status, priority, exclusive } = view.schedule;
+	const scheduled = [active, status, priority, exclusive].flatMap((clause) => clause?.span ?? []);
+	const clauses = [...view.points, ...view.multipliers, ...view.limits, ...view.texts];
+	const others = [...conditionsOf(view), ...clauses].map(({ span }) => span);
 	return [...scheduled, ...others, ...(view.note.clause ? [view.note.clause.span] : [])];
 }
 
@@ -55,7 +61,7 @@ describe('projectRule', () => {
 			fc.property(ruleText, (text) => {
 				const { rule, compilation } = readRule(text);
 				const view = projectRule(rule, compilation);
-				const own = elementsOf(view).filter(({ kind }) => kind !== 'filter');
+				const own = elementsOf(view).filter(({ kind }) => kind !== 'filter' && kind !== 'campaign');
 				const shown = [...own.flatMap(({ problems }) => problems), ...view.emptyProblems, ...view.problems];
 				const wanted = compilation.problems.filter(
 					({ span }) => rule.span.start <= span.start && span.start <= rule.span.end,
@@ -68,7 +74,7 @@ describe('projectRule', () => {
 	});
 
 	it('keeps a condition raw without changing its neighbours', () => {
-		const view = project('rule "R" { when { tier is Gold chanel is app spend "Food" >= 50 } earn 10 }');
+		const view = project('rule "R" { when { tier is Gold 42 is app spend "Food" >= 50 } earn 10 }');
 		expect(view.conditions.map(({ health }) => health)).toEqual(['ok', 'raw', 'ok']);
 	});
 
@@ -86,12 +92,57 @@ describe('projectRule', () => {
 		]);
 	});
 
-	it('tells text that is not evaluated yet from broken text', () => {
+	it('puts broken text where the clause before it stands', () => {
 		const view = project('rule "R" {\n limit once per week\n prioritty 3\n earn 10 }');
-		expect(view.texts.map(({ tone, stage }) => [tone, stage])).toEqual([
-			['advanced', 'limits'],
-			['broken', 'limits'],
+		expect(view.texts.map(({ source, stage }) => [source, stage])).toEqual([['prioritty 3', 'limits']]);
+		expect(view.limits).toHaveLength(1);
+	});
+
+	it('draws groups as boxes with their conditions in them, each with its path', () => {
+		const view = project('rule "R" { when { tier is Gold any { channel is app all { on Sat not { on Sun } } } } earn 1 }');
+		expect(conditionsOf(view).map(({ condition, path }) => [condition.kind, path])).toEqual([
+			['tier', [0]],
+			['any', [1]],
+			['channel', [1, 0]],
+			['all', [1, 1]],
+			['day-time', [1, 1, 0]],
+			['not', [1, 1, 1]],
+			['day-time', [1, 1, 1, 0]],
 		]);
+	});
+
+	it('keeps a broken condition of a group apart from the others in it', () => {
+		const view = project('rule "R" { when { any { tier is Gold 42 is app spend "Food" >= } } earn 1 }');
+		expect(view.conditions[0]?.inner.map(({ health }) => health)).toEqual(['ok', 'raw', 'incomplete']);
+	});
+
+	it('draws multipliers, steps and every kind of limit, with wires to the filters they read', () => {
+		const view = project(`rule "R" {
+			earn 1 for every 10 of "Food" at least 5 points
+			multiply points on "Coffee" by 2
+			limit points to "Food" * 10 per transaction
+			limit 3 times per rolling 7 days
+		}`);
+		expect(view.texts).toEqual([]);
+		expect(view.points[0]?.filter).toBe('Food');
+		expect(view.multipliers.map(({ label }) => label)).toEqual(['All points on Coffee × 2']);
+		expect(view.limits.map(({ label }) => label)).toEqual([
+			'At most 10 × Food points per transaction',
+			'At most 3 times in any 7 days',
+		]);
+		expect(view.wires).toHaveLength(3);
+	});
+
+	it('frames a rule of a campaign with what that says', () => {
+		const { compilation } = readRule(
+			'rule "R" { earn 1 }\ncampaign "Sale" { active until 2026-11-29 budget 500 points rule "In" { earn 2 } }',
+		);
+		const campaign = compilation.document.declarations.find(({ kind }) => kind === 'campaign');
+		const inner = campaign?.kind === 'campaign' ? campaign.clauses.find(({ kind }) => kind === 'rule') : undefined;
+		if (inner?.kind !== 'rule') throw new Error('The rule of the campaign was not read');
+		const view = projectRule(inner, compilation);
+		expect(view.campaign).toMatchObject({ name: 'Sale', facts: ['Until 29 Nov 2026', 'Budget 500 points'], enabled: true });
+		expect(project('rule "R" { earn 1 }').campaign).toBeNull();
 	});
 
 	it('wires a filter to every clause that reads it, and shows it once', () => {

@@ -1,16 +1,33 @@
-import { covers, type Problem, type RuleClause, type RuleDeclaration, type Span, type WhenClause, walk } from '#grammar';
-import { BUILT_IN_FILTERS, type Catalog, type Compilation } from '#compiler';
-import { eventTitle, isDrawn, isPlainEarn, isPlainLimit } from './drawn.ts';
-import { keepIdentities, type Recognisable } from './identity.ts';
-import { activeParts, conditionParts, filterSummary, limitParts, plainSentence, type SentenceScope } from './sentences.ts';
 import {
+	type Condition,
+	covers,
+	type Node,
+	type Problem,
+	type RuleClause,
+	type RuleDeclaration,
+	type Span,
+	type WhenClause,
+	walk,
+} from '#grammar';
+import { BUILT_IN_FILTERS, type Catalog, type Compilation } from '#compiler';
+import { speechOf, summaryOfEarn } from '#compiler/service';
+import { campaignFacts, limitParts, multiplyParts } from './clause-sentences.ts';
+import { eventTitle, isDrawn } from './drawn.ts';
+import { filterSummary } from './filter-words.ts';
+import { keepIdentities, type Recognisable } from './identity.ts';
+import { remarksOf } from './remarks.ts';
+import { activeParts, conditionParts, groupSentence, plainSentence, type SentenceScope } from './sentences.ts';
+import {
+	type CampaignElement,
 	type ConditionElement,
+	conditionsOf,
 	type ElementBase,
 	type ElementHealth,
 	elementsOf,
 	type FilterElement,
 	type LimitElement,
 	type MoneyWire,
+	type MultiplyElement,
 	type NoteElement,
 	type PointsElement,
 	type RuleView,
@@ -32,6 +49,8 @@ export function projectRule(rule: RuleDeclaration, compilation: Compilation, con
 }
 
 type Draft<T extends ElementBase> = Omit<T, 'id' | 'problems'> & { readonly kind: string };
+/** A condition with the drafts of its parts. */
+type ConditionDraft = Omit<Draft<ConditionElement>, 'inner'> & { readonly inner: readonly ConditionDraft[] };
 
 class Projection {
 	readonly #rule: RuleDeclaration;
@@ -46,7 +65,8 @@ class Projection {
 		this.#rule = rule;
 		this.#compilation = compilation;
 		this.#previous = context.previous ?? null;
-		this.#scope = { currency: currencyOf(compilation), catalog: context.catalog ?? null };
+		const { currency, numberFilters } = speechOf(compilation.document);
+		this.#scope = { currency: currency ?? '', numberFilters, catalog: context.catalog ?? null };
 		this.#problems = new Set(compilation.problems.filter((problem) => touches(rule.span, problem.span)));
 		this.#when = this.#first('when');
 	}
@@ -54,20 +74,27 @@ class Projection {
 	view(): RuleView {
 		const { name, span, body } = this.#rule;
 		const emptyProblems = this.#takeWhere(({ code }) => code === 'no-effect');
-		const conditions = this.#conditions();
+		const conditions = this.#conditions(this.#when?.conditions ?? [], []);
 		const points = this.#points();
+		const multipliers = this.#multipliers();
 		const limits = this.#limits();
 		const texts = this.#texts();
-		const filters = this.#filters([...conditions, ...points]);
-		const drafts = [...conditions, ...points, ...limits, ...texts, ...filters];
-		const { ids, next } = this.#identify(drafts);
+		const all = allDrafts(conditions);
+		const filters = this.#filters([...all, ...points, ...multipliers, ...limits]);
+		const drafts = [...all, ...points, ...multipliers, ...limits, ...texts, ...filters];
+		const { ids, next } = this.#identify(drafts.map(({ kind, source }, at) => ({ kind: kindOf(drafts[at], kind), source })));
 		const named = new Map<object, string>(drafts.map((draft, index) => [draft, ids[index] as string]));
 		const finish = <T extends ElementBase>(draft: Draft<T>): T =>
 			({ ...draft, id: named.get(draft) ?? draft.kind, problems: this.#problemsOf(draft) }) as unknown as T;
-		// Clauses take their problems before the schedule, note and head do, and the whole rule keeps the rest.
+		// The innermost clause takes a problem, and clauses take theirs before the schedule, note and head do.
+		const finishCondition = (draft: ConditionDraft): ConditionElement => {
+			const inner = draft.inner.map(finishCondition);
+			return { ...finish<ConditionElement>(draft as Draft<ConditionElement>), inner };
+		};
 		const finished = {
-			conditions: conditions.map((draft) => finish<ConditionElement>(draft)),
+			conditions: conditions.map(finishCondition),
 			points: points.map((draft) => finish<PointsElement>(draft)),
+			multipliers: multipliers.map((draft) => finish<MultiplyElement>(draft)),
 			limits: limits.map((draft) => finish<LimitElement>(draft)),
 			texts: texts.map((draft) => finish<TextElement>(draft)),
 			filters: filters.map((draft) => finish<FilterElement>(draft)),
@@ -77,64 +104,113 @@ class Projection {
 			span,
 			headBroken: body === undefined,
 			...finished,
+			campaign: this.#campaign(),
 			note: this.#note(),
 			schedule: this.#schedule(),
 			transaction: this.#transaction(),
 			result: { ...this.#ends('result', 'Points of this rule'), kind: 'result' },
-			wires: wiresOf(finished.filters, [...finished.conditions, ...finished.points]),
+			wires: wiresOf(finished.filters, [
+				...conditionsOf(finished),
+				...finished.points,
+				...finished.multipliers,
+				...finished.limits,
+			]),
 			emptyProblems,
-			counts: { earn: this.#all('earn').length, limit: this.#all('limit').length },
+			counts: {
+				earn: this.#all('earn').length,
+				multiply: this.#all('multiply').length,
+				limit: this.#all('limit').length,
+			},
 			problems: [...this.#problems],
 			nextIdentity: next,
 		};
 	}
 
-	#transaction(): TransactionElement {
-		const title = eventTitle(this.#rule.on);
-		const label = title === 'Purchase' ? 'Every purchase of a member' : `Every event of this kind: ${title}`;
-		return { ...this.#ends('transaction', label), kind: 'transaction', title };
+	/** The campaign that the rule stands in, with what is wrong in it outside of its rules. */
+	#campaign(): CampaignElement | null {
+		const campaign = this.#compilation.document.declarations.find(
+			(each) => each.kind === 'campaign' && (each.clauses as readonly unknown[]).includes(this.#rule),
+		);
+		if (campaign?.kind !== 'campaign') return null;
+		const name = campaign.name.kind === 'name' ? campaign.name.text : '';
+		const rules = campaign.clauses.filter((clause) => clause.kind === 'rule');
+		const status = campaign.clauses.find((clause) => clause.kind === 'status');
+		const facts = campaignFacts(campaign);
+		return {
+			...this.#base(campaign.name.span, campaign.name.span),
+			id: 'campaign',
+			kind: 'campaign',
+			source: '',
+			campaign,
+			name,
+			facts,
+			enabled: !(status?.status.kind === 'word' && status.status.text === 'disabled'),
+			health: campaign.health,
+			problems: this.#compilation.problems.filter(
+				({ span }) => touches(campaign.span, span) && !rules.some((rule) => touches(rule.span, span)),
+			),
+			label: [`Campaign ${name}`, ...facts].join(', '),
+		};
 	}
 
-	#conditions(): Draft<ConditionElement>[] {
-		return (this.#when?.conditions ?? []).map((condition, index) => {
+	#transaction(): TransactionElement {
+		const on = this.#rule.on ?? null;
+		const title = eventTitle(on);
+		const label = title === 'Purchase' ? 'Every purchase of a member' : `Every event of this kind: ${title}`;
+		return { ...this.#ends('transaction', label), kind: 'transaction', on, title };
+	}
+
+	#conditions(conditions: readonly Condition[], outer: readonly number[]): ConditionDraft[] {
+		return conditions.map((condition, index) => {
+			const path = [...outer, index];
 			const drawn = isDrawn(condition);
 			const parts = drawn ? conditionParts(condition, this.#scope) : [];
 			const filter = 'filter' in condition && condition.filter.kind === 'name' ? condition.filter : null;
 			const base = this.#base(condition.span, filter?.span ?? condition.span);
-			const label = drawn ? plainSentence(parts) : `Text: ${base.source.trim()}`;
-			const health: ElementHealth = condition.kind === 'raw' || !drawn ? 'raw' : condition.health;
-			return { ...base, health, label, kind: 'condition', condition, index, parts, filter: filter?.text ?? null };
+			const shared = { path, siblings: conditions.length, parts, filter: filter?.text ?? null };
+			const inner = 'conditions' in condition ? this.#conditions(condition.conditions, path) : [];
+			const sentence = drawn ? plainSentence(parts) : groupSentence(condition, this.#scope.currency);
+			const label = condition.kind === 'raw' ? `Text: ${base.source.trim()}` : sentence;
+			const health: ElementHealth = condition.kind === 'raw' ? 'raw' : condition.health;
+			return { ...base, health, label, kind: 'condition', condition, inner, ...shared };
 		});
 	}
 
 	#points(): Draft<PointsElement>[] {
-		return this.#all('earn').flatMap((clause, index) => {
-			if (!isPlainEarn(clause)) return [];
+		return this.#all('earn').map((clause, index) => {
 			const base = this.#base(clause.span, clause.formula.span);
-			const label = `Earn ${this.#text(clause.formula.span) || 'nothing yet'}`;
+			const label = `Earn ${summaryOfEarn(clause)}`;
 			return { ...base, health: clause.health, label, kind: 'points', clause, index, filter: filterOf(clause) } as const;
 		});
 	}
 
-	#limits(): Draft<LimitElement>[] {
-		return this.#all('limit').flatMap((clause, index) => {
-			if (!isPlainLimit(clause)) return [];
-			const parts = limitParts(clause);
-			const base = this.#base(clause.span, clause.most.span);
-			return { ...base, health: clause.health, label: plainSentence(parts), kind: 'limit', clause, index, parts } as const;
+	#multipliers(): Draft<MultiplyElement>[] {
+		return this.#all('multiply').map((clause, index) => {
+			const parts = multiplyParts(clause);
+			const base = this.#base(clause.span, clause.factor.span);
+			const filter = filterOf(clause);
+			return { ...base, health: clause.health, label: plainSentence(parts), kind: 'multiply', clause, index, parts, filter };
 		});
 	}
 
-	/** Raw clauses, second ones where a rule may have one, and those without a drawing. */
+	#limits(): Draft<LimitElement>[] {
+		return this.#all('limit').map((clause, index) => {
+			const parts = limitParts(clause);
+			const base = this.#base(clause.span, clause.most.span);
+			const filter = filterOf(clause);
+			return { ...base, health: clause.health, label: plainSentence(parts), kind: 'limit', clause, index, parts, filter };
+		});
+	}
+
+	/** Clauses that cannot be read, and second ones where a rule may have one. */
 	#texts(): Draft<TextElement>[] {
 		return this.#rule.clauses.flatMap((clause, at) => {
 			const repeated = !severalAllowed.has(clause.kind) && this.#first(clause.kind) !== clause;
-			const isAdvanced = hasNoDrawing(clause);
-			if (clause.kind !== 'raw' && !repeated && !isAdvanced) return [];
+			if (clause.kind !== 'raw' && !repeated) return [];
 			const base = this.#base(clause.span, clause.span);
-			const tone = isAdvanced && clause.health === 'ok' ? 'advanced' : 'broken';
 			const stage = stageOf(clause, this.#rule.clauses.slice(0, at));
-			return [{ ...base, health: 'raw', label: `Text: ${base.source}`, kind: 'text', clause, tone, stage } as const];
+			const label = `Text: ${base.source}`;
+			return [{ ...base, health: 'raw', label, kind: 'text', clause, stage } as const];
 		});
 	}
 
@@ -146,7 +222,8 @@ class Projection {
 			const span = declaration?.span ?? this.#rule.name.span;
 			const summary = filterSummary(name, declaration);
 			const health: ElementHealth = declaration?.health ?? 'ok';
-			const base = { span, focusSpan: declaration?.name.span ?? span, source: name, health };
+			const remarks = declaration ? remarksOf(this.#compilation.source, this.#compilation.document.comments, span) : [];
+			const base = { span, focusSpan: declaration?.name.span ?? span, source: name, remarks, health };
 			return [{ ...base, label: `Cart filter ${name}: ${summary}`, kind: 'filter', name, declaration, summary }];
 		});
 	}
@@ -164,9 +241,10 @@ class Projection {
 		const active = this.#first('active');
 		const status = this.#first('status');
 		const priority = this.#first('priority');
+		const exclusive = this.#first('exclusive');
 		const parts = activeParts(active);
 		const enabled = !(status?.status.kind === 'word' && status.status.text === 'disabled');
-		const written = [active, status, priority].filter((clause) => clause !== null);
+		const written = [active, status, priority, exclusive].filter((clause) => clause !== null);
 		const state = enabled ? 'enabled' : 'disabled';
 		return {
 			...this.#base(written[0]?.span ?? null, active?.span ?? null),
@@ -175,6 +253,7 @@ class Projection {
 			active,
 			status,
 			priority,
+			exclusive,
 			parts,
 			enabled,
 			health: written.some((clause) => clause.health === 'incomplete') ? 'incomplete' : 'ok',
@@ -198,7 +277,13 @@ class Projection {
 
 	#base(span: Span | null, focusSpan: Span | null) {
 		const name = this.#rule.name.span;
-		return { span: span ?? name, focusSpan: focusSpan ?? span ?? name, source: span ? this.#text(span) : '' };
+		const { source, document } = this.#compilation;
+		return {
+			span: span ?? name,
+			focusSpan: focusSpan ?? span ?? name,
+			source: span ? this.#text(span) : '',
+			remarks: span ? remarksOf(source, document.comments, span) : [],
+		};
 	}
 
 	#text({ start, end }: Span): string {
@@ -232,16 +317,13 @@ class Projection {
 
 const severalAllowed: ReadonlySet<string> = new Set(['earn', 'limit', 'multiply', 'raw']);
 
-/** A clause that can be read and that the picture shows as text. */
-function hasNoDrawing(clause: RuleClause): clause is Exclude<RuleClause, { kind: 'raw' }> {
-	if (clause.kind === 'earn') return !isPlainEarn(clause);
-	if (clause.kind === 'limit') return !isPlainLimit(clause);
-	return clause.kind === 'multiply' || clause.kind === 'exclusive';
+/** Groups keep their ids apart from those of the conditions in them. */
+function kindOf(draft: unknown, kind: string): string {
+	return kind === 'condition' && 'conditions' in (draft as ConditionDraft).condition ? 'group' : kind;
 }
 
-function currencyOf({ symbols }: Compilation): string {
-	const setting = symbols.program?.settings.find((candidate) => candidate.kind === 'currency');
-	return setting?.kind === 'currency' && setting.code.kind === 'name' ? setting.code.text : '';
+function allDrafts(conditions: readonly ConditionDraft[]): ConditionDraft[] {
+	return conditions.flatMap((condition) => [condition, ...allDrafts(condition.inner)]);
 }
 
 /** A problem about something missing has an empty span, which may lie at an edge. */
@@ -249,11 +331,15 @@ function touches(outer: Span, inner: Span): boolean {
 	return covers(outer, inner) || (inner.start < inner.end && inner.start < outer.end && outer.start < inner.end);
 }
 
-function filterOf(clause: Extract<RuleClause, { kind: 'earn' }>): string | null {
+/** The cart filter that a clause names, the first of several. */
+function filterOf(clause: Extract<RuleClause, { kind: 'earn' | 'multiply' | 'limit' }>): string | null {
 	let found: string | null = null;
-	walk(clause, (node) => {
+	const take = (node: Node) => {
 		if (node.kind === 'filter-ref') found ??= node.name.text;
-	});
+		if (node.kind === 'every-step' && node.filter.kind === 'name') found ??= node.filter.text;
+	};
+	if (clause.kind === 'multiply') return clause.on?.kind === 'name' ? clause.on.text : null;
+	walk(clause, take);
 	return found;
 }
 
@@ -276,7 +362,9 @@ const stageOfWord: Readonly<Record<string, TextElement['stage']>> = {
 	limit: 'limits',
 };
 
-function wiresOf(filters: readonly FilterElement[], users: readonly (ConditionElement | PointsElement)[]): MoneyWire[] {
+type FilterUser = ElementBase & { readonly filter: string | null };
+
+function wiresOf(filters: readonly FilterElement[], users: readonly FilterUser[]): MoneyWire[] {
 	return users.flatMap((user) => {
 		const filter = filters.find((candidate) => candidate.name === user.filter);
 		return filter ? [{ id: `${filter.id}-${user.id}`, from: filter.id, to: user.id }] : [];

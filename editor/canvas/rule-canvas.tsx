@@ -1,12 +1,17 @@
 import '@xyflow/react/dist/base.css';
 import { Background, BackgroundVariant, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react';
-import { type KeyboardEvent, useMemo } from 'react';
+import { useLocalStorage } from '@mantine/hooks';
+import { type KeyboardEvent, lazy, Suspense, useMemo } from 'react';
 import type { QuickFix, RuleDeclaration, Span } from '#grammar';
-import type { Catalog, Compilation, Explanation } from '#compiler';
-import type { Operation } from '#compiler/edits';
+import type { Catalog, Compilation, Explanation, Transaction } from '#compiler';
+import type { Path } from '#compiler/edits';
+import type { Wish } from '../document/perform.ts';
 import { CanvasContext, type Performed } from './canvas-context.ts';
+import { CardList } from './card-list.tsx';
+import { copyCard, pasteIntoRule } from './clipboard.ts';
 import { nodesOf } from './flow-nodes.ts';
 import { handleCanvasKey } from './keys.ts';
+import { CampaignFrame } from './nodes/campaign-card.tsx';
 import { FilterCard, ResultCard, TransactionCard } from './nodes/edge-cards.tsx';
 import { NoteCard } from './nodes/note-card.tsx';
 import { Notices } from './nodes/notices.tsx';
@@ -14,9 +19,9 @@ import { ScheduleCard } from './nodes/schedule-card.tsx';
 import { LaneNode, LimitsNode, PointsNode } from './nodes/stage-nodes.tsx';
 import { TextCard } from './nodes/text-card.tsx';
 import { WireEdge } from './nodes/wire-edge.tsx';
-import { ZoomControls } from './nodes/zoom-controls.tsx';
+import { ViewToggle, ZoomControls } from './nodes/zoom-controls.tsx';
 import { useCanvasValue } from './use-canvas-value.ts';
-import { useDrawing, useFrame } from './use-drawing.ts';
+import { type Drawing, useDrawing, useFrame } from './use-drawing.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import type { RuleElement } from './view.ts';
 import classes from './rule-canvas.module.css';
@@ -24,19 +29,21 @@ import classes from './rule-canvas.module.css';
 /** What the canvas of a rule needs from the document around it. */
 export interface RuleCanvasProps {
 	readonly rule: RuleDeclaration;
-	/** The rule's index among the document's declarations. */
-	readonly declaration: number;
+	/** Where the rule stands in the document. */
+	readonly declaration: Path;
 	readonly compilation: Compilation;
 	readonly catalog: Catalog | null;
 	/** What the sample showed; null without a sample. */
 	readonly explanation: Explanation | null;
+	/** What is bought in the sample; null without one. */
+	readonly transaction: Transaction | null;
 	/** Where the text's selection is; the card it lies in is marked. */
 	readonly selection: Span | null;
 	/** A card was chosen: its clause. */
 	readonly onSelect: (span: Span) => void;
 	/** Someone asked to see a clause in the text. */
 	readonly onGoToText: (span: Span) => void;
-	readonly perform: (operation: Operation) => Performed;
+	readonly perform: (wish: Wish, label?: string) => Performed;
 	/** Does a quick fix; without it none is offered. */
 	readonly onFix?: (fix: QuickFix) => void;
 	readonly colorScheme: 'light' | 'dark';
@@ -54,7 +61,12 @@ export function RuleCanvas(props: RuleCanvasProps) {
 	);
 }
 
+// What is not seen at first comes when it is asked for.
+const Outline = lazy(async () => ({ default: (await import('./outline/outline.tsx')).Outline }));
+const CanvasOverlay = lazy(async () => ({ default: (await import('./overlays/overlay.tsx')).CanvasOverlay }));
+
 const nodeTypes = {
+	campaign: elementNode('campaign', CampaignFrame),
 	note: elementNode('note', NoteCard),
 	transaction: elementNode('transaction', TransactionCard),
 	schedule: elementNode('schedule', ScheduleCard),
@@ -80,11 +92,15 @@ function elementNode<K extends RuleElement['kind']>(
 
 function Canvas(props: RuleCanvasProps) {
 	const { frame, width } = useFrame();
+	const [inOutline, setInOutline] = useLocalStorage({
+		key: 'earnest-outline',
+		defaultValue: false,
+		getInitialValueInEffect: false,
+	});
 	const drawing = useDrawing(frame, width, props);
-	const { value, notice, dismiss, spoken } = useCanvasValue(frame, drawing, props);
-	const { view, layout, sizes, dir } = drawing;
-	const nodes = useMemo(() => nodesOf(view, layout, sizes, dir), [view, layout, sizes, dir]);
+	const { value, notice, dismiss, spoken, overlay } = useCanvasValue(frame, drawing, props, inOutline);
 	const press = (event: KeyboardEvent) => handleCanvasKey(event, value);
+	const isList = drawing.arrangement.shape === 'list';
 	return (
 		<CanvasContext.Provider value={value}>
 			{/* The cards inside are what is operated; the frame only hears their keys. */}
@@ -95,45 +111,20 @@ function Canvas(props: RuleCanvasProps) {
 				data-dimmed={drawing.stale || undefined}
 				onKeyDown={press}
 				onClick={(event) => drawing.selectAt(event.target)}
+				onCopy={(event) => copyCard(event, value, false)}
+				onCut={(event) => copyCard(event, value, true)}
+				onPaste={(event) => pasteIntoRule(event, value)}
 			>
-				{width > 0 && (
-					<ReactFlow<FlowNode, (typeof drawing.wires)[number]>
-						aria-label={`Picture of the rule ${drawing.view.name}`}
-						colorMode={props.colorScheme}
-						nodes={nodes}
-						edges={drawing.wires}
-						nodeTypes={nodeTypes}
-						edgeTypes={edgeTypes}
-						onNodesChange={drawing.onNodesChange}
-						onMoveStart={(event) => event && drawing.keepViewport()}
-						minZoom={0.3}
-						maxZoom={1.5}
-						nodesDraggable={false}
-						nodesConnectable={false}
-						nodesFocusable={false}
-						edgesFocusable={false}
-						elementsSelectable={false}
-						disableKeyboardA11y
-						deleteKeyCode={null}
-						selectionKeyCode={null}
-						multiSelectionKeyCode={null}
-						zoomActivationKeyCode={null}
-						panActivationKeyCode={null}
-						panOnScroll
-						zoomOnScroll={false}
-						zoomOnDoubleClick={false}
-						noPanClassName="nopan"
-					>
-						<Background
-							variant={BackgroundVariant.Dots}
-							gap={20}
-							size={1.5}
-							color="var(--en-canvas-dot)"
-							bgColor="var(--en-canvas)"
-						/>
-						<ZoomControls onFit={drawing.fit} />
-					</ReactFlow>
+				{inOutline ? (
+					<Suspense>
+						<Outline />
+					</Suspense>
+				) : isList ? (
+					<CardList />
+				) : (
+					width > 0 && <Flow drawing={drawing} {...props} />
 				)}
+				<ViewToggle inOutline={inOutline} onChange={setInOutline} onKeys={() => value.show('keys')} />
 				<Notices
 					problems={drawing.view.problems}
 					stale={drawing.stale}
@@ -142,7 +133,55 @@ function Canvas(props: RuleCanvasProps) {
 					spoken={spoken}
 					goToText={() => props.onGoToText(props.rule.span)}
 				/>
+				{overlay !== null && (
+					<Suspense>
+						<CanvasOverlay overlay={overlay} />
+					</Suspense>
+				)}
 			</div>
 		</CanvasContext.Provider>
+	);
+}
+
+function Flow({ drawing, colorScheme }: { readonly drawing: Drawing } & Pick<RuleCanvasProps, 'colorScheme'>) {
+	const { view, layout, sizes, dir } = drawing;
+	const nodes = useMemo(() => nodesOf(view, layout, sizes, dir), [view, layout, sizes, dir]);
+	return (
+		<ReactFlow<FlowNode, (typeof drawing.wires)[number]>
+			aria-label={`Picture of the rule ${view.name}`}
+			colorMode={colorScheme}
+			nodes={nodes}
+			edges={drawing.wires}
+			nodeTypes={nodeTypes}
+			edgeTypes={edgeTypes}
+			onNodesChange={drawing.onNodesChange}
+			onMoveStart={(event) => event && drawing.keepViewport()}
+			minZoom={0.3}
+			maxZoom={1.5}
+			nodesDraggable={false}
+			nodesConnectable={false}
+			nodesFocusable={false}
+			edgesFocusable={false}
+			elementsSelectable={false}
+			disableKeyboardA11y
+			deleteKeyCode={null}
+			selectionKeyCode={null}
+			multiSelectionKeyCode={null}
+			zoomActivationKeyCode={null}
+			panActivationKeyCode={null}
+			panOnScroll
+			zoomOnScroll={false}
+			zoomOnDoubleClick={false}
+			noPanClassName="nopan"
+		>
+			<Background
+				variant={BackgroundVariant.Dots}
+				gap={20}
+				size={1.5}
+				color="var(--en-canvas-dot)"
+				bgColor="var(--en-canvas)"
+			/>
+			<ZoomControls onFit={drawing.fit} />
+		</ReactFlow>
 	);
 }

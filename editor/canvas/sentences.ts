@@ -1,27 +1,33 @@
 import type {
 	ActiveClause,
+	AmountCondition,
 	AnniversaryCondition,
+	AttributeCondition,
+	Between,
+	Comparison,
 	DayTime,
-	FilterDeclaration,
-	LimitClause,
+	MemberFactCondition,
 	MembershipCondition,
 	Missing,
-	Name,
-	Selector,
-	AmountCondition,
+	NumberLiteral,
+	PurchaseNumberCondition,
 	StoreCondition,
 	StoreRef,
 	TimeRange,
 } from '#grammar';
 import { type Catalog, unreachable } from '#compiler';
+import { plainText, proseOfCondition } from '#compiler/service';
 import type { DrawnCondition } from './drawn.ts';
+import { hole, joined, namePart, text, value } from './parts.ts';
 import type { Part } from './view.ts';
-import { datesWords, groupDigits, isMissing, listed, literalWords, operatorWords, timeWords } from './words.ts';
+import { capital, datesWords, groupDigits, isMissing, literalWords, operatorWords, timeWords } from './words.ts';
 
 /** What sentences need to know besides the tree. */
 export interface SentenceScope {
 	/** ISO 4217; empty while the program does not say it. */
 	readonly currency: string;
+	/** The cart filters that count units or another number instead of money. */
+	readonly numberFilters: ReadonlySet<string>;
 	readonly catalog: Catalog | null;
 }
 
@@ -41,10 +47,16 @@ export function conditionParts(condition: DrawnCondition, scope: SentenceScope):
 			return storeParts(condition, scope.catalog);
 		case 'spend':
 		case 'quantity':
-			return spendParts(condition, scope.currency);
+			return amountParts(condition, scope);
 		case 'birthday':
 		case 'anniversary':
 			return anniversaryParts(condition);
+		case 'purchase-number':
+			return purchaseNumberParts(condition);
+		case 'member-fact':
+			return factParts(condition, scope.currency);
+		case 'attribute':
+			return attributeParts(condition);
 		default:
 			return unreachable(condition);
 	}
@@ -62,14 +74,6 @@ export function activeParts(active: ActiveClause | null): Part[] {
 	if (isMissing(from)) return [hole(from)];
 	if (isMissing(until)) return [hole(until)];
 	return [value(datesWords(from ?? null, until ?? null))];
-}
-
-/** A limit of points in one transaction as a sentence. */
-export function limitParts({ most: amount, per }: LimitClause): Part[] {
-	const points = amount.kind === 'limit-points' ? amount.points : amount;
-	const most = points.kind === 'number' ? value(groupDigits(points.digits)) : hole(points as Missing);
-	const scope = per.kind === 'missing' ? [text('per'), hole(per)] : [text('per transaction')];
-	return [text('At most'), most, text('points'), ...scope];
 }
 
 /** A sentence without its slots: what is read aloud and searched. */
@@ -95,23 +99,57 @@ function placePart(place: StoreRef | Missing, catalog: Catalog | null): Part {
 	return value(catalog?.stores.find((store) => store.id === id)?.name ?? id);
 }
 
-function spendParts({ kind, filter, test }: AmountCondition, currency: string): Part[] {
-	const unit = kind === 'spend' ? `${currency}\u00a0` : '';
-	const amount = (literal: { readonly kind: 'number'; readonly digits: string; readonly percent: boolean } | Missing) =>
-		literal.kind === 'missing' ? null : `${unit}${groupDigits(literal.digits)}${literal.percent ? '%' : ''}`.trim();
-	const subject = [namePart(filter), text(`${kind} is`)];
-	if (test.kind === 'missing') return [...subject, hole(test)];
-	if (test.kind === 'between') {
-		const low = amount(test.low);
-		const high = amount(test.high);
-		const part = (shown: string | null, literal: { readonly kind: string }) =>
-			shown === null ? hole(literal as Missing) : value(shown);
-		return [...subject, text('between'), part(low, test.low), text('and'), part(high, test.high)];
-	}
+function amountParts({ kind, filter, test }: AmountCondition, { currency, numberFilters }: SentenceScope): Part[] {
+	const isMoney = kind === 'spend' && !(filter.kind === 'name' && numberFilters.has(filter.text));
+	return [namePart(filter), text(`${kind} is`), ...testParts(test, isMoney ? currency : '')];
+}
+
+/** What a number is compared with, in slots. `unit` stands before each number. */
+function testParts(test: Comparison | Between | Missing, unit: string): Part[] {
+	if (test.kind === 'missing') return [hole(test)];
+	if (test.kind === 'between')
+		return [text('between'), numberPart(test.low, unit), text('and'), numberPart(test.high, unit)];
 	const words = operatorWords[test.operator.text];
-	const shown = amount(test.value);
-	if (shown === null) return [...subject, text(words), hole(test.value as Missing)];
-	return [...subject, value(`${words} ${shown}`)];
+	if (test.value.kind === 'missing') return [text(words), hole(test.value)];
+	return [value(`${words} ${amountText(test.value, unit)}`)];
+}
+
+function numberPart(literal: NumberLiteral | Missing, unit: string): Part {
+	return literal.kind === 'missing' ? hole(literal) : value(amountText(literal, unit));
+}
+
+function amountText(literal: NumberLiteral, unit: string): string {
+	return `${unit === '' ? '' : `${unit}\u00a0`}${literalWords(literal)}`;
+}
+
+function purchaseNumberParts({ isEvery, number }: PurchaseNumberCondition): Part[] {
+	if (number.kind === 'missing') return [text(`Purchase number is${isEvery ? ' every' : ''}`), hole(number)];
+	return [text('Purchase number is'), value(`${isEvery ? 'every ' : ''}${groupDigits(number.digits)}`)];
+}
+
+function factParts({ fact, test }: MemberFactCondition, currency: string): Part[] {
+	const isMoney = fact.kind === 'word' && fact.text === 'lifetime spend';
+	const name = fact.kind === 'missing' ? hole(fact) : value(capital(fact.text));
+	const isSeveral = fact.kind === 'word' && /^days|points$/.test(fact.text);
+	return [name, text(isSeveral ? 'are' : 'is'), ...testParts(test, isMoney ? currency : '')];
+}
+
+function attributeParts({ name, test }: AttributeCondition): Part[] {
+	if (!test) return [value(name.text), text('is set')];
+	if (test.kind !== 'attribute-is') return [value(name.text), text('is'), ...testParts(test, '')];
+	return [value(name.text), text(test.negated ? 'is not' : 'is'), ...joined(test.values.map(namePart))];
+}
+
+/** What a group of conditions is called, and what stands between them. */
+export const groupWords = {
+	any: { title: 'Any of these', one: 'Any of these', between: 'or' },
+	all: { title: 'All of these', one: 'All of these', between: 'and' },
+	not: { title: 'None of these', one: 'Not this', between: 'nor' },
+} as const;
+
+/** A group of conditions in words, with everything in it. */
+export function groupSentence(condition: Parameters<typeof proseOfCondition>[0], currency: string): string {
+	return plainText(proseOfCondition(condition, currency || null));
 }
 
 function anniversaryParts({ kind, window }: AnniversaryCondition): Part[] {
@@ -139,87 +177,4 @@ function dayTimePart({ days, between }: DayTime): Part {
 function rangeOfTimes({ from, until }: TimeRange): string {
 	if (from.kind === 'missing' || until.kind === 'missing') return '';
 	return `${timeWords(from.minute)}–${timeWords(until.minute)}`;
-}
-
-/** What a cart filter counts, in plain words. `declaration` is null for a built-in one. */
-export function filterSummary(name: string, declaration: FilterDeclaration | null): string {
-	const source = declaration?.source;
-	if (!source) {
-		return name.startsWith('Total without')
-			? 'The whole receipt without fees, taxes and tip'
-			: 'The whole receipt with fees, taxes and tip';
-	}
-	return sourceWords(source) + boundsWords(declaration);
-}
-
-/** `, up to 300`: what of an amount counts. */
-function boundsWords({ above, upTo }: FilterDeclaration): string {
-	const bound = (word: string, literal: FilterDeclaration['above']) =>
-		literal ? `, ${word} ${literal.kind === 'number' ? groupDigits(literal.digits) : `(${literal.expected})`}` : '';
-	return bound('above', above) + bound('up to', upTo);
-}
-
-function sourceWords(source: FilterDeclaration['source']): string {
-	switch (source.kind) {
-		case 'missing':
-			return `Needs ${source.expected}`;
-		case 'attribute-source':
-			return source.name.kind === 'name' ? `The attribute ${source.name.text}` : `Needs ${source.name.expected}`;
-		case 'paid-source':
-			return 'The part paid with points';
-		case 'total-source': {
-			const left = source.excluding.flatMap((part) => (part.kind === 'word' ? [partWords[part.text]] : []));
-			const without = left.length === 0 ? '' : ` without ${listed(left, 'and')}`;
-			return `The whole receipt${without}${source.beforeDiscounts ? ', before discounts' : ''}`;
-		}
-		case 'items-source': {
-			const chosen = selectorsWords(source.selectors);
-			const except = source.except.length === 0 ? '' : `, except ${selectorsWords(source.except)}`;
-			const without = source.excludingPoints ? ', without the part paid with points' : '';
-			const what = source.mode === 'all' ? 'all items' : `items ${source.mode} ${chosen}`;
-			return capital(`${source.isQuantity ? 'quantity of ' : ''}${what}${except}${without}`);
-		}
-		default:
-			return unreachable(source);
-	}
-}
-
-const partWords = { taxes: 'taxes', fees: 'fees', tip: 'tip', points: 'the part paid with points' } as const;
-
-function selectorsWords(selectors: readonly (Selector | Missing)[]): string {
-	return listed(
-		selectors.map((selector) => {
-			if (selector.kind === 'missing') return `(${selector.expected})`;
-			const names = selector.names.map((name) => (name.kind === 'name' ? name.text : `(${name.expected})`));
-			return `${selector.by.text} ${listed(names, 'or')}`;
-		}),
-		'or',
-	);
-}
-
-function capital(words: string): string {
-	return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function namePart(name: Name | Missing): Part {
-	return name.kind === 'name' ? value(name.text) : hole(name);
-}
-
-function joined(parts: readonly Part[]): Part[] {
-	return parts.flatMap((part, index) => {
-		if (index === 0) return [part];
-		return [text(index === parts.length - 1 ? 'or' : ','), part];
-	});
-}
-
-function text(words: string): Part {
-	return { kind: 'text', text: words };
-}
-
-function value(words: string): Part {
-	return { kind: 'value', text: words };
-}
-
-function hole({ expected }: Missing): Part {
-	return { kind: 'value', text: expected, missing: expected };
 }

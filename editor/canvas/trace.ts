@@ -5,13 +5,16 @@ import {
 	type Explanation,
 	fractionOf,
 	type Plan,
+	type PlanCondition,
 	type RuleTrace,
 	sumOfEarns,
 	valueAt,
 	type WhyNot,
 } from '#compiler';
+import type { Span } from '#grammar';
 import { amountWords, unitOf } from './amounts.ts';
 import { rationalWords } from './rational-words.ts';
+import { countPoints, listed, pointDigits } from './words.ts';
 
 /** What a lamp on a card says about the sample. */
 export type Lamp = 'holds' | 'fails' | 'unknown' | 'not-tested';
@@ -27,26 +30,51 @@ export interface SampleTrace {
 }
 
 /**
- * What a sample's explanation says about the rule at an index of the document's declarations. Null without an explanation,
- * and where it belongs to another state of the text than the compilation.
+ * What a sample's explanation says about the rule that begins at a place of the text. Null without an explanation, and where it
+ * belongs to another state of the text than the compilation.
  */
-export function traceOf(compilation: Compilation, declaration: number, explanation: Explanation | null): SampleTrace | null {
-	const plan = compilation.healthyPlan;
+export function traceOf(
+	{ healthyPlan: plan }: Compilation,
+	{ start }: Span,
+	explanation: Explanation | null,
+): SampleTrace | null {
 	if (!plan || !explanation || !fits(plan, explanation)) return null;
-	const index = compilation.healthyRules.indexOf(declaration);
+	const index = ruleIndexAt(plan, start);
 	const rule = explanation.rules.find((trace) => trace.index === index) ?? null;
 	const award = explanation.awards.find(({ source }) => source.kind === 'rule' && source.index === index) ?? null;
 	return { plan, explanation, rule, award: rule?.awarded ? award : null };
 }
 
-/** The lamp of a condition, by its index. */
-export function conditionLamp(trace: SampleTrace, index: number): Lamp {
-	return conditionTrace(trace, index)?.verdict ?? 'not-tested';
+/** The index in the plan of the rule that begins at a place of the text; −1 where it was left out, because it has an error. */
+export function ruleIndexAt({ rules }: Plan, start: number): number {
+	return rules.findIndex(({ span }) => span.start === start);
 }
 
-/** The trace of a condition, by its index; null where the rule was not tested. */
-export function conditionTrace(trace: SampleTrace, index: number): ConditionTrace | null {
-	return trace.rule?.conditions.find((condition) => condition.index === index) ?? null;
+/** The lamp of a condition, by its path. */
+export function conditionLamp(trace: SampleTrace, path: readonly number[]): Lamp {
+	return conditionTrace(trace, path)?.verdict ?? 'not-tested';
+}
+
+/** The trace of a condition, by its path; null where the rule was not tested. */
+export function conditionTrace(trace: SampleTrace, path: readonly number[]): ConditionTrace | null {
+	let list = trace.rule?.conditions ?? [];
+	let found: ConditionTrace | null = null;
+	for (const index of path) {
+		found = list.find((condition) => condition.index === index) ?? null;
+		list = found?.inner ?? [];
+	}
+	return found;
+}
+
+/** The condition of the plan at a path of the rule that a trace is about. */
+export function planCondition({ plan, rule }: SampleTrace, path: readonly number[]): PlanCondition | null {
+	let list = (rule && plan.rules[rule.index]?.conditions) ?? [];
+	let found: PlanCondition | null = null;
+	for (const index of path) {
+		found = list[index] ?? null;
+		list = found && 'conditions' in found ? found.conditions : [];
+	}
+	return found;
 }
 
 const outsideKinds: ReadonlySet<WhyNot['kind']> = new Set([
@@ -90,6 +118,28 @@ export function sampleValue(
 		if (isNegative) return { words: `${rationalWords(fractionOf(value))} counts as 0 points`, ok: false };
 	}
 	return { words: `= ${rationalWords(fractionOf(base))}`, ok: true };
+}
+
+/** What the rule's multipliers did in the sample; null where the rule was not tested. */
+export function multiplierOutcome({ rule, plan, explanation }: SampleTrace): {
+	readonly words: string;
+	/** What it changes; empty where that is nothing. */
+	readonly names: string;
+} | null {
+	if (!rule) return null;
+	const acted = explanation.awards.filter(({ multipliers }) =>
+		multipliers.some(({ source }) => source.kind === 'rule' && source.index === rule.index),
+	);
+	if (acted.length === 0) return { words: 'Changes no award', names: '' };
+	const names = acted.map(({ source }) => (source.kind === 'tier' ? `${source.name} tier` : source.name));
+	const own = names.length === 1 && acted[0]?.source.name === plan.rules[rule.index]?.name;
+	return own ? { words: 'Changes', names: 'its own award' } : { words: 'Changes', names: listed(names, 'and') };
+}
+
+/** What the rule comes to in the sample, as it is said. */
+export function resultWords({ plan, award, rule }: SampleTrace): string {
+	if (award) return countPoints(pointDigits(award.givenUnits, plan.program.pointDecimals));
+	return rule?.awarded ? 'multiplies what others earn in the sample' : 'no points for the sample';
 }
 
 /** An answer may arrive when the text has moved on; only one about the same rules and filters may be shown. */

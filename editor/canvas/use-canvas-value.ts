@@ -1,15 +1,16 @@
 import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { covers, type Span } from '#grammar';
-import { type Compilation, currencyDecimals as decimalsOf, dateOfEpochDay, type LocalDate, localClock } from '#compiler';
+import { currencyDecimals as decimalsOf, dateOfEpochDay, localClock } from '#compiler';
 import type { Operation } from '#compiler/edits';
 import { currencyOf, scopeOf } from '#compiler/service';
-import type { CanvasValue, Opened } from './canvas-context.ts';
+import type { Wish } from '../document/perform.ts';
+import type { CanvasValue, Opened, Overlay } from './canvas-context.ts';
 import { timezoneOf } from './program-names.ts';
 import type { RuleCanvasProps } from './rule-canvas.tsx';
-import { traceOf } from './trace.ts';
+import { resultWords, traceOf } from './trace.ts';
 import { useHeirFocus } from './use-active.ts';
 import type { Drawing } from './use-drawing.ts';
-import { useFocusCard, useFocusOnNew, useReveal } from './use-focus.ts';
+import { useFocusAtFirst, useFocusCard, useFocusOnNew, useReveal } from './use-focus.ts';
 import { elementsOf, type RuleView } from './view.ts';
 
 /** What the canvas shares with its cards, and what it has to say. */
@@ -20,6 +21,7 @@ export interface CanvasState {
 	readonly dismiss: () => void;
 	/** The newest words for whoever cannot see what moved. */
 	readonly spoken: string;
+	readonly overlay: Overlay;
 }
 
 /** Gathers what the cards share: names, trace, focus, what is open, and how changes are made. */
@@ -27,6 +29,7 @@ export function useCanvasValue(
 	frame: RefObject<HTMLDivElement | null>,
 	drawing: Drawing,
 	props: RuleCanvasProps,
+	inOutline: boolean,
 ): CanvasState {
 	const { compilation, catalog, declaration, explanation, selection, onGoToText, onFix } = props;
 	const { view, arrangement, activeId, setActiveId, heirId, stale } = drawing;
@@ -34,12 +37,15 @@ export function useCanvasValue(
 	const [enteredId, enter] = useState<string | null>(null);
 	const focusCard = useFocusCard(frame);
 	const expectNew = useFocusOnNew(view, focusCard, open);
-	const { perform, notice, dismiss, spoken } = usePerform(props.perform, expectNew);
+	const { perform, notice, dismiss, spoken, say } = usePerform(props.perform, expectNew);
+	const [overlay, show] = useState<Overlay>(null);
 	const names = useNames(props);
-	const trace = useMemo(() => traceOf(compilation, declaration, explanation), [compilation, declaration, explanation]);
+	const { rule } = props;
+	const trace = useMemo(() => traceOf(compilation, rule.span, explanation), [compilation, rule, explanation]);
 	const selectedId = selection ? elementAt(view, selection) : null;
 	useReveal(frame, selectedId);
 	useHeirFocus(heirId, focusCard);
+	useFocusAtFirst(frame, activeId, focusCard);
 	const activate = (id: string) => {
 		setActiveId(id);
 		if (enteredId !== id) enter(null);
@@ -51,8 +57,10 @@ export function useCanvasValue(
 		...names,
 		declaration,
 		trace,
+		transaction: props.transaction,
 		arrangement,
 		readOnly: (props.readOnly ?? false) || stale,
+		inOutline,
 		activeId,
 		selectedId,
 		enteredId,
@@ -62,57 +70,67 @@ export function useCanvasValue(
 		open,
 		focusCard,
 		perform,
+		say,
+		show,
+		simulate: () => {
+			focusCard(view.result.id);
+			say(trace ? resultWords(trace) : 'There is no sample');
+		},
+		zoomBy: inOutline || arrangement.shape === 'list' ? null : drawing.zoomBy,
 		applyFix: onFix ?? null,
 		goToText: onGoToText,
 	};
-	return { value, notice, dismiss, spoken };
+	return { value, notice, dismiss, spoken, overlay };
 }
 
 /** What the program and its catalogue know by name, and the day that is today for them. */
 function useNames({ compilation, catalog, nowMs }: RuleCanvasProps) {
 	const [openedMs] = useState(() => nowMs ?? Date.now());
 	return useMemo(() => {
-		const today = todayIn(compilation, openedMs);
+		const now = localClock(timezoneOf(compilation))?.(openedMs) ?? null;
+		const today = now && dateOfEpochDay(now.day);
 		const currency = currencyOf(compilation.document) ?? '';
 		const scope = scopeOf(compilation.document, catalog, today);
-		return { today, currency, currencyDecimals: decimalsOf(currency) ?? 2, scope };
+		return { now, today, currency, currencyDecimals: decimalsOf(currency) ?? 2, scope };
 	}, [compilation, catalog, openedMs]);
-}
-
-function todayIn(compilation: Compilation, nowMs: number): LocalDate | null {
-	const clock = localClock(timezoneOf(compilation));
-	return clock && dateOfEpochDay(clock(nowMs).day);
 }
 
 /** Does operations, and says what came of them. */
 function usePerform(performOnDocument: RuleCanvasProps['perform'], expectNew: () => void) {
 	const [notice, setNotice] = useState<string | null>(null);
-	const [spoken, setSpoken] = useState('');
+	const [spoken, say] = useState('');
 	const perform = useCallback(
-		(operation: Operation): boolean => {
-			if (operation.kind === 'add-condition') expectNew();
-			const done = performOnDocument(operation);
+		(wish: Wish, label?: string): boolean => {
+			const operations = 'kind' in wish ? [wish] : wish;
+			if (operations.some(adds)) expectNew();
+			const done = performOnDocument(wish, label);
 			setNotice(done.ok ? null : done.reason);
-			if (done.ok) setSpoken(wordsFor(operation));
+			if (done.ok) say(label ?? wordsFor(operations));
 			return done.ok;
 		},
 		[performOnDocument, expectNew],
 	);
 	const dismiss = useCallback(() => setNotice(null), []);
-	return { perform, notice, dismiss, spoken };
+	return { perform, notice, dismiss, spoken, say };
 }
 
-function wordsFor(operation: Operation): string {
-	if (operation.kind === 'add-condition') return 'Condition added';
-	if (operation.kind === 'remove-condition') return 'Condition removed';
-	if (operation.kind === 'move-condition') return `Moved to position ${operation.to + 1}`;
-	return 'text' in operation && !operation.text ? 'Removed' : 'Changed';
+/** Says whether an operation may bring a card of its own. */
+function adds(operation: Operation): boolean {
+	return operation.kind === 'add-condition' || (operation.kind === 'set-clause' && operation.text !== null);
+}
+
+function wordsFor([first]: readonly Operation[]): string {
+	if (!first) return '';
+	if (first.kind === 'add-condition') return 'Condition added';
+	if (first.kind === 'remove-condition') return 'Condition removed';
+	if (first.kind === 'move-condition' || first.kind === 'move-clause') return `Moved to position ${first.to + 1}`;
+	return 'text' in first && !first.text ? 'Removed' : 'Changed';
 }
 
 /** The innermost element that a place of the text lies in; cart filters are declared elsewhere and have no place in the rule. */
 function elementAt(view: RuleView, selection: Span): string | null {
 	const found = elementsOf(view).filter(
-		({ kind, source, span }) => kind !== 'filter' && source !== '' && covers(span, selection),
+		({ kind, source, span }) => kind !== 'filter' && kind !== 'campaign' && source !== '' && covers(span, selection),
 	);
 	return found.toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0]?.id ?? null;
 }

@@ -1,4 +1,5 @@
 import { useDirection } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type NodeChange, useUpdateNodeInternals } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FlowNode } from './flow-nodes.ts';
@@ -30,7 +31,8 @@ export interface Drawing extends Active, Fit {
 export function useDrawing(frame: RefObject<HTMLDivElement | null>, width: number, props: RuleCanvasProps): Drawing {
 	const { view, stale } = useView(props);
 	const { dir } = useDirection();
-	const arrangement = useMemo(() => arrangementFor(width, dir === 'rtl'), [width, dir]);
+	const isNarrow = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false });
+	const arrangement = useMemo(() => arrangementFor(width, dir === 'rtl', isNarrow), [width, dir, isNarrow]);
 	const { sizes, onNodesChange } = useSizes();
 	const active = useActive(view);
 	const layout = useMemo(() => layoutRule(view, sizes, arrangement), [view, sizes, arrangement]);

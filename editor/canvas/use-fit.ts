@@ -11,6 +11,8 @@ const SETTLING_MS = 1_500;
 export interface Fit {
 	/** Shows the whole rule, or its beginning where that would be too small to read. */
 	readonly fit: () => void;
+	/** Larger, smaller, in full, or so that the whole is seen. */
+	readonly zoomBy: (way: 'in' | 'out' | 'full' | 'fit') => void;
 	/** From now on the view is the user's: nothing moves it any more. */
 	readonly keepViewport: () => void;
 }
@@ -22,7 +24,7 @@ export function useFit(
 	isMeasured: boolean,
 	{ shape, mirrored }: Arrangement,
 ): Fit {
-	const { setViewport } = useReactFlow();
+	const { setViewport, zoomIn, zoomOut, zoomTo } = useReactFlow();
 	const kept = useRef(false);
 	const newest = useRef(layout);
 	const show = useCallback(
@@ -65,7 +67,15 @@ export function useFit(
 	const keepViewport = useCallback(() => {
 		kept.current = true;
 	}, []);
-	return { fit, keepViewport };
+	const zoomBy = useCallback(
+		(way: 'in' | 'out' | 'full' | 'fit') => {
+			if (way === 'fit') return fit();
+			keepViewport();
+			return void (way === 'full' ? zoomTo(1) : way === 'in' ? zoomIn() : zoomOut());
+		},
+		[fit, keepViewport, zoomIn, zoomOut, zoomTo],
+	);
+	return { fit, keepViewport, zoomBy };
 }
 
 function roomOf(frame: RefObject<HTMLDivElement | null>): DOMRect {

@@ -1,7 +1,15 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Opened } from './canvas-context.ts';
-import type { RuleView } from './view.ts';
+import { isDrawn } from './drawn.ts';
+import {
+	type ConditionElement,
+	conditionsOf,
+	type LimitElement,
+	type MultiplyElement,
+	type PointsElement,
+	type RuleView,
+} from './view.ts';
 import { moveIntoView } from './viewport.ts';
 
 type Frame = RefObject<HTMLDivElement | null>;
@@ -24,6 +32,26 @@ export function useFocusCard(frame: Frame): (id: string) => void {
 	);
 }
 
+/** So many frames are waited for the first card to be drawn. */
+const FRAMES_AT_MOST = 90;
+
+/** Puts the focus on the canvas when a rule is opened from elsewhere in the editor: what had it before is gone. */
+export function useFocusAtFirst(frame: Frame, activeId: string, focusCard: (id: string) => void): void {
+	const first = useRef(activeId);
+	useEffect(() => {
+		if (!navigator.userActivation.hasBeenActive) return undefined;
+		let request = 0;
+		const attempt = (frames: number) => {
+			// Whoever has gone somewhere in the meantime stays there.
+			if (document.activeElement !== document.body && frames > 1) return;
+			if (cardIn(frame, first.current)) focusCard(first.current);
+			else if (frames < FRAMES_AT_MOST) request = requestAnimationFrame(() => attempt(frames + 1));
+		};
+		request = requestAnimationFrame(() => attempt(0));
+		return () => cancelAnimationFrame(request);
+	}, [frame, focusCard]);
+}
+
 /** How long the text's selection must rest before its card is brought into view. */
 const REVEAL_AFTER_MS = 100;
 
@@ -40,18 +68,31 @@ export function useReveal(frame: Frame, selectedId: string | null): void {
 	}, [frame, selectedId, bring]);
 }
 
-/** To be called before a condition is added: the new card then gets the focus, and its picker opens. */
+type Addable = ConditionElement | PointsElement | MultiplyElement | LimitElement;
+
+/** What an operation may add to a rule: a group stands before what is in it, so that of both the inner one is the new one. */
+function addable(view: RuleView): Addable[] {
+	return [...conditionsOf(view), ...view.points, ...view.multipliers, ...view.limits];
+}
+
+function opensAtOnce(added: Addable): boolean {
+	if (added.kind === 'condition') return isDrawn(added.condition) && added.condition.kind !== 'always';
+	return added.kind !== 'points';
+}
+
+/** To be called before something is added: the new card then gets the focus, and its picker opens. */
 export function useFocusOnNew(view: RuleView, focusCard: (id: string) => void, open: (opened: Opened) => void): () => void {
 	const known = useRef<ReadonlySet<string> | null>(null);
 	useEffect(() => {
-		const added = known.current && view.conditions.find(({ id }) => !known.current?.has(id));
+		const all = addable(view);
+		const added = known.current && all.findLast(({ id }) => !known.current?.has(id));
 		if (!added) return;
 		known.current = null;
 		focusCard(added.id);
-		if (added.condition.kind !== 'always' && added.condition.kind !== 'raw') open({ id: added.id, part: 'picker' });
+		if (opensAtOnce(added)) open({ id: added.id, part: 'picker' });
 	}, [view, focusCard, open]);
 	return useCallback(() => {
-		known.current = new Set(view.conditions.map(({ id }) => id));
+		known.current = new Set(addable(view).map(({ id }) => id));
 	}, [view]);
 }
 
@@ -59,10 +100,11 @@ function useBringIntoView(frame: Frame): (card: HTMLElement) => void {
 	const { getViewport, setViewport } = useReactFlow();
 	return useCallback(
 		(card) => {
+			if (!card.closest('.react-flow')) return card.scrollIntoView({ block: 'nearest' });
 			const move = moveIntoView(card.getBoundingClientRect(), roomOf(frame));
-			if (move.x === 0 && move.y === 0) return;
+			if (move.x === 0 && move.y === 0) return undefined;
 			const { x, y, zoom } = getViewport();
-			void setViewport({ x: x + move.x, y: y + move.y, zoom });
+			return void setViewport({ x: x + move.x, y: y + move.y, zoom });
 		},
 		[frame, getViewport, setViewport],
 	);

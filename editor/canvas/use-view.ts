@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import type { RuleDeclaration } from '#grammar';
+import type { Path } from '#compiler/edits';
 import type { Catalog, Compilation } from '#compiler';
+import { samePath } from '../document/rule-tracking.ts';
 import { projectRule } from './project.ts';
 import type { RuleView } from './view.ts';
 
 /** What a projection is made of. */
 interface Inputs {
 	readonly rule: RuleDeclaration;
-	readonly declaration: number;
+	readonly declaration: Path;
 	readonly compilation: Compilation;
 	readonly catalog: Catalog | null;
 }
@@ -24,7 +26,7 @@ export function useView({ rule, declaration, compilation, catalog }: Inputs): Sh
 	const inputs = { rule, declaration, compilation, catalog };
 	const [held, setHeld] = useState(() => ({ inputs, shown: show(inputs, null) }));
 	if (sameInputs(held.inputs, inputs)) return held.shown;
-	const previous = held.inputs.declaration === declaration ? held.shown.view : null;
+	const previous = samePath(held.inputs.declaration, declaration) ? held.shown.view : null;
 	const shown = show(inputs, previous);
 	setHeld({ inputs, shown });
 	return shown;
@@ -36,5 +38,7 @@ function show({ rule, compilation, catalog }: Inputs, previous: RuleView | null)
 }
 
 function sameInputs(a: Inputs, b: Inputs): boolean {
-	return a.rule === b.rule && a.declaration === b.declaration && a.compilation === b.compilation && a.catalog === b.catalog;
+	return (
+		a.rule === b.rule && samePath(a.declaration, b.declaration) && a.compilation === b.compilation && a.catalog === b.catalog
+	);
 }

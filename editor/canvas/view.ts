@@ -1,10 +1,16 @@
 import type {
 	AboutClause,
 	ActiveClause,
+	CampaignDeclaration,
 	Condition,
 	EarnClause,
+	EventRef,
+	ExclusiveClause,
 	FilterDeclaration,
+	GroupCondition,
 	LimitClause,
+	Missing,
+	MultiplyClause,
 	PriorityClause,
 	Problem,
 	RuleClause,
@@ -33,6 +39,8 @@ export interface ElementBase {
 	readonly problems: readonly Problem[];
 	/** The exact text of the clause; empty for what is not written. */
 	readonly source: string;
+	/** The comments of the text that belong to the clause. */
+	readonly remarks: readonly string[];
 	/** The element in plain words, for names that are read aloud. */
 	readonly label: string;
 }
@@ -47,30 +55,46 @@ export interface NoteElement extends ElementBase {
 /** Where the flow begins: a purchase, or another event. Its span is the rule's head. */
 export interface TransactionElement extends ElementBase {
 	readonly kind: 'transaction';
+	/** The event as it is written; a purchase where it is absent. */
+	readonly on: EventRef | Missing | null;
 	/** What the rule answers to: `Purchase`. */
 	readonly title: string;
 }
 
-/** When the rule runs at all: its dates, its status and its priority on one card. */
+/** When the rule runs at all, and what it gives way to: its dates, its status, its priority and its exclusive set on one card. */
 export interface ScheduleElement extends ElementBase {
 	readonly kind: 'schedule';
 	readonly active: ActiveClause | null;
 	readonly status: StatusClause | null;
 	readonly priority: PriorityClause | null;
+	readonly exclusive: ExclusiveClause | null;
 	readonly parts: readonly Part[];
 	readonly enabled: boolean;
 }
 
-/** A condition of the rule, raw ones included. */
+/** A condition of the rule, or of a group of conditions; raw ones and the groups themselves included. */
 export interface ConditionElement extends ElementBase {
 	readonly kind: 'condition';
 	readonly condition: Condition;
-	/** Index into the conditions of the rule's `when`. */
-	readonly index: number;
+	/** One index for each list on the way: into the conditions of the rule's `when`, then into groups. */
+	readonly path: readonly number[];
+	/** How many conditions stand in its list, itself among them. */
+	readonly siblings: number;
+	/** The conditions of a group, in their order; none for any other. */
+	readonly inner: readonly ConditionElement[];
 	/** Its sentence; nothing for what is shown as text. */
 	readonly parts: readonly Part[];
 	/** The cart filter it reads, where it reads one. */
 	readonly filter: string | null;
+}
+
+/** A group of conditions: `any`, `all` or `not`. */
+export type GroupElement = ConditionElement & { readonly condition: GroupCondition };
+
+/** Says whether a condition is a group of others. */
+export function isGroup(element: ConditionElement): element is GroupElement {
+	const { kind } = element.condition;
+	return kind === 'any' || kind === 'all' || kind === 'not';
 }
 
 /** One `earn` of the rule. */
@@ -82,12 +106,35 @@ export interface PointsElement extends ElementBase {
 	readonly filter: string | null;
 }
 
+/** One `multiply` of the rule. */
+export interface MultiplyElement extends ElementBase {
+	readonly kind: 'multiply';
+	readonly clause: MultiplyClause;
+	/** Counts the rule's multipliers. */
+	readonly index: number;
+	readonly parts: readonly Part[];
+	/** The cart filter that it is narrowed to. */
+	readonly filter: string | null;
+}
+
 /** One `limit` of the rule. */
 export interface LimitElement extends ElementBase {
 	readonly kind: 'limit';
 	readonly clause: LimitClause;
 	readonly index: number;
 	readonly parts: readonly Part[];
+	/** The cart filter of a limit by spend. */
+	readonly filter: string | null;
+}
+
+/** The campaign around the rule: its dates, budget and multipliers hold for the rule too. */
+export interface CampaignElement extends ElementBase {
+	readonly kind: 'campaign';
+	readonly campaign: CampaignDeclaration;
+	readonly name: string;
+	/** What it says of itself, each in few words: its dates, its budget, its multipliers. */
+	readonly facts: readonly string[];
+	readonly enabled: boolean;
 }
 
 /** Where the flow ends: the points of the sample. */
@@ -95,12 +142,10 @@ export interface ResultElement extends ElementBase {
 	readonly kind: 'result';
 }
 
-/** A clause of the rule that the picture shows as text: unreadable, repeated, or without a drawing of its own. */
+/** A clause of the rule that the picture shows as text: unreadable, or repeated where there may be only one. */
 export interface TextElement extends ElementBase {
 	readonly kind: 'text';
 	readonly clause: RuleClause;
-	/** Broken text, or text that is right and has no drawing. */
-	readonly tone: 'broken' | 'advanced';
 	readonly stage: 'schedule' | 'points' | 'limits';
 }
 
@@ -120,7 +165,9 @@ export type RuleElement =
 	| ScheduleElement
 	| ConditionElement
 	| PointsElement
+	| MultiplyElement
 	| LimitElement
+	| CampaignElement
 	| ResultElement
 	| TextElement
 	| FilterElement;
@@ -139,11 +186,14 @@ export interface RuleView {
 	readonly span: Span;
 	/** The head of the rule cannot be read, so the rest is not trustworthy. */
 	readonly headBroken: boolean;
+	/** Null for a rule that stands on its own. */
+	readonly campaign: CampaignElement | null;
 	readonly note: NoteElement;
 	readonly transaction: TransactionElement;
 	readonly schedule: ScheduleElement;
 	readonly conditions: readonly ConditionElement[];
 	readonly points: readonly PointsElement[];
+	readonly multipliers: readonly MultiplyElement[];
 	readonly limits: readonly LimitElement[];
 	readonly result: ResultElement;
 	readonly texts: readonly TextElement[];
@@ -152,7 +202,7 @@ export interface RuleView {
 	/** What is said of a rule that gives nothing; it stands where its points would. */
 	readonly emptyProblems: readonly Problem[];
 	/** How many clauses of a kind the rule has, those shown as text too: the index of one more. */
-	readonly counts: { readonly earn: number; readonly limit: number };
+	readonly counts: { readonly earn: number; readonly multiply: number; readonly limit: number };
 	/** Problems of the rule that belong to none of its clauses. */
 	readonly problems: readonly Problem[];
 	/** The next number for a new identity; see `identity.ts`. */
@@ -162,14 +212,21 @@ export interface RuleView {
 /** Every element, in the order of the flow. */
 export function elementsOf(view: RuleView): RuleElement[] {
 	return [
+		...(view.campaign ? [view.campaign] : []),
 		view.note,
 		view.transaction,
 		view.schedule,
-		...view.conditions,
+		...conditionsOf(view),
 		...view.filters,
 		...view.points,
+		...view.multipliers,
 		...view.limits,
 		...view.texts,
 		view.result,
 	];
+}
+
+/** Every condition, those of groups behind their group. */
+export function conditionsOf({ conditions }: Pick<RuleView, 'conditions'>): ConditionElement[] {
+	return conditions.flatMap((condition) => [condition, ...conditionsOf({ conditions: condition.inner })]);
 }

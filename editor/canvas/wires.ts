@@ -1,6 +1,6 @@
 import type { Edge } from '@xyflow/react';
 import type { Arrangement } from './arrangement.ts';
-import { LANE_ID, type Layout, LIMITS_ID, POINTS_ID, type Place } from './layout.ts';
+import { LANE_ID, type Layout, LIMITS_ID, type Place, POINTS_ID, STAGE_GAP } from './layout.ts';
 import type { RuleView } from './view.ts';
 
 /** The kind of a wire decides its colour, thickness and dashes. */
@@ -26,9 +26,11 @@ export function wiresOf(view: RuleView, layout: Layout, arrangement: Arrangement
 	const gutters = gutterOf(layout, arrangement);
 	const money = view.wires.map((wire): Wire => {
 		const rank = view.filters.findIndex((filter) => filter.id === wire.from);
-		const condition = view.conditions.some((element) => element.id === wire.to);
-		return makeWire(wire.id, 'money', [wire.from, 'money-out'], [condition ? LANE_ID : POINTS_ID, `money-${wire.to}`], {
-			gutterX: gutters(rank),
+		const stage = stageOf(view, wire.to);
+		const onward = stage === LIMITS_ID && arrangement.shape !== 'column';
+		const gutterX = onward ? limitGutter(layout, arrangement, rank) : gutters(rank);
+		return makeWire(wire.id, 'money', [wire.from, onward ? 'money-on' : 'money-out'], [stage, `money-${wire.to}`], {
+			gutterX,
 			lit: wire.from === activeId || wire.to === activeId,
 		});
 	});
@@ -40,6 +42,20 @@ export function wiresOf(view: RuleView, layout: Layout, arrangement: Arrangement
 		makeWire('points-2', 'points', [LIMITS_ID, 'points-out'], [view.result.id, 'points-in']),
 		...money,
 	];
+}
+
+/** The stage that holds a card. */
+function stageOf(view: RuleView, id: string): string {
+	if (view.limits.some((limit) => limit.id === id)) return LIMITS_ID;
+	const isEffect = [...view.points, ...view.multipliers].some((effect) => effect.id === id);
+	return isEffect ? POINTS_ID : LANE_ID;
+}
+
+/** Where money climbs to the limits: between them and the points. */
+function limitGutter(layout: Layout, { mirrored }: Arrangement, rank: number): number {
+	const limits = layout.get(LIMITS_ID) as Place;
+	const offset = STAGE_GAP / 2 + (rank % 3) * 4;
+	return mirrored ? limits.x + limits.width + offset : limits.x - offset;
 }
 
 function gutterOf(layout: Layout, { mirrored }: Arrangement): (rank: number) => number {

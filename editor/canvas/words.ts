@@ -37,6 +37,11 @@ export function listed(words: readonly string[], last: 'and' | 'or'): string {
 	return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
+/** Words at the beginning of a sentence. */
+export function capital(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A number as it was written, with thousands marked and its percent sign. */
 export function literalWords(literal: NumberLiteral): string {
 	return groupDigits(literal.digits) + (literal.percent ? '%' : '');

@@ -1,6 +1,8 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Span } from '#grammar';
 import type { Catalog, Compilation, Explanation, Plan } from '#compiler';
+import { ruleIndexAt } from '../canvas/trace.ts';
 import { CurvePanel } from './curve-panel.tsx';
 import { curveFilter, type CurveSample } from './curve.ts';
 import { ReceiptPanel } from './receipt-panel.tsx';
@@ -12,8 +14,8 @@ import classes from './preview.module.css';
 /** What the preview of a rule needs. */
 export interface PreviewDockProps {
 	readonly compilation: Compilation;
-	/** The rule's index among the document's declarations. */
-	readonly declaration: number;
+	/** The rule's own stretch of the text. */
+	readonly span: Span;
 	readonly catalog: Catalog | null;
 	readonly state: SampleState;
 	readonly evaluation: SampleEvaluation;
@@ -21,14 +23,14 @@ export interface PreviewDockProps {
 }
 
 /** What a rule gives: points against spend, a sample receipt, and what the sample earns. */
-export function PreviewDock({ compilation, declaration, catalog, state, evaluation, colorScheme }: PreviewDockProps) {
+export function PreviewDock({ compilation, span, catalog, state, evaluation, colorScheme }: PreviewDockProps) {
 	const plan = compilation.healthyPlan;
 	if (!plan) {
 		return (
 			<p className={classes['nothing']}>The preview returns when the program’s own settings and tiers are free of errors.</p>
 		);
 	}
-	const place = compilation.healthyRules.indexOf(declaration);
+	const place = ruleIndexAt(plan, span.start);
 	const rule = place < 0 ? null : place;
 	const { explanation, faults, failure } = evaluation;
 	const curveSample = rule === null ? null : sampleOf(plan, rule, explanation);

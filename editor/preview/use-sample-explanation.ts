@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Catalog, ChangesOfRule, Compilation, Explanation, Plan } from '#compiler';
+import type { Catalog, ChangesOfRule, Compilation, Explanation, Plan, Transaction } from '#compiler';
 import { readSample, type SampleFault } from './read-sample.ts';
 import type { Sample } from './sample.ts';
 import { type Evaluated, type EvaluatorWorker, SampleEvaluator } from './sample-evaluator.ts';
@@ -12,6 +12,8 @@ export interface SampleEvaluation {
 	readonly changes: readonly ChangesOfRule[];
 	/** The plan that the explanation belongs to. */
 	readonly plan: Plan | null;
+	/** The sample as it is evaluated; null while it has a fault. */
+	readonly transaction: Transaction | null;
 	/** What is wrong with the sample. */
 	readonly faults: readonly SampleFault[];
 	/** Why the evaluation itself failed; null where it did not. */
@@ -41,6 +43,7 @@ export function useSampleExplanation(compilation: Compilation, sample: Sample, c
 		explanation: usable?.ok ? usable.explanation : null,
 		changes: usable?.ok ? usable.changes : NO_CHANGES,
 		plan: usable?.ok ? usable.plan : null,
+		transaction: read?.ok ? read.transaction : null,
 		faults: read && !read.ok ? read.faults : [],
 		failure: usable && !usable.ok ? usable.reason : null,
 	};

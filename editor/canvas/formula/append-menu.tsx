@@ -12,12 +12,12 @@ const size = 14;
 /** What can follow a formula: an operation with a number, or a cart filter while there is none. */
 export function AppendMenu() {
 	const { scope } = useCanvas();
-	const { clause, chips, filter, change, tabIndex } = useFormula();
+	const { clause, line: chips, filter, change, tabIndex, isNested } = useFormula();
 	const last = chips.at(-1) as Chip;
 	const [offered] = scope.filters;
 	const append = (operator: '+' | '-' | '*' | '/', text: string) => change(insertAfter(clause, last, operator, text));
 	return (
-		<Menu withInitialFocusPlaceholder={false} position="bottom-start" width={250}>
+		<Menu withInitialFocusPlaceholder={false} withinPortal={!isNested} position="bottom-start" width={250}>
 			<Menu.Target>
 				<button type="button" className={classes['append']} tabIndex={tabIndex} aria-label="Add to the formula">
 					<IconPlus size={size} aria-hidden />

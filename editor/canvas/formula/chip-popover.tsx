@@ -7,20 +7,22 @@ import classes from './formula.module.css';
 
 interface ChipPopoverProps {
 	readonly chip: ValueChip;
-	readonly line: readonly Chip[];
+	/** The chips around it; null for a chip that stands alone and has no operations. */
+	readonly line: readonly Chip[] | null;
 	/** What the chip is called when read aloud. */
 	readonly label: string;
 	readonly kind: 'number' | 'filter' | 'hole';
 	readonly face: ReactNode;
+	readonly width?: number;
 	readonly children: (close: () => void) => ReactNode;
 }
 
 /** A value of a formula as a button that opens its controls. */
-export function ChipPopover({ chip, line, label, kind, face, children }: ChipPopoverProps) {
-	const { clause, change, tabIndex, readOnly } = useFormula();
+export function ChipPopover({ chip, line, label, kind, face, width = 280, children }: ChipPopoverProps) {
+	const { clause, change, tabIndex, readOnly, isNested } = useFormula();
 	const [opened, setOpened] = useState(false);
 	const close = () => setOpened(false);
-	const without = removeValue(clause, line, chip);
+	const without = line && removeValue(clause, line, chip);
 	const button = (
 		<button
 			type="button"
@@ -43,16 +45,17 @@ export function ChipPopover({ chip, line, label, kind, face, children }: ChipPop
 			opened={opened}
 			onChange={setOpened}
 			position="bottom-start"
-			width={280}
+			width={width}
 			trapFocus
 			returnFocus
+			withinPortal={!isNested}
 			zIndex="var(--en-layer-popover)"
 		>
 			<Popover.Target>{button}</Popover.Target>
 			<Popover.Dropdown aria-label={label} p="md" data-canvas-popover>
 				<Stack gap="sm">
 					{children(close)}
-					<Group gap="xs" justify="space-between">
+					<Group gap="xs" justify="space-between" display={line ? 'flex' : 'none'}>
 						<Button
 							variant="subtle"
 							color="gray"

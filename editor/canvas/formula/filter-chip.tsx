@@ -1,7 +1,6 @@
-import { Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { print } from '#grammar';
-import { useCanvas } from '../canvas-context.ts';
+import { FilterField } from '../pickers/filter-field.tsx';
 import { type Chip, replaceFilter } from '../formula-chips.ts';
 import { nameNode } from '../fragments.ts';
 import { ChipPopover } from './chip-popover.tsx';
@@ -9,20 +8,19 @@ import { useFormula } from './formula-context.ts';
 
 interface FilterChipProps {
 	readonly chip: Extract<Chip, { kind: 'filter' }>;
-	readonly line: readonly Chip[];
+	readonly line: readonly Chip[] | null;
 }
 
 /** The cart filter of a formula. Another choice takes its place wherever it stands: a formula has only one. */
 export function FilterChip({ chip, line }: FilterChipProps) {
-	const { scope } = useCanvas();
-	const { clause, change, chips } = useFormula();
-	const known = scope.filters.includes(chip.name);
+	const { clause, write, chips } = useFormula();
 	return (
 		<ChipPopover
 			chip={chip}
 			line={line}
 			kind="filter"
 			label={`Cart filter ${chip.name}`}
+			width={360}
 			face={
 				<>
 					<IconFilter size={13} stroke={2} aria-hidden />
@@ -31,21 +29,11 @@ export function FilterChip({ chip, line }: FilterChipProps) {
 			}
 		>
 			{(close) => (
-				<Select
-					label="Cart filter"
-					description="The amount that the points depend on"
-					data={[...scope.filters]}
-					value={known ? chip.name : null}
-					placeholder={chip.name}
-					searchable={scope.filters.length > 8}
-					allowDeselect={false}
-					openOnFocus={false}
-					comboboxProps={{ withinPortal: false }}
-					onChange={(name) => {
-						if (name === null || name === chip.name) return;
-						change(replaceFilter(clause, chips, print(nameNode(name))));
-						close();
-					}}
+				<FilterField
+					value={chip.name}
+					isFirst
+					use={(name) => write(replaceFilter(clause, chips, print(nameNode(name))))}
+					onDone={close}
 				/>
 			)}
 		</ChipPopover>

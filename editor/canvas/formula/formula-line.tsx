@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { unreachable } from '#compiler';
+import type { Operation } from '#compiler/edits';
 import { useCanvas } from '../canvas-context.ts';
 import { type Chip, type ClauseText, unframe } from '../formula-chips.ts';
-import type { PointsElement } from '../view.ts';
 import { AppendMenu } from './append-menu.tsx';
 import { type Formula, FormulaContext, useFormula } from './formula-context.ts';
 import { FilterChip } from './filter-chip.tsx';
@@ -12,39 +12,60 @@ import { FrameChip } from './frame-chip.tsx';
 import classes from './formula.module.css';
 
 interface FormulaLineProps {
-	readonly element: PointsElement;
+	/** The card that it stands on. */
+	readonly id: string;
 	readonly clause: ClauseText;
 	readonly chips: readonly Chip[];
+	/** Chips that stand behind the formula and belong to it. */
+	readonly besides?: readonly Chip[];
+	readonly filter: string | null;
+	readonly write: (text: string) => Operation;
+	/** It stands in a picker, where it is always at hand. */
+	readonly isOpen?: boolean;
+	/** What follows the formula. */
+	readonly children?: ReactNode;
 }
 
 /** A formula as a line of chips: each number, filter and operator is a control, parentheses are frames. */
-export function FormulaLine({ element, clause, chips }: FormulaLineProps) {
-	const canvas = useCanvas();
-	const { readOnly } = canvas;
-	const entered = canvas.enteredId === element.id;
+export function FormulaLine({ children, ...props }: FormulaLineProps) {
+	const { id, chips, isOpen = false } = props;
+	const { readOnly, enteredId } = useCanvas();
+	const entered = enteredId === id && !isOpen;
 	const line = useRef<HTMLDivElement>(null);
-	const formula = useFormulaOf(element, clause, chips);
+	const formula = useFormulaOf(props);
 	useEffect(() => {
 		if (entered) line.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
 	}, [entered]);
 	const [only] = chips;
-	const fixed = chips.length === 1 && only?.kind === 'number';
+	const fixed = chips.length === 1 && only?.kind === 'number' && children === undefined;
 	return (
 		<FormulaContext.Provider value={formula}>
 			<div ref={line} className={classes['line']} data-fixed={fixed || undefined} dir="ltr">
 				<Chips line={chips} />
-				<span className={classes['unit']}>{fixed && only.digits === '1' ? 'point' : 'points'}</span>
-				{!readOnly && <AppendMenu />}
+				<span className={classes['unit']}>
+					{only?.kind === 'number' && chips.length === 1 && only.digits === '1' ? 'point' : 'points'}
+				</span>
+				{children}
+				{!readOnly && children === undefined && <AppendMenu />}
 			</div>
 		</FormulaContext.Provider>
 	);
 }
 
-function useFormulaOf(element: PointsElement, clause: ClauseText, chips: readonly Chip[]): Formula {
-	const { perform, declaration, enteredId, readOnly } = useCanvas();
-	const { id, index, filter } = element;
-	const change = (text: string) => perform({ kind: 'set-clause', declaration, clause: 'earn', index, text });
-	return { clause, chips, filter, change, tabIndex: enteredId === id ? 0 : -1, readOnly };
+function useFormulaOf({ id, clause, chips, besides = [], filter, write, isOpen = false }: FormulaLineProps): Formula {
+	const { perform, enteredId, readOnly } = useCanvas();
+	const isReached = isOpen || enteredId === id;
+	return {
+		clause,
+		line: chips,
+		chips: [...chips, ...besides],
+		filter,
+		write,
+		change: (text) => perform(write(text)),
+		tabIndex: isReached ? 0 : -1,
+		readOnly,
+		isNested: isOpen,
+	};
 }
 
 /** The chips of a line, frames within frames included. */

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconParenthesesOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useFormula } from './formula-context.ts';
 import classes from './formula.module.css';
 
 interface FrameChipProps {
@@ -12,9 +13,16 @@ interface FrameChipProps {
 
 /** One pair of parentheses: a frame around what is in them. Its first bracket opens its menu. */
 export function FrameChip({ tabIndex, onUnframe, children }: FrameChipProps) {
+	const { isNested } = useFormula();
 	return (
 		<span className={classes['frame']}>
-			<Menu withInitialFocusPlaceholder={false} position="bottom-start" width={190} disabled={onUnframe === null}>
+			<Menu
+				withInitialFocusPlaceholder={false}
+				withinPortal={!isNested}
+				position="bottom-start"
+				width={190}
+				disabled={onUnframe === null}
+			>
 				<Menu.Target>
 					<button
 						type="button"

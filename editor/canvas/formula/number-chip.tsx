@@ -10,7 +10,7 @@ const MOST_DECIMALS = 6;
 
 interface NumberChipProps {
 	readonly chip: Extract<Chip, { kind: 'number' | 'hole' }>;
-	readonly line: readonly Chip[];
+	readonly line: readonly Chip[] | null;
 }
 
 /** A number of a formula, or the place where a value is missing. */

@@ -14,10 +14,16 @@ const operators = [
 
 /** An operator of a formula: a button with a menu of the four. */
 export function OperatorChip({ chip }: { chip: Extract<Chip, { kind: 'operator' }> }) {
-	const { clause, change, tabIndex, readOnly } = useFormula();
+	const { clause, change, tabIndex, readOnly, isNested } = useFormula();
 	const current = operators.find(({ operator }) => operator === chip.operator) ?? operators[0];
 	return (
-		<Menu withInitialFocusPlaceholder={false} position="bottom-start" width={160} disabled={readOnly}>
+		<Menu
+			withInitialFocusPlaceholder={false}
+			withinPortal={!isNested}
+			position="bottom-start"
+			width={160}
+			disabled={readOnly}
+		>
 			<Menu.Target>
 				<button
 					type="button"

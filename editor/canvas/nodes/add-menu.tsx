@@ -1,6 +1,6 @@
 import { Combobox, Text, useCombobox } from '@mantine/core';
 import type { TablerIcon } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type HTMLAttributes, type ReactNode, useState } from 'react';
 import { useCanvas } from '../canvas-context.ts';
 import { WithNames } from './with-names.tsx';
 import classes from './add-menu.module.css';
@@ -15,6 +15,8 @@ export interface AddChoice {
 	/** What would be inserted; null where something is missing, see `needs`. */
 	readonly text: string | null;
 	readonly needs?: string | undefined;
+	/** The rule has one already. */
+	readonly used?: boolean;
 }
 
 interface AddMenuProps {
@@ -23,12 +25,14 @@ interface AddMenuProps {
 	readonly label: string;
 	readonly choices: readonly AddChoice[];
 	readonly className: string | undefined;
-	readonly onAdd: (text: string) => void;
+	readonly onAdd: (choice: AddChoice & { readonly text: string }) => void;
 	readonly children: ReactNode;
+	/** What makes the button a line of a tree. */
+	readonly item?: HTMLAttributes<HTMLButtonElement>;
 }
 
 /** A button that opens a list of what can be added, with a search. */
-export function AddMenu({ id, label, choices, className, onAdd, children }: AddMenuProps) {
+export function AddMenu({ id, label, choices, className, onAdd, children, item }: AddMenuProps) {
 	const canvas = useCanvas();
 	const [search, setSearch] = useState('');
 	const combobox = useCombobox({
@@ -46,9 +50,9 @@ export function AddMenu({ id, label, choices, className, onAdd, children }: AddM
 	const wanted = search.trim().toLowerCase();
 	const found = choices.filter(({ title, doc }) => `${title} ${doc}`.toLowerCase().includes(wanted));
 	const choose = (key: string) => {
-		const text = choices.find((choice) => choice.key === key)?.text;
+		const choice = choices.find((each) => each.key === key);
 		combobox.closeDropdown();
-		if (text) onAdd(text);
+		if (choice?.text) onAdd({ ...choice, text: choice.text });
 	};
 	return (
 		<Combobox store={combobox} width={380} position="bottom-start" shadow="lg" offset={6} onOptionSubmit={choose}>
@@ -62,6 +66,8 @@ export function AddMenu({ id, label, choices, className, onAdd, children }: AddM
 					aria-expanded={combobox.dropdownOpened}
 					onFocus={() => canvas.activate(id)}
 					onClick={() => combobox.toggleDropdown()}
+					{...item}
+					{...(item && { 'aria-expanded': undefined, 'data-open': combobox.dropdownOpened || undefined })}
 				>
 					{children}
 				</button>
@@ -81,7 +87,7 @@ export function AddMenu({ id, label, choices, className, onAdd, children }: AddM
 				/>
 				<Combobox.Options mah={440} style={{ overflowY: 'auto' }} aria-label={label} tabIndex={0}>
 					{found.length === 0 && <Combobox.Empty>Nothing of that name</Combobox.Empty>}
-					{found.map(({ key, title, doc, Icon, text, needs }) => (
+					{found.map(({ key, title, doc, Icon, text, needs, used = false }) => (
 						<Combobox.Option key={key} value={key} disabled={text === null} className={classes['option']}>
 							<span className={classes['icon']}>
 								<Icon size={16} stroke={1.75} aria-hidden />
@@ -89,6 +95,7 @@ export function AddMenu({ id, label, choices, className, onAdd, children }: AddM
 							<span>
 								<Text component="span" className={classes['title']}>
 									{title}
+									{used && <span className={classes['used']}>in this rule</span>}
 								</Text>
 								<Text component="span" className={classes['doc']}>
 									<WithNames text={(text === null ? needs : doc) ?? ''} />

@@ -1,18 +1,94 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconCode, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
-import type { CardActions } from '../card-actions.ts';
-import { useCanvas } from '../canvas-context.ts';
+import {
+	IconArrowDown,
+	IconArrowUp,
+	IconCode,
+	IconDots,
+	IconFilter,
+	IconGitBranch,
+	IconMessage,
+	IconPencil,
+	IconSettings,
+	IconTrash,
+	type TablerIcon,
+} from '@tabler/icons-react';
+import { actionsOf, addIntoId, alternativeId } from '../card-actions.ts';
+import { type CanvasValue, useCanvas } from '../canvas-context.ts';
 import { openCard } from '../open-card.ts';
-import type { RuleElement } from '../view.ts';
+import { takesComment } from '../pickers/comment-picker.tsx';
+import { isGroup, type RuleElement } from '../view.ts';
 import classes from './card-menu.module.css';
+import { actionIcons } from './icons.ts';
+
+/** One line of the menu of a card. */
+export interface CardCommand {
+	readonly key: string;
+	readonly title: string;
+	readonly keys?: string | undefined;
+	readonly Icon: TablerIcon;
+	/** What removes stands apart. */
+	readonly isRemoval?: boolean;
+	readonly run: () => void;
+}
+
+const SIZE = 16;
+
+/** Everything that can be done with a card, for its menu and for the search of commands. */
+export function commandsOf(canvas: CanvasValue, element: RuleElement): CardCommand[] {
+	const { id } = element;
+	const actions = actionsOf(canvas.view, element, canvas.declaration);
+	const goTo: CardCommand = {
+		key: 'go-to',
+		title: 'Go to text',
+		keys: 'F12',
+		Icon: IconCode,
+		run: () => canvas.goToText(actions.goTo),
+	};
+	if (canvas.readOnly) return [goTo];
+	const { edit, moveUp, moveDown, more, remove, removeLabel, connects } = actions;
+	const step = (key: string, title: string, Icon: TablerIcon, keys: string, run: () => void): CardCommand => ({
+		key,
+		title,
+		Icon,
+		keys,
+		run,
+	});
+	const open = (part: 'picker' | 'connect' | 'comment') => canvas.open({ id, part });
+	return [
+		...(edit ? [step('edit', 'Edit', IconPencil, 'Enter', () => openCard(canvas, id, edit))] : []),
+		...(element.kind === 'points' ? [step('options', 'Options', IconSettings, '', () => open('picker'))] : []),
+		...(element.kind === 'condition' && element.condition.kind !== 'always'
+			? [step('alternative', 'Add alternative', IconGitBranch, 'O', () => openAdd(canvas, element.id, isGroup(element)))]
+			: []),
+		...(connects || element.kind === 'filter' ? [step('connect', 'Connect…', IconFilter, 'C', () => open('connect'))] : []),
+		...(moveUp ? [step('up', 'Move up', IconArrowUp, 'Alt ↑', () => canvas.perform(moveUp))] : []),
+		...(moveDown ? [step('down', 'Move down', IconArrowDown, 'Alt ↓', () => canvas.perform(moveDown))] : []),
+		...more.map(
+			({ key, title, keys, wish }): CardCommand => ({
+				key,
+				title,
+				keys: keys ?? (key === 'negate' ? 'N' : undefined),
+				Icon: actionIcons[key] ?? IconGitBranch,
+				run: () => canvas.perform(wish, title),
+			}),
+		),
+		...(takesComment(element) ? [step('comment', 'Comment…', IconMessage, 'M', () => open('comment'))] : []),
+		goTo,
+		...(remove ? [{ ...step('remove', removeLabel, IconTrash, 'Del', () => canvas.perform(remove)), isRemoval: true }] : []),
+	];
+}
+
+function openAdd(canvas: CanvasValue, id: string, isAGroup: boolean): void {
+	const add = isAGroup ? addIntoId(id) : alternativeId(id);
+	canvas.focusCard(add);
+	canvas.open({ id: add, part: 'picker' });
+}
 
 /** The menu of a card: everything that the keyboard can do with it, for the pointer. */
-export function CardMenu({ element, actions }: { element: RuleElement; actions: CardActions }) {
+export function CardMenu({ element }: { element: RuleElement }) {
 	const canvas = useCanvas();
 	const { id } = element;
 	const opened = canvas.opened?.id === id && canvas.opened.part === 'menu';
-	const change = canvas.readOnly ? null : actions;
-	const iconSize = 16;
 	return (
 		<Menu
 			opened={opened}
@@ -20,10 +96,11 @@ export function CardMenu({ element, actions }: { element: RuleElement; actions: 
 				canvas.open(open ? { id, part: 'menu' } : null);
 				if (!open) canvas.focusCard(id);
 			}}
+			closeOnItemClick={false}
 			returnFocus={false}
 			withInitialFocusPlaceholder={false}
 			position="bottom-end"
-			width={208}
+			width={240}
 		>
 			<Menu.Target>
 				<ActionIcon
@@ -34,60 +111,36 @@ export function CardMenu({ element, actions }: { element: RuleElement; actions: 
 					tabIndex={canvas.enteredId === id ? 0 : -1}
 					aria-label={`More for ${element.label}`}
 				>
-					<IconDots size={iconSize} aria-hidden />
+					<IconDots size={SIZE} aria-hidden />
 				</ActionIcon>
 			</Menu.Target>
-			<Menu.Dropdown>
-				{change?.edit && (
-					<Menu.Item
-						leftSection={<IconPencil size={iconSize} />}
-						rightSection={<Keys keys="Enter" />}
-						onClick={() => openCard(canvas, id, change.edit)}
-					>
-						Edit
-					</Menu.Item>
-				)}
-				{change?.moveUp && (
-					<Menu.Item
-						leftSection={<IconArrowUp size={iconSize} />}
-						rightSection={<Keys keys="Alt ↑" />}
-						onClick={() => change.moveUp && canvas.perform(change.moveUp)}
-					>
-						Move up
-					</Menu.Item>
-				)}
-				{change?.moveDown && (
-					<Menu.Item
-						leftSection={<IconArrowDown size={iconSize} />}
-						rightSection={<Keys keys="Alt ↓" />}
-						onClick={() => change.moveDown && canvas.perform(change.moveDown)}
-					>
-						Move down
-					</Menu.Item>
-				)}
-				<Menu.Item
-					leftSection={<IconCode size={iconSize} />}
-					rightSection={<Keys keys="F12" />}
-					onClick={() => canvas.goToText(actions.goTo)}
-				>
-					Go to text
-				</Menu.Item>
-				{change?.remove && (
-					<>
-						<Menu.Divider />
-						<Menu.Item
-							color="red"
-							leftSection={<IconTrash size={iconSize} />}
-							rightSection={<Keys keys="Del" />}
-							onClick={() => change.remove && canvas.perform(change.remove)}
-						>
-							{change.removeLabel}
-						</Menu.Item>
-					</>
-				)}
+			<Menu.Dropdown data-canvas-popover className={classes['dropdown']}>
+				{opened && <Commands commands={commandsOf(canvas, element)} id={id} />}
 			</Menu.Dropdown>
 		</Menu>
 	);
+}
+
+function Commands({ commands, id }: { commands: readonly CardCommand[]; id: string }) {
+	const canvas = useCanvas();
+	return commands.map(({ key, title, keys, Icon, isRemoval = false, run }) => (
+		<div key={key} role="presentation">
+			{isRemoval && <Menu.Divider />}
+			<Menu.Item
+				{...(isRemoval && { color: 'red' })}
+				leftSection={<Icon size={SIZE} aria-hidden />}
+				rightSection={keys ? <Keys keys={keys} /> : null}
+				onClick={() => {
+					// What the command opens itself comes after the menu is closed.
+					canvas.open(null);
+					canvas.focusCard(id);
+					run();
+				}}
+			>
+				{title}
+			</Menu.Item>
+		</div>
+	));
 }
 
 function Keys({ keys }: { keys: string }) {

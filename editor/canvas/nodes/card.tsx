@@ -1,10 +1,9 @@
-import { Popover } from '@mantine/core';
-import type { TablerIcon } from '@tabler/icons-react';
+import { IconMessage, type TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { actionsOf } from '../card-actions.ts';
 import { useCanvas } from '../canvas-context.ts';
 import type { RuleElement } from '../view.ts';
 import { CardMenu } from './card-menu.tsx';
+import { CardPopover } from './card-popover.tsx';
 import { ProblemList } from './problem-list.tsx';
 import classes from './card.module.css';
 
@@ -19,8 +18,6 @@ interface CardProps {
 	readonly title?: string;
 	/** Where the card stands among others and what its lamp says, for its name that is read aloud. */
 	readonly spoken?: readonly (string | null)[];
-	/** What the popover holds that edits the card, and what it is called. */
-	readonly picker?: { readonly label: string; readonly content: ReactNode; readonly width?: number };
 	/** Right of the heading. */
 	readonly aside?: ReactNode;
 	readonly children?: ReactNode;
@@ -29,97 +26,73 @@ interface CardProps {
 	readonly look?: 'card' | 'bare';
 }
 
-// A card is one item of a composite widget, which has no element of its own; nor has a popover that the library places.
+// A card is one item of a composite widget, which has no element of its own.
 const cardRole = { role: 'group', 'aria-roledescription': 'card' } as const;
-const dialogRole = { role: 'dialog' } as const;
 
 /** The frame of a card: focus, selection, health, problems, picker and menu. One stop of the arrow keys. */
 export function Card(props: CardProps) {
-	const { element, Icon, tone, title, spoken = [], picker, aside, children, flat, look = 'card' } = props;
+	const { element, Icon, tone, title, spoken = [], aside, children, flat, look = 'card' } = props;
 	const canvas = useCanvas();
 	const { id, health, problems } = element;
-	const opened = canvas.opened?.id === id && canvas.opened.part === 'picker';
-	const close = () => {
-		canvas.open(null);
-		canvas.focusCard(id);
-	};
+	const opened = canvas.opened?.id === id && canvas.opened.part !== 'menu';
 	// One card of the canvas is a stop of the Tab key, the arrow keys lead on from there.
 	const focusable = { tabIndex: canvas.activeId === id ? 0 : -1 };
-	const card = (
-		<div
-			{...cardRole}
-			aria-label={spokenName(element, spoken)}
-			{...focusable}
-			data-card={id}
-			data-tone={tone}
-			data-health={health}
-			data-look={look}
-			data-flat={flat || undefined}
-			data-selected={canvas.selectedId === id || undefined}
-			data-open={opened || undefined}
-			data-severity={worst(problems)}
-			className={classes['card']}
-			onFocus={() => canvas.activate(id)}
-		>
-			<div className={classes['row']} data-aside={aside !== undefined || undefined}>
-				<span className={classes['icon']}>
-					<Icon size={16} stroke={1.75} aria-hidden />
-				</span>
-				<div className={classes['main']}>
-					{title !== undefined && <p className={classes['title']}>{title}</p>}
-					{title === undefined && children}
-				</div>
-				{aside}
-				<CardMenu element={element} actions={actionsOf(canvas.view, element, canvas.declaration)} />
-			</div>
-			{title !== undefined && children !== undefined && <div className={classes['body']}>{children}</div>}
-			<ProblemList problems={problems} />
-		</div>
-	);
-	if (!picker || canvas.readOnly) return card;
 	return (
-		<Popover
-			opened={opened}
-			// A press outside leaves the focus to what was pressed.
-			onChange={(open) => canvas.open(open ? { id, part: 'picker' } : null)}
-			closeOnEscape={false}
-			position="bottom-start"
-			offset={6}
-			withinPortal
-			trapFocus
-			returnFocus={false}
-			withRoles={false}
-			width={picker.width ?? 320}
-			keepMounted={false}
-			middlewares={{ flip: true, shift: { padding: 8, crossAxis: true }, size: true }}
-			zIndex="var(--en-layer-popover)"
-		>
-			<Popover.Target>{card}</Popover.Target>
-			<Popover.Dropdown
-				{...dialogRole}
-				aria-label={picker.label}
-				className={classes['dropdown']}
-				data-canvas-popover
-				onKeyDown={(event) => {
-					// An open list inside takes the first Escape for itself.
-					if (event.key !== 'Escape' || (event.target as Element).getAttribute('aria-expanded') === 'true') return;
-					event.stopPropagation();
-					close();
-				}}
+		<CardPopover element={element}>
+			<div
+				{...cardRole}
+				aria-label={spokenName(element, spoken)}
+				{...focusable}
+				data-card={id}
+				data-tone={tone}
+				data-health={health}
+				data-look={look}
+				data-flat={flat || undefined}
+				data-selected={canvas.selectedId === id || undefined}
+				data-open={opened || undefined}
+				data-severity={worst(problems)}
+				className={classes['card']}
+				onFocus={() => canvas.activate(id)}
 			>
-				{picker.content}
-			</Popover.Dropdown>
-		</Popover>
+				<div className={classes['row']} data-aside={aside !== undefined || undefined}>
+					<span className={classes['icon']}>
+						<Icon size={16} stroke={1.75} aria-hidden />
+					</span>
+					<div className={classes['main']}>
+						{title !== undefined && <p className={classes['title']}>{title}</p>}
+						{title === undefined && children}
+					</div>
+					{aside}
+					<CardMenu element={element} />
+				</div>
+				{title !== undefined && children !== undefined && <div className={classes['body']}>{children}</div>}
+				<Remarks remarks={element.remarks} />
+				<ProblemList problems={problems} />
+			</div>
+		</CardPopover>
 	);
 }
 
-function spokenName({ label, health, problems }: RuleElement, spoken: readonly (string | null)[]): string {
+/** What somebody wrote about the clause in the text. */
+function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
+	if (remarks.length === 0) return null;
+	return (
+		<p className={classes['remarks']}>
+			<IconMessage size={13} stroke={1.75} aria-label="Comment" />
+			<bdi>{remarks.join(' ')}</bdi>
+		</p>
+	);
+}
+
+/** What a card is called when read aloud: its place, its clause, and what is to be said of that. */
+export function spokenName({ label, health, problems }: RuleElement, spoken: readonly (string | null)[]): string {
 	const count = problems.length === 0 ? null : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
 	const state = health === 'incomplete' ? 'not complete' : null;
 	return [spoken[0] ?? null, label, ...spoken.slice(1), state, count].filter((words) => words).join(', ');
 }
 
-function worst(problems: RuleElement['problems']): 'error' | 'warning' | undefined {
+/** The worst of some problems. */
+export function worst(problems: RuleElement['problems']): 'error' | 'warning' | undefined {
 	if (problems.some(({ severity }) => severity === 'error')) return 'error';
 	return problems.length > 0 ? 'warning' : undefined;
 }

@@ -1,111 +1,152 @@
-import { type Condition, type Name, type Plain, print } from '#grammar';
-import { describeSeen, unreachable, QUANTITY_DECIMALS } from '#compiler';
+import { IconPlus } from '@tabler/icons-react';
+import { describeSeenBy } from '#compiler';
 import { gutterSide } from '../arrangement.ts';
+import { addIntoId, alternativeId } from '../card-actions.ts';
+import { addAlternative } from '../condition-actions.ts';
 import { isDrawn } from '../drawn.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
-import { programNames, timezoneOf, weekStartsOf } from '../program-names.ts';
-import { BirthdayPicker } from '../pickers/birthday-picker.tsx';
-import { DayTimePicker } from '../pickers/day-time-picker.tsx';
-import { NamesPicker } from '../pickers/names-picker.tsx';
-import { SpendPicker } from '../pickers/spend-picker.tsx';
-import { StorePicker } from '../pickers/store-picker.tsx';
-import { conditionLamp, conditionTrace } from '../trace.ts';
-import type { ConditionElement } from '../view.ts';
+import { groupWords } from '../sentences.ts';
+import { conditionLamp, conditionTrace, planCondition } from '../trace.ts';
+import { type ConditionElement, type GroupElement, isGroup } from '../view.ts';
+import { AddMenu } from './add-menu.tsx';
 import { Card } from './card.tsx';
+import { useConditionChoices } from './choices.ts';
+import classes from './condition-card.module.css';
 import { conditionIcons } from './icons.ts';
 import { LampRow, lampWords } from './lamp.tsx';
 import { Port } from './ports.tsx';
-import { RawBody, rawTitle } from './raw-body.tsx';
+import { RawBody, RAW_TITLE } from './raw-body.tsx';
 import { Sentence } from './sentence.tsx';
 import { WithNames } from './with-names.tsx';
-import classes from './stages.module.css';
+
+/** A list of conditions; between two of a group stands how they belong together. */
+export function ConditionList({ elements, between }: { elements: readonly ConditionElement[]; between?: string }) {
+	return (
+		<ul className={classes['cards']}>
+			{elements.map((element, at) => (
+				<li key={element.id} className={classes['condition']}>
+					{between !== undefined && at > 0 && <span className={classes['between']}>{between}</span>}
+					{isGroup(element) ? <GroupBox element={element} /> : <ConditionCard element={element} />}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** What is said of a condition when it is read aloud: where it stands, and what its lamp says. */
+export function conditionSpoken({ trace }: CanvasValue, element: ConditionElement): (string | null)[] {
+	const lamp = trace && conditionLamp(trace, element.path);
+	const place = `Condition ${(element.path.at(-1) as number) + 1} of ${element.siblings}`;
+	return [place, lamp && `${lampWords(lamp)} for the sample`];
+}
 
 /** A condition in the lane: its sentence, what the sample showed, and its picker. */
-export function ConditionCard({ element }: { element: ConditionElement }) {
+function ConditionCard({ element }: { element: ConditionElement }) {
 	const canvas = useCanvas();
-	const { id, condition, index, parts } = element;
-	const picker = pickerOf(canvas, element);
+	const { id, condition, parts, path } = element;
 	const drawn = isDrawn(condition);
-	const lamp = canvas.trace && conditionLamp(canvas.trace, index);
-	const place = `Condition ${index + 1} of ${canvas.view.conditions.length}`;
+	const lamp = canvas.trace && conditionLamp(canvas.trace, path);
+	const canOpen = drawn && condition.kind !== 'always' && !canvas.readOnly;
 	return (
-		<li className={classes['condition']}>
+		<div className={classes['own']}>
 			<Card
 				element={element}
 				Icon={conditionIcons[condition.kind]}
 				tone={drawn ? 'yes-no' : 'plain'}
-				spoken={[place, lamp && `${lampWords(lamp)} for the sample`]}
+				spoken={conditionSpoken(canvas, element)}
 				flat
-				{...(!drawn && { title: rawTitle(condition.kind !== 'raw') })}
-				{...(picker && { picker: { label: `Edit: ${element.label}`, content: picker } })}
+				{...(!drawn && { title: RAW_TITLE })}
 			>
 				{drawn ? (
-					<Sentence parts={parts} onOpen={picker ? () => canvas.open({ id, part: 'picker' }) : undefined} />
+					<Sentence parts={parts} onOpen={canOpen ? () => canvas.open({ id, part: 'picker' }) : undefined} />
 				) : (
 					<RawBody id={id} span={element.span} source={element.source} />
 				)}
-				{lamp && condition.kind !== 'always' && <LampRow lamp={lamp}>{seenWords(canvas, index)}</LampRow>}
+				{lamp && condition.kind !== 'always' && <LampRow lamp={lamp}>{seenWords(canvas, element)}</LampRow>}
 			</Card>
+			{condition.kind !== 'always' && <AlternativeButton element={element} />}
 			{canvas.view.wires.some((wire) => wire.to === id) && (
 				<Port id={`money-${id}`} kind="money" end="in" side={gutterSide('condition', canvas.arrangement)} />
 			)}
-		</li>
+		</div>
 	);
 }
 
-function seenWords({ trace, view }: CanvasValue, index: number) {
-	const seen = trace && conditionTrace(trace, index);
-	if (!trace?.rule || !seen || view.conditions[index]?.health === 'raw') return undefined;
-	return <WithNames text={describeSeen(trace.plan, trace.rule.index, seen)} />;
+/** A group of conditions as a box: how they belong together, its verdict, and what is in it. */
+function GroupBox({ element }: { element: GroupElement }) {
+	const canvas = useCanvas();
+	const { condition, inner, path } = element;
+	const words = groupWords[condition.kind];
+	const lamp = canvas.trace && conditionLamp(canvas.trace, path);
+	return (
+		<div className={classes['group']} data-kind={condition.kind}>
+			<Card
+				element={element}
+				Icon={conditionIcons[condition.kind]}
+				tone="yes-no"
+				look="bare"
+				title={inner.length > 1 ? `${words.title} (${inner.length})` : words.one}
+				spoken={conditionSpoken(canvas, element)}
+				aside={
+					lamp && (
+						<span className={classes['verdict']}>
+							<LampRow lamp={lamp} />
+						</span>
+					)
+				}
+			/>
+			{inner.length === 0 ? (
+				<p className={classes['empty']}>Nothing in it yet.</p>
+			) : (
+				<ConditionList elements={inner} between={words.between} />
+			)}
+			{!canvas.readOnly && <AddInto element={element} />}
+		</div>
+	);
 }
 
-function pickerOf(canvas: CanvasValue, { id, condition, index }: ConditionElement) {
-	const { declaration, compilation, catalog, currency, currencyDecimals, scope } = canvas;
-	const set = (next: Plain<Condition>) =>
-		void canvas.perform({ kind: 'set-condition', declaration, condition: index, text: print(next) });
-	if (!isDrawn(condition)) return null;
-	switch (condition.kind) {
-		case 'day-time':
-			return (
-				<DayTimePicker
-					id={id}
-					condition={condition}
-					weekStarts={weekStartsOf(compilation)}
-					timezone={timezoneOf(compilation)}
-					onChange={set}
-				/>
-			);
-		case 'order-type':
-		case 'channel':
-		case 'tier':
-		case 'segment': {
-			const names: readonly Name[] = programNames(compilation, condition.kind);
-			const color = (name: string) => (condition.kind === 'tier' ? tierColor(compilation, name) : null);
-			const choices = names.map(({ text }) => ({ name: text, color: color(text) }));
-			return <NamesPicker id={id} condition={condition} choices={choices} known={names} onChange={set} />;
-		}
-		case 'store':
-			return <StorePicker id={id} condition={condition} catalog={catalog} onChange={set} />;
-		case 'spend':
-		case 'quantity':
-			return (
-				<SpendPicker
-					{...{ id, condition, currency, filters: scope.filters }}
-					decimals={condition.kind === 'spend' ? currencyDecimals : QUANTITY_DECIMALS}
-					onChange={set}
-				/>
-			);
-		case 'birthday':
-		case 'anniversary':
-			return <BirthdayPicker id={id} condition={condition} onChange={set} />;
-		case 'always':
-			return null;
-		default:
-			return unreachable(condition);
-	}
+function AddInto({ element }: { element: GroupElement }) {
+	const canvas = useCanvas();
+	const { declaration } = canvas;
+	const choices = useConditionChoices();
+	const { title } = groupWords[element.condition.kind];
+	return (
+		<AddMenu
+			id={addIntoId(element.id)}
+			label={`Kinds of conditions for ${title.toLowerCase()}`}
+			choices={choices}
+			className={classes['add']}
+			onAdd={({ text }) => canvas.perform({ kind: 'add-condition', declaration, text, into: element.path })}
+		>
+			<IconPlus size={14} aria-hidden />
+			{element.condition.kind === 'any' ? 'Add alternative' : 'Add to the group'}
+		</AddMenu>
+	);
 }
 
-function tierColor({ symbols }: CanvasValue['compilation'], name: string): string | null {
-	const clause = symbols.tierByName.get(name)?.clauses.find((candidate) => candidate.kind === 'color-clause');
-	return clause?.kind === 'color-clause' && clause.color.kind === 'color' ? clause.color.text : null;
+/** Adds an alternative to one condition; it shows itself where the pointer or the keyboard is. */
+function AlternativeButton({ element }: { element: ConditionElement }) {
+	const canvas = useCanvas();
+	const choices = useConditionChoices();
+	const id = alternativeId(element.id);
+	if (canvas.readOnly) return null;
+	return (
+		<AddMenu
+			id={id}
+			label="Kinds of alternatives"
+			choices={choices}
+			className={classes['alternative']}
+			onAdd={({ text }) => canvas.perform(addAlternative(canvas.view, element, canvas.declaration, text), 'Add alternative')}
+		>
+			<IconPlus size={12} aria-hidden />
+			or…
+		</AddMenu>
+	);
+}
+
+function seenWords({ trace }: CanvasValue, { path, health }: ConditionElement) {
+	const seen = trace && conditionTrace(trace, path);
+	const condition = trace && planCondition(trace, path);
+	if (!trace || !seen || !condition || health === 'raw') return undefined;
+	return <WithNames text={describeSeenBy(trace.plan, condition, seen)} />;
 }

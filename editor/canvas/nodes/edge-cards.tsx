@@ -1,26 +1,34 @@
-import { IconFilter, IconFlag, IconReceipt2 } from '@tabler/icons-react';
+import { Position } from '@xyflow/react';
+import { IconBolt, IconFilter, IconFlag, IconReceipt2 } from '@tabler/icons-react';
 import { describeWhyNot } from '#compiler';
 import { gutterSide } from '../arrangement.ts';
 import { useCanvas } from '../canvas-context.ts';
-import { sampleAmount, type SampleTrace } from '../trace.ts';
+import { resultWords, sampleAmount, type SampleTrace } from '../trace.ts';
 import { cutWords, multiplierWords } from '../award-words.ts';
-import { countPoints, pointDigits, timeWords } from '../words.ts';
+import { pointDigits, timeWords } from '../words.ts';
 import { rationalWords } from '../rational-words.ts';
+import { hole, text, value } from '../parts.ts';
 import type { FilterElement, ResultElement, TransactionElement } from '../view.ts';
 import { Card } from './card.tsx';
 import { LampRow } from './lamp.tsx';
 import { Port } from './ports.tsx';
-import { widthOf } from '../layout.ts';
+import { Sentence } from './sentence.tsx';
+import { boxWidth } from '../layout.ts';
 import { WithNames } from './with-names.tsx';
 import classes from './edge-cards.module.css';
 
-/** Where the flow begins: every purchase, and when the sample was made. */
+/** Where the flow begins: a purchase or another event, and when the sample was made. */
 export function TransactionCard({ element }: { element: TransactionElement }) {
-	const { arrangement, trace } = useCanvas();
+	const canvas = useCanvas();
+	const { arrangement, trace } = canvas;
 	const local = trace?.explanation.local;
+	const open = canvas.readOnly ? undefined : () => canvas.open({ id: element.id, part: 'picker' });
+	const event = element.on?.kind === 'missing' ? hole(element.on) : value(element.title);
+	const isPurchase = element.title === 'Purchase';
 	return (
-		<div style={{ width: widthOf('transaction', arrangement) }}>
-			<Card element={element} Icon={IconReceipt2} tone="flow" title={element.title}>
+		<div style={{ width: boxWidth('transaction', arrangement) }}>
+			<Card element={element} Icon={isPurchase ? IconReceipt2 : IconBolt} tone="flow" title="Start">
+				<Sentence parts={[text('On'), event]} onOpen={open} />
 				<p className={classes['fact']}>{local ? `Sample: ${local.day} ${timeWords(local.minute)}` : 'By any member'}</p>
 			</Card>
 			<Port id="flow-out" kind="flow" end="out" hop />
@@ -30,11 +38,14 @@ export function TransactionCard({ element }: { element: TransactionElement }) {
 
 /** A cart filter: what it counts, and what it comes to in the sample. */
 export function FilterCard({ element }: { element: FilterElement }) {
-	const { arrangement, trace } = useCanvas();
+	const { arrangement, trace, view } = useCanvas();
+	const feedsLimit =
+		arrangement.shape !== 'column' &&
+		view.wires.some(({ from, to }) => from === element.id && view.limits.some(({ id }) => id === to));
 	const amount = trace && sampleAmount(trace, element.name);
 	const side = gutterSide('filter', arrangement);
 	return (
-		<div style={{ width: widthOf('filter', arrangement) }}>
+		<div style={{ width: boxWidth('filter', arrangement) }}>
 			<Card
 				element={element}
 				Icon={IconFilter}
@@ -50,15 +61,20 @@ export function FilterCard({ element }: { element: FilterElement }) {
 				)}
 			</Card>
 			<Port id="money-out" kind="money" end="out" side={side} />
+			{feedsLimit && <Port id="money-on" kind="money" end="out" side={oppositeOf(side)} />}
 		</div>
 	);
+}
+
+function oppositeOf(side: Position): Position {
+	return side === Position.Left ? Position.Right : Position.Left;
 }
 
 /** Where the flow ends: what the sample earns by this rule, or why it earns nothing. */
 export function ResultCard({ element }: { element: ResultElement }) {
 	const { arrangement, trace } = useCanvas();
 	return (
-		<div style={{ width: widthOf('result', arrangement) }}>
+		<div style={{ width: boxWidth('result', arrangement) }}>
 			<Port id="points-in" kind="points" end="in" hop />
 			<Card element={element} Icon={IconFlag} tone="points" title="Result" spoken={[null, trace && resultWords(trace)]}>
 				{trace?.rule ? <SampleResult trace={trace} /> : <p className={classes['text']}>{noResult(trace)}</p>}
@@ -108,9 +124,4 @@ function Points({ digits }: { digits: string }) {
 			<strong>{digits}</strong> {digits === '1' ? 'point' : 'points'}
 		</p>
 	);
-}
-
-function resultWords({ plan, award, rule }: SampleTrace): string {
-	if (award) return countPoints(pointDigits(award.givenUnits, plan.program.pointDecimals));
-	return rule?.awarded ? 'multiplies what others earn in the sample' : 'no points for the sample';
 }

@@ -1,6 +1,20 @@
 import {
+	IconArrowBarToRight,
+	IconArrowsSplit2,
+	IconBoxMultiple,
 	IconBuildingStore,
-	IconBraces,
+	IconCircleOff,
+	IconBolt,
+	IconCalendarEvent,
+	IconCopy,
+	IconFilter,
+	IconFlag,
+	IconFlag3,
+	IconGauge,
+	IconNote,
+	IconStar,
+	IconX,
+	IconExchange,
 	IconCake,
 	IconCalendarHeart,
 	IconClock,
@@ -9,6 +23,7 @@ import {
 	IconDeviceMobile,
 	IconHash,
 	IconInfinity,
+	IconListCheck,
 	IconListNumbers,
 	IconReceipt2,
 	IconTag,
@@ -18,6 +33,7 @@ import {
 	type TablerIcon,
 } from '@tabler/icons-react';
 import type { Condition } from '#grammar';
+import type { RuleElement } from '../view.ts';
 
 /** The picture of each kind of condition. */
 export const conditionIcons: Readonly<Record<Condition['kind'], TablerIcon>> = {
@@ -35,8 +51,36 @@ export const conditionIcons: Readonly<Record<Condition['kind'], TablerIcon>> = {
 	'purchase-number': IconListNumbers,
 	'member-fact': IconUserStar,
 	attribute: IconTag,
-	any: IconBraces,
-	all: IconBraces,
-	not: IconBraces,
+	any: IconArrowsSplit2,
+	all: IconListCheck,
+	not: IconCircleOff,
 	raw: IconCode,
+};
+
+/** The pictures of what the menu of a card offers besides, by its key. */
+export const actionIcons: Readonly<Record<string, TablerIcon | undefined>> = {
+	duplicate: IconCopy,
+	negate: IconExchange,
+	'wrap-any': IconArrowsSplit2,
+	'wrap-all': IconListCheck,
+	'wrap-not': IconCircleOff,
+	'turn-any': IconArrowsSplit2,
+	'turn-all': IconListCheck,
+	'turn-not': IconCircleOff,
+	ungroup: IconBoxMultiple,
+	out: IconArrowBarToRight,
+};
+
+/** The picture of each kind of card, conditions apart. */
+export const elementIcons: Readonly<Record<Exclude<RuleElement['kind'], 'condition'>, TablerIcon>> = {
+	campaign: IconFlag3,
+	note: IconNote,
+	transaction: IconBolt,
+	schedule: IconCalendarEvent,
+	points: IconStar,
+	multiply: IconX,
+	limit: IconGauge,
+	filter: IconFilter,
+	text: IconCode,
+	result: IconFlag,
 };

@@ -1,28 +1,30 @@
-import { IconStar } from '@tabler/icons-react';
+import { IconStar, IconX } from '@tabler/icons-react';
+import type { EarnClause } from '#grammar';
 import { gutterSide } from '../arrangement.ts';
 import { useCanvas } from '../canvas-context.ts';
-import { chipsOf } from '../formula-chips.ts';
-import { FormulaLine } from '../formula/formula-line.tsx';
+import { EarnLine } from '../formula/earn-line.tsx';
 import { FormulaText } from '../formula/formula-text.tsx';
-import { sampleValue } from '../trace.ts';
-import type { PointsElement } from '../view.ts';
+import { multiplierOutcome, sampleValue } from '../trace.ts';
+import type { MultiplyElement, Part, PointsElement } from '../view.ts';
+import { countPoints, groupDigits } from '../words.ts';
 import { Card } from './card.tsx';
 import { LampRow } from './lamp.tsx';
 import { Port } from './ports.tsx';
+import { Sentence } from './sentence.tsx';
 import classes from './stages.module.css';
 
 /** Below the flow's own port. */
 const MONEY_TOP = 64;
 
-/** An earn: its formula as chips, or as text, and what it comes to in the sample. */
+/** An earn: its formula or its steps as chips, what follows them, and what it comes to in the sample. */
 export function PointsCard({ element }: { element: PointsElement }) {
 	const canvas = useCanvas();
-	const { arrangement, trace, view } = canvas;
+	const { trace, view } = canvas;
 	const value = trace && sampleValue(trace, element.index);
 	const title = view.points.length > 1 ? `Points ${element.index + 1}` : 'Points';
-	const clause = { source: element.source, start: element.span.start };
+	const tail = tailParts(element.clause);
 	return (
-		<div className={classes['condition']}>
+		<div className={classes['effect']}>
 			<Card
 				element={element}
 				Icon={IconStar}
@@ -31,18 +33,61 @@ export function PointsCard({ element }: { element: PointsElement }) {
 				spoken={[null, value && `${value.words} for the sample`]}
 				aside={<FormulaText element={element} />}
 			>
-				<FormulaLine element={element} clause={clause} chips={chipsOf(element.clause.formula)} />
+				<EarnLine element={element} />
+				{tail.length > 0 && (
+					<Sentence
+						parts={tail}
+						onOpen={canvas.readOnly ? undefined : () => canvas.open({ id: element.id, part: 'picker' })}
+					/>
+				)}
 				{value && <LampRow lamp={value.ok ? 'holds' : 'fails'} words={value.words} />}
 			</Card>
-			{view.wires.some((wire) => wire.to === element.id) && (
-				<Port
-					id={`money-${element.id}`}
-					kind="money"
-					end="in"
-					side={gutterSide('points', arrangement)}
-					top={arrangement.shape === 'column' ? '50%' : MONEY_TOP}
-				/>
-			)}
+			<MoneyPort id={element.id} />
 		</div>
 	);
+}
+
+/** What stands behind the formula of an `earn`, each in a slot. */
+function tailParts({ atLeast, exempt, recipient }: EarnClause): Part[] {
+	const parts: Part[] = [];
+	if (atLeast?.kind === 'number')
+		parts.push({ kind: 'value', text: `at least ${countPoints(groupDigits(atLeast.digits))}` });
+	else if (atLeast) parts.push({ kind: 'value', text: atLeast.expected, missing: atLeast.expected });
+	if (exempt) parts.push({ kind: 'value', text: 'without multipliers' });
+	if (recipient?.kind === 'word') parts.push({ kind: 'value', text: `for the ${recipient.text}` });
+	else if (recipient) parts.push({ kind: 'value', text: recipient.expected, missing: recipient.expected });
+	return parts;
+}
+
+/** A multiplier: what it acts on, and by how much. */
+export function MultiplyCard({ element }: { element: MultiplyElement }) {
+	const canvas = useCanvas();
+	const { id, parts } = element;
+	const outcome = canvas.trace && multiplierOutcome(canvas.trace);
+	return (
+		<div className={classes['effect']}>
+			<Card
+				element={element}
+				Icon={IconX}
+				tone="points"
+				title="Multiplier"
+				spoken={[null, outcome && `${outcome.words} ${outcome.names} in the sample`]}
+			>
+				<Sentence parts={parts} onOpen={canvas.readOnly ? undefined : () => canvas.open({ id, part: 'picker' })} />
+				{outcome && (
+					<LampRow lamp={outcome.names === '' ? 'not-tested' : 'holds'} words={outcome.words}>
+						<bdi>{outcome.names}</bdi>
+					</LampRow>
+				)}
+			</Card>
+			<MoneyPort id={id} />
+		</div>
+	);
+}
+
+function MoneyPort({ id }: { id: string }) {
+	const { arrangement, view } = useCanvas();
+	if (!view.wires.some((wire) => wire.to === id)) return null;
+	const top = arrangement.shape === 'column' ? '50%' : MONEY_TOP;
+	return <Port id={`money-${id}`} kind="money" end="in" side={gutterSide('points', arrangement)} top={top} />;
 }

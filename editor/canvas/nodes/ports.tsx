@@ -24,8 +24,11 @@ interface PortProps {
 
 /** A place where a wire meets a card. Wires are drawn from the text, so nothing can be dragged from it. */
 export function Port({ id, kind, end, hop = false, side, top = FLOW_LINE }: PortProps) {
-	const way = flowWay(useCanvas().arrangement, hop);
+	const { arrangement } = useCanvas();
+	const way = flowWay(arrangement, hop);
 	const position = side ?? flowSide(way, end);
+	// A list has neither wires nor a drawing that they could belong to.
+	if (arrangement.shape === 'list') return null;
 	const isUpright = position === Position.Top || position === Position.Bottom;
 	return (
 		<Handle

@@ -53,7 +53,5 @@ export function RawBody({ id, span, source }: RawBodyProps) {
 	);
 }
 
-/** What a card is called that shows text: broken text, or text that is right and has no drawing or no meaning yet. */
-export function rawTitle(advanced: boolean): string {
-	return advanced ? 'Advanced text' : 'Text that cannot be read';
-}
+/** What a card is called that shows text. */
+export const RAW_TITLE = 'Text that cannot be read';

@@ -1,7 +1,9 @@
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { describeWhyNot, type LocalDate } from '#compiler';
-import { useCanvas } from '../canvas-context.ts';
-import { SchedulePicker } from '../pickers/schedule-picker.tsx';
+import { stateOf, windowOf } from '../../document/rule-window.ts';
+import { type CanvasValue, useCanvas } from '../canvas-context.ts';
+import { aboutSet } from '../pickers/exclusive-field.tsx';
+import { namePart } from '../parts.ts';
 import { timelineOf, type Timeline } from '../timeline.ts';
 import { scheduleLamp } from '../trace.ts';
 import type { ScheduleElement } from '../view.ts';
@@ -10,15 +12,24 @@ import { Card } from './card.tsx';
 import { LampRow, lampWords } from './lamp.tsx';
 import { Port } from './ports.tsx';
 import { Sentence } from './sentence.tsx';
-import { widthOf } from '../layout.ts';
+import { boxWidth } from '../layout.ts';
 import classes from './schedule-card.module.css';
 
-const states = { scheduled: 'Starts later', current: 'Running', ended: 'Over' } as const;
+const states = { scheduled: 'Starts later', current: 'Running', expired: 'Over', disabled: 'Disabled' } as const;
+
+/** How the rule stands at the moment; a campaign around it is named where it is what keeps the rule from running. */
+function standing({ now, view }: CanvasValue, { active, status, enabled }: ScheduleElement): string {
+	const clauses = [active, status].filter((clause) => clause !== null);
+	if (!now) return enabled ? 'Enabled' : 'Disabled';
+	const own = stateOf(windowOf({ clauses }), now);
+	const around = view.campaign ? stateOf(windowOf(view.campaign.campaign), now) : 'current';
+	return own === 'current' && around !== 'current' ? `Campaign ${states[around].toLowerCase()}` : states[own];
+}
 
 /** When the rule runs: its dates on a small bar with today, its status and its priority. */
 export function ScheduleCard({ element }: { element: ScheduleElement }) {
 	const canvas = useCanvas();
-	const { id, active, enabled, parts, priority } = element;
+	const { id, active, enabled, parts, priority, exclusive } = element;
 	const { arrangement, trace, readOnly } = canvas;
 	const open = readOnly ? undefined : () => canvas.open({ id, part: 'picker' });
 	const lamp = trace && scheduleLamp(trace);
@@ -27,7 +38,7 @@ export function ScheduleCard({ element }: { element: ScheduleElement }) {
 	const timeline = canvas.today && timelineOf(from, until, canvas.today);
 	const rank = priority?.value.kind === 'number' ? `${priority.negative ? '−' : ''}${priority.value.digits}` : null;
 	return (
-		<div style={{ width: widthOf('schedule', arrangement) }}>
+		<div style={{ width: boxWidth('schedule', arrangement) }}>
 			<Port id="flow-in" kind="flow" end="in" hop />
 			<Card
 				element={element}
@@ -35,16 +46,21 @@ export function ScheduleCard({ element }: { element: ScheduleElement }) {
 				tone="flow"
 				title="Schedule"
 				spoken={[null, lamp && `${lampWords(lamp)} for the sample`]}
-				picker={{ label: 'Schedule', content: <SchedulePicker element={element} />, width: 340 }}
 			>
 				<Sentence parts={parts} onOpen={open} />
 				{timeline && canvas.today && <Bar timeline={timeline} today={canvas.today} />}
 				<p className={classes['facts']}>
 					<span className={classes['status']} data-enabled={enabled}>
-						{enabled ? (timeline ? states[timeline.state] : 'Enabled') : 'Disabled'}
+						{standing(canvas, element)}
 					</span>
 					{rank !== null && <span>Priority {rank}</span>}
 				</p>
+				{exclusive && (
+					<div className={classes['set']}>
+						<Sentence parts={[{ kind: 'text', text: 'At most one of' }, namePart(exclusive.set)]} onOpen={open} />
+						{exclusive.set.kind === 'name' && <span>{aboutSet(canvas, exclusive.set.text)}</span>}
+					</div>
+				)}
 				{lamp === 'fails' && trace?.rule && <LampRow lamp="fails">{describeWhyNot(trace.plan, trace.rule)}</LampRow>}
 			</Card>
 			<Port id="flow-out" kind="flow" end="out" />

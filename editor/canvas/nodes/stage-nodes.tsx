@@ -1,16 +1,14 @@
-import { IconListCheck, IconPlus, IconReceipt, IconStar } from '@tabler/icons-react';
-import { type Construct, conditionPalette, effectPalette, type Scope } from '#compiler/service';
+import { IconListCheck, IconPlus, IconReceipt } from '@tabler/icons-react';
+import { gutterSide } from '../arrangement.ts';
 import { ADD_CONDITION_ID, ADD_LIMIT_ID, ADD_POINTS_ID } from '../card-actions.ts';
 import { useCanvas } from '../canvas-context.ts';
-import { limitNode } from '../fragments.ts';
-import { widthOf } from '../layout.ts';
-import { print } from '#grammar';
+import { boxWidth } from '../layout.ts';
 import { conditionLamp } from '../trace.ts';
-import { AddMenu } from './add-menu.tsx';
-import { ConditionCard } from './condition-card.tsx';
-import { conditionIcons } from './icons.ts';
+import { type AddChoice, AddMenu } from './add-menu.tsx';
+import { useConditionChoices, useEffectChoices, useLimitChoices } from './choices.ts';
+import { ConditionList } from './condition-card.tsx';
 import { LimitCard } from './limit-card.tsx';
-import { PointsCard } from './points-card.tsx';
+import { MultiplyCard, PointsCard } from './points-card.tsx';
 import { Port } from './ports.tsx';
 import { ProblemList } from './problem-list.tsx';
 import classes from './stages.module.css';
@@ -18,19 +16,11 @@ import classes from './stages.module.css';
 /** The lane that holds the conditions: all of them must hold. */
 export function LaneNode() {
 	const canvas = useCanvas();
-	const { view, arrangement, scope, declaration, readOnly } = canvas;
+	const { view, arrangement, declaration, readOnly } = canvas;
 	const { conditions } = view;
-	const choices = conditionPalette
-		.filter(({ kind }) => kind !== 'always')
-		.map((row) => ({
-			key: row.key,
-			title: row.title,
-			doc: row.doc,
-			Icon: conditionIcons[row.kind],
-			...offered(row, scope),
-		}));
+	const choices = useConditionChoices();
 	return (
-		<section className={classes['stage']} style={{ width: widthOf('lane', arrangement) }} aria-label="Conditions">
+		<section className={classes['stage']} style={{ width: boxWidth('lane', arrangement) }} aria-label="Conditions">
 			<Port id="flow-in" kind="flow" end="in" />
 			<div className={classes['box']}>
 				<div className={classes['heading']}>
@@ -52,11 +42,7 @@ export function LaneNode() {
 						<span>Add a condition to narrow it.</span>
 					</div>
 				) : (
-					<ul className={classes['cards']}>
-						{conditions.map((element) => (
-							<ConditionCard key={element.id} element={element} />
-						))}
-					</ul>
+					<ConditionList elements={conditions} />
 				)}
 				{!readOnly && (
 					<AddMenu
@@ -64,7 +50,7 @@ export function LaneNode() {
 						label="Kinds of conditions"
 						choices={choices}
 						className={classes['add']}
-						onAdd={(text) => canvas.perform({ kind: 'add-condition', declaration, text })}
+						onAdd={({ text }) => canvas.perform({ kind: 'add-condition', declaration, text })}
 					>
 						<IconPlus size={16} aria-hidden />
 						Add condition
@@ -79,33 +65,33 @@ export function LaneNode() {
 function LaneSummary() {
 	const { trace, view } = useCanvas();
 	if (!trace?.rule || view.conditions.length < 2) return null;
-	const held = view.conditions.filter(({ index }) => conditionLamp(trace, index) === 'holds').length;
+	const held = view.conditions.filter(({ path }) => conditionLamp(trace, path) === 'holds').length;
 	const all = held === view.conditions.length;
 	return <span className={classes['summary']}>{all ? 'All hold' : `${held} of ${view.conditions.length} hold`}</span>;
 }
 
-/** What members get: every earn of the rule, added up. */
+/** What members get: every earn of the rule, added up, and what it multiplies. */
 export function PointsNode() {
 	const canvas = useCanvas();
-	const { view, arrangement, scope, declaration, readOnly } = canvas;
-	const choices = effectPalette.map((row) => ({
-		key: row.shape,
-		title: row.title,
-		doc: row.doc,
-		Icon: IconStar,
-		...offered(row, scope),
-	}));
-	const add = (text: string) =>
-		canvas.perform({ kind: 'set-clause', declaration, clause: 'earn', index: view.counts.earn, text });
-	const empty = view.points.length === 0 && !view.texts.some(({ stage }) => stage === 'points');
+	const { view, arrangement, declaration, readOnly } = canvas;
+	const choices = useEffectChoices();
+	const add = ({ key, text }: AddChoice & { readonly text: string }) => {
+		const clause = key.startsWith('multiply') ? 'multiply' : 'earn';
+		canvas.perform({ kind: 'set-clause', declaration, clause, index: view.counts[clause], text });
+	};
+	const effects = view.points.length + view.multipliers.length;
+	const empty = effects === 0 && !view.texts.some(({ stage }) => stage === 'points');
 	return (
-		<section className={classes['stage']} style={{ width: widthOf('points', arrangement), gap: 8 }} aria-label="Points">
+		<section className={classes['stage']} style={{ width: boxWidth('points', arrangement), gap: 8 }} aria-label="Points">
 			<Port id="flow-in" kind="flow" end="in" />
 			{view.points.map((element, at) => (
 				<div key={element.id} className={classes['stage']} style={{ gap: 8 }}>
 					{at > 0 && <span className={classes['plus']}>plus</span>}
 					<PointsCard element={element} />
 				</div>
+			))}
+			{view.multipliers.map((element) => (
+				<MultiplyCard key={element.id} element={element} />
 			))}
 			{(!readOnly || empty) && (
 				<AddMenu
@@ -119,12 +105,12 @@ export function PointsNode() {
 						<>
 							<IconReceipt size={20} aria-hidden />
 							What do members get?
-							<small>Choose how points are earned</small>
+							<small>Choose how points are earned or multiplied</small>
 						</>
 					) : (
 						<>
 							<IconPlus size={14} aria-hidden />
-							Add more points
+							Add points or a multiplier
 						</>
 					)}
 				</AddMenu>
@@ -135,41 +121,53 @@ export function PointsNode() {
 	);
 }
 
-/** The limits of the rule, or the place for a first one. */
+/** The limits of the rule, and the place for a further one. */
 export function LimitsNode() {
 	const canvas = useCanvas();
 	const { view, arrangement, declaration, readOnly } = canvas;
-	const add = () => {
-		const text = print(limitNode('500'));
-		canvas.perform({ kind: 'set-clause', declaration, clause: 'limit', index: view.counts.limit, text });
-	};
+	const choices = useLimitChoices();
+	const empty = view.limits.length === 0;
 	return (
-		<section className={classes['stage']} style={{ width: widthOf('limits', arrangement), gap: 8 }} aria-label="Limits">
+		<section className={classes['stage']} style={{ width: boxWidth('limits', arrangement), gap: 8 }} aria-label="Limits">
 			<Port id="points-in" kind="points" end="in" />
 			{view.limits.map((element) => (
-				<LimitCard key={element.id} element={element} />
+				<div key={element.id} className={classes['effect']}>
+					<LimitCard element={element} />
+					{view.wires.some((wire) => wire.to === element.id) && (
+						<Port
+							id={`money-${element.id}`}
+							kind="money"
+							end="in"
+							side={gutterSide('points', arrangement)}
+							top={arrangement.shape === 'column' ? '50%' : 56}
+						/>
+					)}
+				</div>
 			))}
-			{view.limits.length === 0 && (
-				<button
-					type="button"
-					className={`${classes['add']} ${classes['slot']}`}
-					data-card={ADD_LIMIT_ID}
-					tabIndex={canvas.activeId === ADD_LIMIT_ID ? 0 : -1}
-					disabled={readOnly}
-					onFocus={() => canvas.activate(ADD_LIMIT_ID)}
-					onClick={add}
+			{(!readOnly || empty) && (
+				<AddMenu
+					id={ADD_LIMIT_ID}
+					label="Kinds of limits"
+					choices={choices}
+					className={`${classes['add']} ${empty ? classes['slot'] : classes['quiet']}`}
+					onAdd={({ text }) =>
+						canvas.perform({ kind: 'set-clause', declaration, clause: 'limit', index: view.counts.limit, text })
+					}
 				>
-					<span>{view.counts.limit === 0 ? 'No limit' : 'No limit per transaction'}</span>
-					<small>Cap the points of one transaction</small>
-				</button>
+					{empty ? (
+						<>
+							<span>No limit</span>
+							<small>Cap the points, or how often</small>
+						</>
+					) : (
+						<>
+							<IconPlus size={14} aria-hidden />
+							Add limit
+						</>
+					)}
+				</AddMenu>
 			)}
 			<Port id="points-out" kind="points" end="out" hop />
 		</section>
 	);
-}
-
-/** What a palette puts into the rule; nothing, and why, where the program lacks a name for it or it is not evaluated yet. */
-function offered(row: Construct, scope: Scope): { readonly text: string | null; readonly needs: string | undefined } {
-	if (!row.isEvaluated) return { text: null, needs: 'Not evaluated yet.' };
-	return { text: row.fragment(scope), needs: row.needs };
 }

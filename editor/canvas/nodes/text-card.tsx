@@ -2,15 +2,20 @@ import { IconCode } from '@tabler/icons-react';
 import { useCanvas } from '../canvas-context.ts';
 import type { TextElement } from '../view.ts';
 import { Card } from './card.tsx';
-import { RawBody, rawTitle } from './raw-body.tsx';
-import { widthOf } from '../layout.ts';
+import { RawBody, RAW_TITLE } from './raw-body.tsx';
+import { boxWidth } from '../layout.ts';
 
-/** A clause of the rule that stands as text: one that cannot be read, stands twice, or is not evaluated yet. */
+/** A clause of the rule that stands as text: one that cannot be read, or stands twice. */
 export function TextCard({ element }: { element: TextElement }) {
 	const { arrangement } = useCanvas();
 	return (
-		<div style={{ width: widthOf(element.stage, arrangement) }}>
-			<Card element={element} Icon={IconCode} tone="plain" title={rawTitle(element.tone === 'advanced')}>
+		<div style={{ width: boxWidth(element.stage, arrangement) }}>
+			<Card
+				element={element}
+				Icon={IconCode}
+				tone="plain"
+				title={element.clause.kind === 'raw' ? RAW_TITLE : 'Stands twice'}
+			>
 				<RawBody id={element.id} span={element.span} source={element.source} />
 			</Card>
 		</div>

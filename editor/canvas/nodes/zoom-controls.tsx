@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconArrowsMaximize, IconKeyboard, IconListTree, IconMinus, IconPlus } from '@tabler/icons-react';
 import { Panel, useReactFlow, useStore } from '@xyflow/react';
 import classes from './zoom-controls.module.css';
 
@@ -38,5 +38,29 @@ export function ZoomControls({ onFit }: { onFit: () => void }) {
 				</Tooltip>
 			</div>
 		</Panel>
+	);
+}
+
+interface ViewToggleProps {
+	readonly inOutline: boolean;
+	readonly onChange: (inOutline: boolean) => void;
+	readonly onKeys: () => void;
+}
+
+/** Changes between the drawing and the outline, and shows the keys of both. */
+export function ViewToggle({ inOutline, onChange, onKeys }: ViewToggleProps) {
+	return (
+		<div role="toolbar" aria-label="Picture" className={`${classes['bar']} ${classes['toggle']}`}>
+			<Tooltip label={inOutline ? 'Show the drawing' : 'Show the outline'}>
+				<ActionIcon size={28} aria-label="Outline" aria-pressed={inOutline} onClick={() => onChange(!inOutline)}>
+					<IconListTree size={16} aria-hidden />
+				</ActionIcon>
+			</Tooltip>
+			<Tooltip label="Keys (?)">
+				<ActionIcon size={28} aria-label="Keys of the canvas" onClick={onKeys}>
+					<IconKeyboard size={16} aria-hidden />
+				</ActionIcon>
+			</Tooltip>
+		</div>
 	);
 }

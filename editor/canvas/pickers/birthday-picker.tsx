@@ -1,5 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
-import type { AnniversaryCondition, Plain } from '#grammar';
+import { type AnniversaryCondition, print } from '#grammar';
+import type { Operation } from '#compiler/edits';
+import { useCanvas } from '../canvas-context.ts';
 import { withWindow } from '../fragments.ts';
 import { DigitsInput } from './digits-input.tsx';
 import { PickerFrame } from './picker-frame.tsx';
@@ -7,7 +9,7 @@ import { PickerFrame } from './picker-frame.tsx';
 interface BirthdayPickerProps {
 	readonly id: string;
 	readonly condition: AnniversaryCondition;
-	readonly onChange: (condition: Plain<AnniversaryCondition>) => void;
+	readonly write: (text: string) => Operation;
 }
 
 const windows = [
@@ -17,13 +19,14 @@ const windows = [
 ] as const;
 
 /** On the birthday, in the days around it, or in its month. */
-export function BirthdayPicker({ id, condition, onChange }: BirthdayPickerProps) {
+export function BirthdayPicker({ id, condition, write }: BirthdayPickerProps) {
+	const canvas = useCanvas();
+	const set = (next: Parameters<typeof withWindow>[1]) => void canvas.perform(write(print(withWindow(condition, next))));
 	const { window } = condition;
 	const chosen = window.kind === 'word' ? window.text : window.kind === 'within' ? 'within' : null;
 	const days = window.kind === 'within' && window.days.kind === 'number' ? window.days.digits : '3';
 	const change = (value: string) => {
-		if (value === 'today' || value === 'this month') onChange(withWindow(condition, value));
-		else onChange(withWindow(condition, { days }));
+		set(value === 'today' || value === 'this month' ? value : { days });
 	};
 	return (
 		<PickerFrame
@@ -39,12 +42,7 @@ export function BirthdayPicker({ id, condition, onChange }: BirthdayPickerProps)
 				</Stack>
 			</Radio.Group>
 			{chosen === 'within' && (
-				<DigitsInput
-					label="Days before and after"
-					value={days}
-					decimals={0}
-					onCommit={(digits) => onChange(withWindow(condition, { days: digits }))}
-				/>
+				<DigitsInput label="Days before and after" value={days} decimals={0} onCommit={(digits) => set({ days: digits })} />
 			)}
 		</PickerFrame>
 	);

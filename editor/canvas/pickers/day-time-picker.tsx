@@ -1,9 +1,12 @@
 import { ActionIcon, Button, Group, Switch, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { Fragment } from 'react';
-import type { Day, DayTime, DayTimeCondition, Plain } from '#grammar';
+import { type Day, type DayTime, type DayTimeCondition, type Plain, print } from '#grammar';
+import type { Operation } from '#compiler/edits';
+import { useCanvas } from '../canvas-context.ts';
 import { dayTimeNode, daysNode, daysOf, timesNode } from '../fragments.ts';
 import { dayNames } from '../words.ts';
+import { HeatGrid } from './heat-grid.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { TimeInput } from './time-input.tsx';
 import classes from './pickers.module.css';
@@ -14,13 +17,15 @@ interface DayTimePickerProps {
 	/** 1 Monday to 7 Sunday. */
 	readonly weekStarts: number;
 	readonly timezone: string;
-	readonly onChange: (condition: Plain<DayTimeCondition>) => void;
+	readonly write: (text: string) => Operation;
 }
 
 /** Days as buttons, times of day, and further alternatives of both. */
-export function DayTimePicker({ id, condition, weekStarts, timezone, onChange }: DayTimePickerProps) {
+export function DayTimePicker({ id, condition, weekStarts, timezone, write }: DayTimePickerProps) {
+	const canvas = useCanvas();
 	const { alternatives } = condition;
-	const change = (next: readonly Plain<DayTime>[]) => onChange({ ...condition, alternatives: next });
+	const change = (next: readonly Plain<DayTime>[]) =>
+		void canvas.perform(write(print({ ...condition, alternatives: next })));
 	const replace = (at: number, alternative: Plain<DayTime>) =>
 		change(alternatives.map((old, index) => (index === at ? alternative : old)));
 	return (
@@ -48,6 +53,7 @@ export function DayTimePicker({ id, condition, weekStarts, timezone, onChange }:
 			>
 				Add alternative
 			</Button>
+			<HeatGrid alternatives={alternatives} week={weekFrom(weekStarts)} />
 		</PickerFrame>
 	);
 }
@@ -89,6 +95,19 @@ function Alternative({ alternative, name, weekStarts, onChange, onRemove }: Alte
 					</button>
 				))}
 			</div>
+			<Group gap={4}>
+				{presets().map(({ title, days }) => (
+					<Button
+						key={title}
+						variant="subtle"
+						color="gray"
+						size="compact-xs"
+						onClick={() => onChange(dayTimeNode(daysNode(days), between))}
+					>
+						{title}
+					</Button>
+				))}
+			</Group>
 			<Group gap="xs" justify="space-between" wrap="nowrap" mih={32}>
 				<Switch
 					size="sm"
@@ -118,6 +137,22 @@ function Alternative({ alternative, name, weekStarts, onChange, onRemove }: Alte
 }
 
 const week: readonly Day[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** Sets of days that are chosen at once; which days are a weekend is the reader's own country's affair. */
+function presets(): { readonly title: string; readonly days: readonly Day[] }[] {
+	const weekend = weekendOf(navigator.language);
+	return [
+		{ title: 'Every day', days: week },
+		{ title: 'Weekdays', days: week.filter((day) => !weekend.includes(day)) },
+		{ title: 'Weekend', days: weekend },
+	];
+}
+
+function weekendOf(language: string): Day[] {
+	const locale = new Intl.Locale(language) as Intl.Locale & { getWeekInfo?: () => { readonly weekend: readonly number[] } };
+	const days = locale.getWeekInfo?.().weekend ?? [6, 7];
+	return week.filter((_, index) => days.includes(index + 1));
+}
 
 function weekFrom(weekStarts: number): Day[] {
 	return [...week.slice(weekStarts - 1), ...week.slice(0, weekStarts - 1)];

@@ -1,7 +1,9 @@
-import { Checkbox, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { MembershipCondition, Name, Plain } from '#grammar';
+import { type MembershipCondition, type Name, print } from '#grammar';
+import type { Operation } from '#compiler/edits';
+import { useCanvas } from '../canvas-context.ts';
 import { withNames } from '../fragments.ts';
 import { PickerFrame } from './picker-frame.tsx';
 import classes from './pickers.module.css';
@@ -19,7 +21,7 @@ interface NamesPickerProps {
 	readonly choices: readonly NameChoice[];
 	/** The names as the program writes them, for their quotes. */
 	readonly known: readonly Name[];
-	readonly onChange: (condition: Plain<MembershipCondition>) => void;
+	readonly write: (text: string) => Operation;
 }
 
 const words = {
@@ -33,18 +35,22 @@ const words = {
 const SEARCH_FROM = 9;
 
 /** Names of the program to include or to exclude. */
-export function NamesPicker({ id, condition, choices, known, onChange }: NamesPickerProps) {
+export function NamesPicker({ id, condition, choices, known, write }: NamesPickerProps) {
+	const canvas = useCanvas();
 	const [search, setSearch] = useState('');
 	const { title, none } = words[condition.kind];
 	const chosen = condition.names.flatMap((name) => (name.kind === 'name' ? [name.text] : []));
 	const foreign = chosen.filter((name) => !choices.some((choice) => choice.name === name));
 	const all = [...choices, ...foreign.map((name) => ({ name, color: null }))];
 	const found = all.filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()));
+	const isLadder = condition.kind === 'tier';
 	const change = (negated: boolean, names: readonly string[]) => {
 		// The program's order is the easiest to read; a ladder of tiers has no other.
 		const ordered = all.flatMap(({ name }) => (names.includes(name) ? [name] : []));
-		if (ordered.length > 0) onChange(withNames(condition, negated, ordered, known));
+		if (ordered.length > 0) canvas.perform(write(print(withNames(condition, negated, ordered, known))));
 	};
+	const above = (name: string) =>
+		choices.slice(choices.findIndex((choice) => choice.name === name)).map((each) => each.name);
 	return (
 		<PickerFrame id={id} title={title} note={chosen.length === 1 ? 'One must stay chosen.' : undefined}>
 			<SegmentedControl
@@ -71,20 +77,32 @@ export function NamesPicker({ id, condition, choices, known, onChange }: NamesPi
 			<Checkbox.Group aria-label={title} value={chosen} onChange={(names) => change(condition.negated, names)}>
 				<div className={classes['options']}>
 					{found.map(({ name, color }, at) => (
-						<Checkbox
-							key={name}
-							className={classes['option']}
-							size="xs"
-							data-autofocus={(chosen[0] === undefined ? at === 0 : name === chosen[0]) || undefined}
-							value={name}
-							label={
-								<>
-									{color && <span className={classes['swatch']} style={{ background: color }} />}
-									<bdi>{name}</bdi>
-									{foreign.includes(name) && ' (not in the program)'}
-								</>
-							}
-						/>
+						<div key={name} className={classes['optionRow']}>
+							<Checkbox
+								className={classes['option']}
+								size="xs"
+								data-autofocus={(chosen[0] === undefined ? at === 0 : name === chosen[0]) || undefined}
+								value={name}
+								label={
+									<>
+										{color && <span className={classes['swatch']} style={{ background: color }} />}
+										<bdi>{name}</bdi>
+										{foreign.includes(name) && ' (not in the program)'}
+									</>
+								}
+							/>
+							{isLadder && !foreign.includes(name) && above(name).length > 1 && (
+								<Button
+									variant="subtle"
+									color="gray"
+									size="compact-xs"
+									aria-label={`${name} and above`}
+									onClick={() => change(condition.negated, above(name))}
+								>
+									and above
+								</Button>
+							)}
+						</div>
 					))}
 				</div>
 			</Checkbox.Group>

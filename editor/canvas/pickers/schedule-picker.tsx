@@ -1,28 +1,32 @@
-import { Divider, Group, Switch } from '@mantine/core';
-import { print } from '#grammar';
-import type { Moment } from '#grammar';
-import { formatIsoDate } from '#compiler';
+import { Divider, Select, Switch } from '@mantine/core';
+import { type ExclusiveClause, type Name, type Plain, print } from '#grammar';
+import type { Compilation } from '#compiler';
 import type { RuleClauseName } from '#compiler/edits';
-import { useCanvas } from '../canvas-context.ts';
-import { activeNode, type MomentDraft, priorityNode, statusNode } from '../fragments.ts';
+import { type CanvasValue, useCanvas } from '../canvas-context.ts';
+import { activeNode, type MomentDraft, nameNode, priorityNode } from '../fragments.ts';
 import { timezoneOf } from '../program-names.ts';
+import { setStatus } from '../schedule-edits.ts';
 import type { ScheduleElement } from '../view.ts';
-import { DateInput } from './date-input.tsx';
 import { DigitsInput } from './digits-input.tsx';
+import { ExclusiveField } from './exclusive-field.tsx';
+import { momentDraftOf, MomentFields } from './moment-fields.tsx';
 import { PickerFrame } from './picker-frame.tsx';
-import { TimeInput } from './time-input.tsx';
 
-/** Status, first and last day, and priority of a rule. */
+const MOMENT = '\n';
+
+/** Status, first and last day and their clock, exclusive set and priority of a rule. */
 export function SchedulePicker({ element }: { element: ScheduleElement }) {
 	const canvas = useCanvas();
-	const { id, active, status, priority, enabled } = element;
+	const { id, active, priority, enabled } = element;
 	const { declaration, compilation } = canvas;
-	const from = draftOf(active?.from);
-	const until = draftOf(active?.until);
+	const from = momentDraftOf(active?.from);
+	const until = momentDraftOf(active?.until);
+	const by = active?.by?.kind === 'name' ? active.by : null;
 	const set = (clause: RuleClauseName, text: string | null) =>
 		canvas.perform({ kind: 'set-clause', declaration, clause, text });
-	const setDates = (first: MomentDraft | null, last: MomentDraft | null) =>
-		set('active', first || last ? print(activeNode(first, last, active?.by)) : null);
+	const setDates = (first: MomentDraft | null, last: MomentDraft | null, clock: Plain<Name> | null) =>
+		set('active', first || last ? print(activeNode(first, last, clock ?? undefined)) : null);
+	const clocks = clocksOf(canvas, by);
 	const rank = priority?.value.kind === 'number' ? priority : null;
 	const timezone = timezoneOf(compilation);
 	return (
@@ -31,16 +35,31 @@ export function SchedulePicker({ element }: { element: ScheduleElement }) {
 				size="sm"
 				label="Enabled"
 				checked={enabled}
-				onChange={(event) => {
-					const wanted = event.currentTarget.checked ? 'enabled' : 'disabled';
-					// Without a status a rule is enabled; one that is written stays written.
-					set('status', wanted === 'enabled' && !status ? null : print(statusNode(wanted)));
-				}}
+				onChange={(event) => void canvas.perform(setStatus(declaration, element, event.currentTarget.checked))}
 			/>
 			<Divider />
-			<MomentFields label="First day" timeLabel="At" value={from} onChange={(next) => setDates(next, until)} />
-			<MomentFields label="Last day" timeLabel="Until" value={until} onChange={(next) => setDates(from, next)} />
+			<MomentFields label="First day" timeLabel="At" value={from} onChange={(next) => setDates(next, until, by)} />
+			<MomentFields label="Last day" timeLabel="Until" value={until} onChange={(next) => setDates(from, next, by)} />
+			{clocks.length > 1 && (
+				<Select
+					label="Counted by"
+					description={from || until ? undefined : 'Give a first or a last day first.'}
+					disabled={!from && !until}
+					data={clocks}
+					value={by?.text ?? MOMENT}
+					allowDeselect={false}
+					openOnFocus={false}
+					comboboxProps={{ withinPortal: false }}
+					onChange={(clock) =>
+						clock !== null && setDates(from, until, clock === MOMENT ? null : nameNode(clock, attributeNames(compilation)))
+					}
+				/>
+			)}
 			<Divider />
+			<ExclusiveField
+				exclusive={element.exclusive}
+				onChange={(name) => set('exclusive', name === null ? null : exclusiveText(name))}
+			/>
 			<DigitsInput
 				label="Priority"
 				description="The higher number is served first where rules share a limit."
@@ -55,37 +74,20 @@ export function SchedulePicker({ element }: { element: ScheduleElement }) {
 	);
 }
 
-interface MomentFieldsProps {
-	readonly label: string;
-	readonly timeLabel: string;
-	readonly value: MomentDraft | null;
-	readonly onChange: (value: MomentDraft | null) => void;
+/** The transaction's own moment, and the program's date attributes. */
+function clocksOf({ scope }: CanvasValue, by: Name | null): { readonly value: string; readonly label: string }[] {
+	const dates = scope.attributes.filter(({ type }) => type === 'date').map(({ name }) => name);
+	const all = by && !dates.includes(by.text) ? [...dates, by.text] : dates;
+	return [
+		{ value: MOMENT, label: 'The moment of the purchase' },
+		...all.map((name) => ({ value: name, label: `The date ${name}` })),
+	];
 }
 
-/** A day, and a time of it where one is wanted. */
-function MomentFields({ label, timeLabel, value, onChange }: MomentFieldsProps) {
-	return (
-		<Group gap="xs" wrap="nowrap" align="flex-start">
-			<DateInput
-				label={label}
-				value={value ? formatIsoDate(value) : ''}
-				onCommit={(date) => onChange(date && { ...date, minute: value?.minute ?? null })}
-			/>
-			<TimeInput
-				label={timeLabel}
-				w={88}
-				placeholder="all day"
-				value={value?.minute ?? null}
-				allowEmpty
-				disabled={value === null}
-				onCommit={(minute) => value && onChange({ ...value, minute })}
-			/>
-		</Group>
-	);
+function attributeNames({ symbols }: Compilation): Name[] {
+	return [...symbols.attributes.values()].flatMap(({ name }) => (name.kind === 'name' ? [name] : []));
 }
 
-function draftOf(moment: Moment | { readonly kind: 'missing' } | undefined): MomentDraft | null {
-	if (moment?.kind !== 'moment') return null;
-	const { year, month, day } = moment.date;
-	return { year, month, day, minute: moment.time?.minute ?? null };
+function exclusiveText(name: string): string {
+	return print({ kind: 'exclusive', set: nameNode(name) } satisfies Plain<ExclusiveClause>);
 }

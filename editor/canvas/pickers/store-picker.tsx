@@ -1,30 +1,38 @@
-import { MultiSelect, SegmentedControl, TagsInput } from '@mantine/core';
-import type { Plain, StoreCondition, StoreRef } from '#grammar';
+import { SegmentedControl, TagsInput, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { type Plain, print, type StoreCondition, type StoreRef } from '#grammar';
 import type { Catalog } from '#compiler';
+import type { Operation } from '#compiler/edits';
+import { useCanvas } from '../canvas-context.ts';
 import { storeNode } from '../fragments.ts';
 import { PickerFrame } from './picker-frame.tsx';
+import { ALONE, storeRows } from './store-rows.ts';
+import { StoreTree } from './store-tree.tsx';
 
 interface StorePickerProps {
 	readonly id: string;
 	readonly condition: StoreCondition;
 	/** Null while it is not known: ids are then typed. */
 	readonly catalog: Catalog | null;
-	readonly onChange: (condition: Plain<StoreCondition>) => void;
+	readonly write: (text: string) => Operation;
 }
 
-/** Stores and chains of the catalogue to include or to exclude, by search. */
-export function StorePicker({ id, condition, catalog, onChange }: StorePickerProps) {
+/** Stores and chains of the catalogue to include or to exclude, in a tree that can be searched. */
+export function StorePicker({ id, condition, catalog, write }: StorePickerProps) {
+	const canvas = useCanvas();
 	const written = condition.places.filter(
 		(place): place is StoreRef => place.kind === 'store-ref' && place.name.kind === 'name',
 	);
 	const chosen = written.map(valueOf);
 	const change = (negated: boolean, values: readonly string[]) => {
 		const places = values.map((value) => written.find((place) => valueOf(place) === value) ?? nodeOf(value));
-		if (places.length > 0) onChange({ ...condition, negated, places });
+		if (places.length > 0) canvas.perform(write(print({ ...condition, negated, places })));
 	};
-	const shared = { value: chosen, onChange: (values: string[]) => change(condition.negated, values) };
+	const toggle = (value: string) =>
+		change(condition.negated, chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
 	return (
-		<PickerFrame id={id} title="Store" note={chosen.length === 1 ? 'One must stay chosen.' : undefined}>
+		<PickerFrame id={id} title="Store" note={noteOf(chosen)}>
 			<SegmentedControl
 				fullWidth
 				size="xs"
@@ -37,28 +45,16 @@ export function StorePicker({ id, condition, catalog, onChange }: StorePickerPro
 				onChange={(value) => change(value === 'is not', chosen)}
 			/>
 			{catalog ? (
-				<MultiSelect
-					{...shared}
-					label="Stores and chains"
-					placeholder="Search by name, city or id"
-					data={choicesOf(catalog, chosen)}
-					searchable
-					hidePickedOptions
-					openOnFocus={false}
-					limit={60}
-					maxDropdownHeight={240}
-					nothingFoundMessage="Nothing of that name"
-					comboboxProps={{ withinPortal: false }}
-				/>
+				<Tree catalog={catalog} chosen={chosen} onToggle={toggle} />
 			) : (
 				<TagsInput
 					label="Ids of stores"
 					description="The catalogue is not known here."
-					value={chosen.map((value) => value.slice(value.indexOf(':') + 1))}
+					value={chosen.map(nameIn)}
 					onChange={(names) =>
 						change(
 							condition.negated,
-							names.map((name) => chosen.find((value) => value.endsWith(`:${name}`)) ?? `store:${name}`),
+							names.map((name) => chosen.find((value) => nameIn(value) === name) ?? `store:${name}`),
 						)
 					}
 				/>
@@ -67,34 +63,70 @@ export function StorePicker({ id, condition, catalog, onChange }: StorePickerPro
 	);
 }
 
+function noteOf(chosen: readonly string[]): string {
+	if (chosen.length === 1) return 'One must stay chosen.';
+	const chains = chosen.filter((value) => value.startsWith('chain:')).length;
+	const stores = chosen.length - chains;
+	const counted = (count: number, one: string) => (count === 0 ? [] : [`${count} ${one}${count === 1 ? '' : 's'}`]);
+	return [...counted(chains, 'chain'), ...counted(stores, 'store')].join(', ');
+}
+
+interface TreeProps {
+	readonly catalog: Catalog;
+	readonly chosen: readonly string[];
+	readonly onToggle: (value: string) => void;
+}
+
+function Tree({ catalog, chosen, onToggle }: TreeProps) {
+	const [search, setSearch] = useState('');
+	const [open, setOpen] = useState<ReadonlySet<string>>(() => openAtFirst(catalog, chosen));
+	const known = useMemo(() => knownIn(catalog), [catalog]);
+	// What was chosen when the picker opened stays in the list when it is taken out, so that it can come back.
+	const [foreign] = useState(() => chosen.filter((value) => !known.has(value)).map(partsOf));
+	const rows = useMemo(() => storeRows(catalog, search, open, foreign), [catalog, search, open, foreign]);
+	const flip = (key: string) => {
+		const next = new Set(open);
+		if (!next.delete(key)) next.add(key);
+		setOpen(next);
+	};
+	return (
+		<>
+			<TextInput
+				aria-label="Search stores"
+				placeholder="Search by name, city or id"
+				leftSection={<IconSearch size={14} aria-hidden />}
+				value={search}
+				data-autofocus
+				onChange={(event) => setSearch(event.currentTarget.value)}
+			/>
+			<StoreTree rows={rows} chosen={chosen} onToggle={onToggle} onFlip={flip} />
+		</>
+	);
+}
+
+/** Few stores are all shown; of many the chains first, and those of which something is chosen. */
+function openAtFirst({ stores }: Catalog, chosen: readonly string[]): ReadonlySet<string> {
+	const isFew = stores.length <= 30;
+	return new Set(stores.flatMap(({ id, chain }) => (isFew || chosen.includes(`store:${id}`) ? [chain ?? ALONE] : [])));
+}
+
+function knownIn({ stores }: Catalog): ReadonlySet<string> {
+	return new Set(stores.flatMap(({ id, chain }) => [`store:${id}`, ...(chain === null ? [] : [`chain:${chain}`])]));
+}
+
+function partsOf(value: string) {
+	return { by: value.startsWith('chain:') ? 'chain' : 'store', name: nameIn(value) } as const;
+}
+
+function nameIn(value: string): string {
+	return value.slice(value.indexOf(':') + 1);
+}
+
 function valueOf(place: StoreRef): string {
 	return `${place.by}:${place.name.kind === 'name' ? place.name.text : ''}`;
 }
 
 function nodeOf(value: string): Plain<StoreRef> {
-	const split = value.indexOf(':');
-	return storeNode(value.slice(0, split) === 'chain' ? 'chain' : 'store', value.slice(split + 1));
-}
-
-/** Chains first, then the stores of each city; what is written and not in the catalogue last, so that it can be removed. */
-function choicesOf({ stores }: Catalog, chosen: readonly string[]) {
-	const chains = [...new Set(stores.flatMap(({ chain }) => chain ?? []))].sort();
-	const cities = [...new Set(stores.map(({ city }) => city ?? ''))].sort();
-	const groups = [
-		{ group: 'Chains', items: chains.map((chain) => ({ value: `chain:${chain}`, label: `Any ${chain}` })) },
-		...cities.map((city) => ({
-			group: city || 'Stores',
-			items: stores
-				.filter((store) => (store.city ?? '') === city)
-				.map((store) => ({
-					value: `store:${store.id}`,
-					label: store.name === store.id ? store.id : `${store.name} · ${store.id}`,
-				})),
-		})),
-	];
-	const known = new Set(groups.flatMap(({ items }) => items.map(({ value }) => value)));
-	const foreign = chosen
-		.filter((value) => !known.has(value))
-		.map((value) => ({ value, label: value.slice(value.indexOf(':') + 1) }));
-	return [...groups, { group: 'Not in the catalogue', items: foreign }].filter(({ items }) => items.length > 0);
+	const { by, name } = partsOf(value);
+	return storeNode(by, name);
 }

@@ -31,8 +31,16 @@ const conditions = [
 	'birthday this month',
 	'spend "Food" >=',
 	'chanel is app',
+	'42 is app',
 	'quantity "Coffee" >= 2',
 	'tier is',
+	'segment is Staff',
+	'anniversary today',
+	'purchase number is every 10',
+	'lifetime points >= 1_000',
+	'payment_method is card',
+	'any { tier is Gold chanel is app }',
+	'not { all { on Sat spend "Food" >= 5 } any { } }',
 ];
 
 const clauses = [
@@ -52,6 +60,10 @@ const clauses = [
 	'exclusive "Weekday deals"',
 	'prioritty 3',
 	'multiply points by 3',
+	'multiply base on "Coffee" by 2',
+	'earn 1 for every 10 of "Food" at least 5 points without multipliers',
+	'limit points to "Food" * 10 per transaction',
+	'limit 100 points per rolling 7 days or nothing',
 ];
 
 const when = fc.array(fc.constantFrom(...conditions), { maxLength: 8 }).map((list) => `when {\n${list.join('\n')}\n}`);

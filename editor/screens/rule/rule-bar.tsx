@@ -22,7 +22,7 @@ import { prefetchText } from '../../panels/load-text.ts';
 import { TopBar } from '../../panels/top-bar.tsx';
 import { useHistory } from '../../panels/use-history.ts';
 import { counted } from '../../panels/format.ts';
-import type { RuleState } from '../rules/tabs.ts';
+import type { RuleState } from '../../document/rule-window.ts';
 import classes from './rule-bar.module.css';
 import { RuleName } from './rule-name.tsx';
 import { words } from './words.ts';

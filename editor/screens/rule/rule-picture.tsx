@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { memo } from 'react';
-import type { Explanation } from '#compiler';
+import type { Explanation, Transaction } from '#compiler';
 import type { Problem, Span } from '#grammar';
 import { RuleCanvas } from '../../canvas/rule-canvas.tsx';
 import { useWorkspace } from '../../document/workspace.tsx';
@@ -16,6 +16,7 @@ interface RulePictureProps {
 	/** The rule as it last was, because its text cannot be read any more: shown, and not to be changed. */
 	readonly stale: boolean;
 	readonly explanation: Explanation | null;
+	readonly transaction: Transaction | null;
 	readonly selection: Span | null;
 	readonly onSelect: (span: Span, from: Selected['from']) => void;
 	readonly onGoToText: (span: Span) => void;
@@ -27,6 +28,7 @@ export const RulePicture = memo(function RulePicture({
 	shown,
 	stale,
 	explanation,
+	transaction,
 	selection,
 	...handlers
 }: RulePictureProps) {
@@ -43,10 +45,11 @@ export const RulePicture = memo(function RulePicture({
 						compilation={shown.compilation}
 						catalog={catalog}
 						explanation={explanation}
+						transaction={transaction}
 						selection={selection}
 						onSelect={(span) => handlers.onSelect(span, 'canvas')}
 						onGoToText={handlers.onGoToText}
-						perform={(operation) => perform(operation, 'canvas')}
+						perform={(wish, label) => perform(wish, 'canvas', label)}
 						onFix={(fix) => document.apply(fix.edits, { label: fix.title, origin: 'quick fix' })}
 						colorScheme={colorScheme}
 						readOnly={stale}

@@ -25,7 +25,7 @@ export const RulePreview = memo(function RulePreview({ shown, samples, evaluatio
 			<Suspense fallback={<PreviewLoader />}>
 				<PreviewDock
 					compilation={shown.compilation}
-					declaration={shown.declaration}
+					span={shown.rule.span}
 					catalog={catalog}
 					state={samples}
 					evaluation={evaluation}

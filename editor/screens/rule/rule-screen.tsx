@@ -64,6 +64,7 @@ function OpenRule({ shown, stale }: { readonly shown: ShownRule; readonly stale:
 		<RulePicture
 			{...{ shown, stale, selection }}
 			explanation={evaluation.explanation}
+			transaction={evaluation.transaction}
 			onSelect={select}
 			onGoToText={showText}
 			onJump={jump}
@@ -97,11 +98,12 @@ function OpenRule({ shown, stale }: { readonly shown: ShownRule; readonly stale:
 }
 
 /** An answer about the sample redraws canvas and plots; it may wait for whoever types. */
-function useCalmEvaluation({ explanation, changes, plan, faults, failure }: SampleEvaluation): SampleEvaluation {
+function useCalmEvaluation(newest: SampleEvaluation): SampleEvaluation {
+	const { explanation, changes, plan, transaction, faults, failure } = newest;
 	const fault = faults.length === 0 ? NO_FAULTS : faults;
 	const evaluation = useMemo(
-		() => ({ explanation, changes, plan, faults: fault, failure }),
-		[explanation, changes, plan, fault, failure],
+		() => ({ explanation, changes, plan, transaction, faults: fault, failure }),
+		[explanation, changes, plan, transaction, fault, failure],
 	);
 	return useDeferredValue(evaluation);
 }

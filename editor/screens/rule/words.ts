@@ -1,4 +1,4 @@
-import type { RuleState } from '../rules/tabs.ts';
+import type { RuleState } from '../../document/rule-window.ts';
 
 /** Everything that the rule's screen says. */
 export const words = {

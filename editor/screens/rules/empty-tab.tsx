@@ -7,7 +7,7 @@ import {
 	IconSearchOff,
 	type TablerIcon,
 } from '@tabler/icons-react';
-import type { RuleState } from './tabs.ts';
+import type { RuleState } from '../../document/rule-window.ts';
 import { words } from './words.ts';
 
 const icons: Readonly<Record<RuleState | 'all', TablerIcon>> = {

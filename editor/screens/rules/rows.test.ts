@@ -34,6 +34,16 @@ describe('the rows of the list', () => {
 		]);
 	});
 
+	it('of a campaign run only while it does, and are changed where they stand', () => {
+		const text = `${program}campaign "Sale" { active until 2026-01-31 rule "In" { active from 2025-06-01 earn 5 } }`;
+		expect(rowsOf(compile(text), now, activity).at(-1)).toMatchObject({
+			name: 'In',
+			campaign: 'Sale',
+			state: 'expired',
+			declaration: [8, 1],
+		});
+	});
+
 	it('say what a rule is about', () => {
 		expect(row('Lunch')).toMatchObject({ effect: '2 × Food + 10 points', dates: '1 Jan – 31 Mar 2026', enabled: true });
 		expect(row('Lunch')?.prose).toContain('Food');

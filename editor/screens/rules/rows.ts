@@ -1,16 +1,19 @@
 import type { Compilation, LocalMoment } from '#compiler';
 import { plainText, proseOfCondition, proseOfRule, speechOf, type Speech, summaryOfEffect } from '#compiler/service';
+import type { Path } from '#compiler/edits';
 import type { Condition, Missing, Moment, Problem, RuleDeclaration } from '#grammar';
 import type { Activity } from '#server/contract';
 import { datesWords } from '../../canvas/words.ts';
 import { problemsIn } from '../../document/problems.ts';
-import { nameOf } from '../../document/rule-tracking.ts';
-import { type RuleState, stateOf, windowOf } from './tabs.ts';
+import { nameOf, placesOfRules } from '../../document/rule-tracking.ts';
+import { type RuleState, stateOf, windowOf, windowWithin } from '../../document/rule-window.ts';
 
 /** What the list shows of a rule. */
 export interface RuleRow {
-	/** Index into the document's declarations. */
-	readonly declaration: number;
+	/** Where it stands in the document. */
+	readonly declaration: Path;
+	/** The campaign that it stands in; null for none, and for one whose name cannot be read. */
+	readonly campaign: string | null;
 	/** Null while the name cannot be read. */
 	readonly name: string | null;
 	readonly state: RuleState;
@@ -36,14 +39,15 @@ export interface Given {
 /** The rows of every rule of a program, in the order of the text. */
 export function rowsOf(compilation: Compilation, now: LocalMoment, activity: Activity | 'loading' | 'unknown'): RuleRow[] {
 	const speech = speechOf(compilation.document);
-	return compilation.document.declarations.flatMap((rule, declaration) => {
-		if (rule.kind !== 'rule') return [];
+	return placesOfRules(compilation.document).map(({ rule, declaration, campaign }) => {
 		const name = nameOf(rule);
 		const window = windowOf(rule);
+		const state = stateOf(campaign ? windowWithin(window, windowOf(campaign)) : window, now);
 		return {
 			declaration,
+			campaign: campaign?.name.kind === 'name' ? campaign.name.text : null,
 			name,
-			state: stateOf(window, now),
+			state,
 			enabled: window.enabled,
 			prose: plainText(proseOfRule(rule, speech)),
 			effect: capital(summaryOfEffect(rule)),

@@ -47,6 +47,11 @@ export function RuleRowView({ program, row, ...actions }: RuleRowProps) {
 			<Table.Td className={classes['ruleCell']}>
 				<div className={classes['nameLine']}>
 					<RuleLink program={program} row={row} name={name} />
+					{row.campaign !== null && (
+						<Badge color="violet" variant="light" radius="sm" className={classes['badge']}>
+							<bdi>{words.inCampaign(row.campaign)}</bdi>
+						</Badge>
+					)}
 					<ProblemBadge row={row} />
 				</div>
 				<div className={classes['prose']} title={row.prose}>

@@ -30,7 +30,12 @@ export function RuleTable({ program, rows, label, ...actions }: RuleTableProps) 
 				</Table.Thead>
 				<Table.Tbody>
 					{rows.map((row) => (
-						<RuleRowView key={`${row.name ?? ''} ${row.declaration}`} program={program} row={row} {...actions} />
+						<RuleRowView
+							key={`${row.name ?? ''} ${[row.declaration].flat().join('-')}`}
+							program={program}
+							row={row}
+							{...actions}
+						/>
 					))}
 				</Table.Tbody>
 			</Table>

@@ -1,6 +1,6 @@
 import { Alert, Badge, Button, ScrollArea, Tabs, TextInput, Title, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAlertOctagon, IconInfoCircle, IconCode, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconAlertOctagon, IconCode, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -15,7 +15,7 @@ import { EmptyTab } from './empty-tab.tsx';
 import { RuleTable } from './rule-table.tsx';
 import { type RuleRow, rowsOf, searched } from './rows.ts';
 import classes from './rules-screen.module.css';
-import type { RuleState } from './tabs.ts';
+import type { RuleState } from '../../document/rule-window.ts';
 import { TemplateGallery } from './template-gallery.tsx';
 import { useRuleActions } from './use-rule-actions.ts';
 import { words } from './words.ts';
@@ -130,9 +130,6 @@ function UnlistedParts() {
 	const reading = useReading();
 	const { declarations } = reading.document;
 	const unreadable = declarations.filter((declaration) => declaration.kind === 'raw').length;
-	const inCampaigns = declarations.flatMap((declaration) =>
-		declaration.kind === 'campaign' ? declaration.clauses.filter((clause) => clause.kind === 'rule') : [],
-	).length;
 	const link = (
 		<Link to="/programs/$program/text" params={{ program }} className={classes['link']}>
 			{words.openText}
@@ -143,11 +140,6 @@ function UnlistedParts() {
 			{unreadable > 0 && (
 				<Alert color="red" icon={<IconAlertOctagon size={18} />} mb="md">
 					{words.unreadable(unreadable)} {link}
-				</Alert>
-			)}
-			{inCampaigns > 0 && (
-				<Alert color="gray" icon={<IconInfoCircle size={18} />} mb="md">
-					{words.inCampaigns(inCampaigns)} {link}
 				</Alert>
 			)}
 		</>

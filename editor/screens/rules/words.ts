@@ -1,4 +1,4 @@
-import type { RuleState } from './tabs.ts';
+import type { RuleState } from '../../document/rule-window.ts';
 
 /** Everything that the list of rules says. */
 export const words = {
@@ -36,8 +36,7 @@ export const words = {
 	noConditions: 'None',
 	unreadable: (count: number) =>
 		`${count === 1 ? 'One part' : `${count} parts`} of the text cannot be read as a rule, a filter or a setting.`,
-	inCampaigns: (count: number) =>
-		`${count === 1 ? 'One rule stands in a campaign' : `${count} rules stand in campaigns`}, which can be edited in the text.`,
+	inCampaign: (name: string) => `in ${name}`,
 	openText: 'Open the text',
 	switchOn: (name: string) => `Switch on ${name}`,
 	switchOff: (name: string) => `Switch off ${name}`,

@@ -1,0 +1,155 @@
+/** What can be done with a condition, as operations. */
+import type { ConditionOperation, GroupKind, Operation, Path } from '#compiler/edits';
+import type { MenuAction } from './card-actions.ts';
+import { type ConditionElement, isGroup, type RuleView } from './view.ts';
+
+const groupTitles: Readonly<Record<GroupKind, string>> = { any: 'any of these', all: 'all of these', not: 'none of these' };
+
+/** A condition with the lists around it. */
+interface Standing {
+	readonly declaration: Path;
+	readonly element: ConditionElement;
+	readonly index: number;
+	/** The path of the group around it; empty for the `when` itself. */
+	readonly outer: readonly number[];
+	readonly group: ConditionElement | null;
+}
+
+function standingOf(view: RuleView, element: ConditionElement, declaration: Path): Standing {
+	const outer = element.path.slice(0, -1);
+	return { declaration, element, index: element.path.at(-1) as number, outer, group: conditionAt(view, outer) };
+}
+
+/** The condition at a path; null for an empty path, and where there is none. */
+export function conditionAt({ conditions }: Pick<RuleView, 'conditions'>, path: readonly number[]): ConditionElement | null {
+	let list = conditions;
+	let found: ConditionElement | null = null;
+	for (const index of path) {
+		found = list[index] ?? null;
+		list = found?.inner ?? [];
+	}
+	return found;
+}
+
+/** Up or down by one place; at the end of a group out of it. Null where there is no further place. */
+export function moveCondition(
+	view: RuleView,
+	element: ConditionElement,
+	declaration: Path,
+	by: -1 | 1,
+): ConditionOperation | null {
+	const { index, outer } = standingOf(view, element, declaration);
+	const to = index + by;
+	const condition = element.path;
+	if (to >= 0 && to < element.siblings) return { kind: 'move-condition', declaration, condition, to };
+	if (outer.length === 0) return null;
+	const around = outer.slice(0, -1);
+	const place = outer.at(-1) as number;
+	return { kind: 'move-condition', declaration, condition, to: by < 0 ? place : place + 1, into: around };
+}
+
+/** Takes a condition away; a group of alternatives that is left with one gives way to that one. */
+export function removeCondition(view: RuleView, element: ConditionElement, declaration: Path): readonly Operation[] {
+	const { group, outer } = standingOf(view, element, declaration);
+	const remove: Operation = { kind: 'remove-condition', declaration, condition: element.path };
+	if (!group || element.siblings !== 2 || group.condition.kind === 'not') return [remove];
+	return [remove, { kind: 'unwrap-condition', declaration, condition: outer }];
+}
+
+/** Puts another condition beside one as its alternative: into the group that it stands in, or into a new one around it. */
+export function addAlternative(
+	view: RuleView,
+	element: ConditionElement,
+	declaration: Path,
+	text: string,
+): readonly Operation[] {
+	const { group, outer, index } = standingOf(view, element, declaration);
+	if (isGroup(element) && element.condition.kind === 'any') {
+		return [{ kind: 'add-condition', declaration, text, into: element.path }];
+	}
+	if (group?.condition.kind === 'any') {
+		return [{ kind: 'add-condition', declaration, text, into: outer, before: index + 1 }];
+	}
+	return [
+		{ kind: 'wrap-condition', declaration, condition: element.path, group: 'any' },
+		{ kind: 'add-condition', declaration, text, into: element.path },
+	];
+}
+
+/** Everything else that the menu of a condition offers. */
+export function conditionMenu(view: RuleView, element: ConditionElement, declaration: Path): readonly MenuAction[] {
+	const standing = standingOf(view, element, declaration);
+	const { condition } = element;
+	if (condition.kind === 'always') return [];
+	const at = { declaration, condition: element.path };
+	const negate: MenuAction[] =
+		condition.kind === 'raw'
+			? []
+			: [{ key: 'negate', title: 'Turn into its opposite', wish: { kind: 'negate-condition', ...at } }];
+	return [
+		duplicate(standing),
+		...negate,
+		...(isGroup(element) ? groupMenu(element, standing) : wraps(standing)),
+		...neighbours(view, standing),
+	];
+}
+
+function duplicate({ declaration, element, index, outer }: Standing): MenuAction {
+	const text = element.source;
+	const into = outer.length > 0 ? { into: outer } : {};
+	const wish: Operation = { kind: 'add-condition', declaration, text, before: index + 1, ...into };
+	return { key: 'duplicate', title: 'Duplicate', keys: 'Ctrl D', wish };
+}
+
+function wraps({ declaration, element }: Standing): MenuAction[] {
+	return (['any', 'all', 'not'] as const).map((group) => ({
+		key: `wrap-${group}`,
+		title: `Put into ${groupTitles[group]}`,
+		wish: { kind: 'wrap-condition', declaration, condition: element.path, group },
+	}));
+}
+
+function groupMenu(element: ConditionElement, { declaration }: Standing): MenuAction[] {
+	const { path, inner } = element;
+	const unwrap: Operation = { kind: 'unwrap-condition', declaration, condition: path };
+	const others = (['any', 'all', 'not'] as const).filter((kind) => kind !== element.condition.kind && inner.length > 0);
+	return [
+		...others.map(
+			(group): MenuAction => ({
+				key: `turn-${group}`,
+				title: `Make it ${groupTitles[group]}`,
+				wish: [unwrap, { kind: 'wrap-condition', declaration, condition: path, group, count: inner.length }],
+			}),
+		),
+		{ key: 'ungroup', title: 'Ungroup', wish: unwrap },
+	];
+}
+
+/** Into a group that stands next to it, and out of the one that it stands in. */
+function neighbours(view: RuleView, { declaration, element, index, outer }: Standing): MenuAction[] {
+	const condition = element.path;
+	const list = outer.length === 0 ? view.conditions : (conditionAt(view, outer)?.inner ?? []);
+	const into = (at: number, title: string): MenuAction[] => {
+		const group = list[at];
+		if (!group || !isGroup(group)) return [];
+		const to = at < index ? group.inner.length : 0;
+		return [{ key: title, title, wish: { kind: 'move-condition', declaration, condition, to, into: group.path } }];
+	};
+	const out: MenuAction[] =
+		outer.length === 0
+			? []
+			: [
+					{
+						key: 'out',
+						title: 'Move out of the group',
+						wish: {
+							kind: 'move-condition',
+							declaration,
+							condition,
+							to: (outer.at(-1) as number) + 1,
+							into: outer.slice(0, -1),
+						},
+					},
+				];
+	return [...into(index - 1, 'Move into the group above'), ...into(index + 1, 'Move into the group below'), ...out];
+}

@@ -1,0 +1,48 @@
+import type { Span } from '#grammar';
+import { type PlanLimit, valueAt } from '#compiler';
+import type { SampleTrace } from './trace.ts';
+import { groupDigits, pointDigits } from './words.ts';
+
+/** How much of a limit the sample takes. */
+export interface LimitMeter {
+	/** Of the limit: 1 is all of it, more is wanted than that. */
+	readonly share: number;
+	/** It took points away. */
+	readonly cut: boolean;
+	readonly words: string;
+}
+
+/** How much the sample takes of the limit at a place of the text; null where the rule gave nothing, or the limit was left out. */
+export function limitMeter(trace: SampleTrace, { start }: Span): LimitMeter | null {
+	const { plan, rule, award } = trace;
+	const limits = rule && plan.rules[rule.index]?.limits;
+	const at = limits?.findIndex(({ span }) => span.start === start) ?? -1;
+	const limit = limits?.[at];
+	if (!rule || !limit) return null;
+	if (limit.kind === 'times') return timesMeter(limit, rule.whyNot?.kind === 'used-up' && rule.whyNot.limit === at);
+	if (!award) return null;
+	const most = limit.kind === 'points' ? limit.units : mostByFormula(trace, limit);
+	// Limits are taken one after the other: this one gets what those before it leave.
+	const wanted = limits
+		.slice(0, at)
+		.reduce((units, before) => Math.min(units, before.kind === 'points' ? before.units : units), award.wantedUnits);
+	const digits = (units: number) => pointDigits(units, plan.program.pointDecimals);
+	const cut = wanted > most;
+	return {
+		share: most === 0 ? 1 : wanted / most,
+		cut,
+		words: cut ? `Cut: ${digits(wanted)} wanted` : `${digits(wanted)} of ${digits(most)}`,
+	};
+}
+
+function timesMeter({ times }: Extract<PlanLimit, { kind: 'times' }>, isUsedUp: boolean): LimitMeter {
+	if (isUsedUp) return { share: 1, cut: true, words: 'Used up' };
+	return { share: 1 / times, cut: false, words: `1 of ${groupDigits(String(times))}` };
+}
+
+/** A cap by spend in point units, rounded down for the picture. */
+function mostByFormula({ plan, explanation }: SampleTrace, { formula }: Extract<PlanLimit, { kind: 'formula' }>): number {
+	const value = valueAt(formula, formula.filter === null ? 0 : (explanation.amounts[formula.filter] ?? 0));
+	if (value === 'undefined' || value.numerator <= 0n) return 0;
+	return Number((value.numerator * 10n ** BigInt(plan.program.pointDecimals)) / value.denominator);
+}

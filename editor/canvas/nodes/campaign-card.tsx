@@ -1,0 +1,43 @@
+import { IconFlag3 } from '@tabler/icons-react';
+import { useCanvas } from '../canvas-context.ts';
+import type { CampaignElement } from '../view.ts';
+import { Card } from './card.tsx';
+import classes from './campaign-card.module.css';
+
+/** The campaign as a frame around the rule, with what it says in its heading. */
+export function CampaignFrame({ element }: { element: CampaignElement }) {
+	return (
+		<div className={classes['frame']}>
+			<CampaignCard element={element} />
+		</div>
+	);
+}
+
+/** What a campaign says of itself: its name, dates, budget and multiplier. */
+export function CampaignCard({ element }: { element: CampaignElement }) {
+	const canvas = useCanvas();
+	const { id, name, facts, enabled } = element;
+	const open = () => canvas.open({ id, part: 'picker' });
+	return (
+		<div className={classes['heading']}>
+			<Card element={element} Icon={IconFlag3} tone="flow" look="bare">
+				<span className={classes['words']}>
+					<span className={classes['name']}>
+						Campaign <bdi>{name}</bdi>
+					</span>
+					{[...(enabled ? [] : ['Disabled']), ...facts].map((fact) =>
+						canvas.readOnly ? (
+							<span key={fact} className={classes['fact']}>
+								{fact}
+							</span>
+						) : (
+							<button key={fact} type="button" tabIndex={-1} className={classes['fact']} onClick={open}>
+								{fact}
+							</button>
+						),
+					)}
+				</span>
+			</Card>
+		</div>
+	);
+}

@@ -1,0 +1,70 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useCanvas } from '../canvas-context.ts';
+import { type AddChoice, AddMenu } from '../nodes/add-menu.tsx';
+import { useConditionChoices, useEffectChoices, useLimitChoices } from '../nodes/choices.ts';
+import type { OutlineItem } from './outline-items.ts';
+import classes from './outline.module.css';
+
+type AddItem = Extract<OutlineItem, { kind: 'add' }>;
+
+interface OutlineAddProps {
+	readonly item: AddItem;
+	readonly isReached: boolean;
+}
+
+/** The line of the outline that adds to its stage or group. */
+export function OutlineAdd({ item, isReached }: OutlineAddProps) {
+	const { to, id, level, place, count } = item;
+	const { label, title, choices, add } = useAdding(to);
+	return (
+		<AddMenu
+			id={id}
+			label={label}
+			choices={choices}
+			className={classes['add']}
+			onAdd={add}
+			item={{
+				role: 'treeitem',
+				'aria-level': level,
+				'aria-posinset': place,
+				'aria-setsize': count,
+				'aria-selected': false,
+				tabIndex: isReached ? 0 : -1,
+				style: { marginInlineStart: 30 + (level - 1) * 22 },
+			}}
+		>
+			<IconPlus size={14} aria-hidden />
+			{title}
+		</AddMenu>
+	);
+}
+
+type Added = AddChoice & { readonly text: string };
+
+function useAdding(to: AddItem['to']) {
+	const canvas = useCanvas();
+	const { declaration, view } = canvas;
+	const conditions = useConditionChoices();
+	const effects = useEffectChoices();
+	const limits = useLimitChoices();
+	if (to === 'points') {
+		const add = ({ key, text }: Added) => {
+			const clause = key.startsWith('multiply') ? 'multiply' : 'earn';
+			canvas.perform({ kind: 'set-clause', declaration, clause, index: view.counts[clause], text });
+		};
+		return { label: 'Ways to earn', title: 'Add points or a multiplier', choices: effects, add };
+	}
+	if (to === 'limits') {
+		const add = ({ text }: Added) =>
+			void canvas.perform({ kind: 'set-clause', declaration, clause: 'limit', index: view.counts.limit, text });
+		return { label: 'Kinds of limits', title: 'Add limit', choices: limits, add };
+	}
+	const into = to === 'conditions' ? {} : { into: to.path };
+	const isAny = to !== 'conditions' && to.condition.kind === 'any';
+	return {
+		label: 'Kinds of conditions',
+		title: to === 'conditions' ? 'Add condition' : isAny ? 'Add alternative' : 'Add to the group',
+		choices: conditions,
+		add: ({ text }: Added) => void canvas.perform({ kind: 'add-condition', declaration, text, ...into }),
+	};
+}

@@ -1,0 +1,68 @@
+import { Switch, Text } from '@mantine/core';
+import { mostDecimals, print } from '#grammar';
+import type { ClauseKind, Path } from '#compiler/edits';
+import { useCanvas } from '../canvas-context.ts';
+import { activeNode, type MomentDraft, numberNode, statusNode, wordNode } from '../fragments.ts';
+import type { CampaignElement } from '../view.ts';
+import { DigitsInput } from './digits-input.tsx';
+import { momentDraftOf, MomentFields } from './moment-fields.tsx';
+import { PickerFrame } from './picker-frame.tsx';
+import classes from './pickers.module.css';
+
+/** The dates, the budget and the multiplier of the campaign around a rule: they hold for all rules in it. */
+export function CampaignPicker({ element }: { readonly element: CampaignElement }) {
+	const canvas = useCanvas();
+	const { campaign, enabled, id } = element;
+	const declaration: Path = [[canvas.declaration].flat()[0] ?? 0];
+	const rules = campaign.clauses.filter(({ kind }) => kind === 'rule').length;
+	const first = <K extends (typeof campaign.clauses)[number]['kind']>(kind: K) =>
+		campaign.clauses.find((clause): clause is Extract<typeof clause, { kind: K }> => clause.kind === kind);
+	const active = first('active');
+	const budget = first('budget');
+	const multiply = first('multiply');
+	const set = (clause: ClauseKind, text: string | null) =>
+		void canvas.perform({ kind: 'set-clause', declaration, clause, text });
+	const from = momentDraftOf(active?.from);
+	const until = momentDraftOf(active?.until);
+	const setDates = (start: MomentDraft | null, end: MomentDraft | null) =>
+		set('active', start || end ? print(activeNode(start, end, active?.by)) : null);
+	const factor = multiply?.factor.kind === 'number' ? multiply.factor.digits : '';
+	return (
+		<PickerFrame
+			id={id}
+			title={`Campaign ${element.name}`}
+			note={rules > 1 ? `Holds for all ${rules} rules in it.` : undefined}
+		>
+			<Switch
+				size="sm"
+				label="Enabled"
+				checked={enabled}
+				onChange={(event) => set('status', print(statusNode(event.currentTarget.checked ? 'enabled' : 'disabled')))}
+			/>
+			<MomentFields label="First day" timeLabel="At" value={from} onChange={(next) => setDates(next, until)} />
+			<MomentFields label="Last day" timeLabel="Until" value={until} onChange={(next) => setDates(from, next)} />
+			<DigitsInput
+				label="Budget"
+				description="Points that all its rules together may give; empty for no budget."
+				value={budget?.points.kind === 'number' ? budget.points.digits : ''}
+				decimals={0}
+				allowEmpty
+				onCommit={(digits) => set('budget', digits === '' ? null : print({ kind: 'budget', points: numberNode(digits) }))}
+			/>
+			<DigitsInput
+				label="Multiplies points by"
+				description="Of everything that is earned while it is active; empty for not at all."
+				value={factor}
+				decimals={mostDecimals}
+				allowEmpty
+				onCommit={(digits) => {
+					const what = multiply?.what.kind === 'word' ? multiply.what : wordNode('points');
+					set('multiply', digits === '' ? null : print({ kind: 'multiply', what, factor: numberNode(digits) }));
+				}}
+			/>
+			{campaign.clauses.some(({ kind }) => kind === 'limit') && (
+				<Text className={classes['note']}>Its limits stand in the text.</Text>
+			)}
+		</PickerFrame>
+	);
+}

@@ -1,0 +1,96 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { type FilterDeclaration, print, printText } from '#grammar';
+import { references } from '#compiler/service';
+import { type CanvasValue, useCanvas } from '../canvas-context.ts';
+import { draftOf, type FilterDraft, filterNode, whyNotYet } from '../filters/filter-draft.ts';
+import { FilterForm } from '../filters/filter-form.tsx';
+import { usersOfFilter } from '../filters/filter-uses.ts';
+import type { FilterElement } from '../view.ts';
+import { PickerFrame } from './picker-frame.tsx';
+import classes from './pickers.module.css';
+
+/** A declared cart filter, changed for every rule that uses it, or copied for this rule alone. */
+export function FilterPicker({
+	element,
+}: {
+	readonly element: FilterElement & { readonly declaration: FilterDeclaration };
+}) {
+	const canvas = useCanvas();
+	const { declaration: filter, name, id } = element;
+	const written = draftOf(filter);
+	const [draft, setDraft] = useState<FilterDraft | null>(written);
+	const others = usersOfFilter(canvas.compilation, name).filter((user) => user !== canvas.view.name);
+	if (!written || !draft) {
+		return (
+			<PickerFrame id={id} title={name} note="This filter is changed in the text.">
+				<Text size="sm">{element.summary}</Text>
+				<Button variant="light" size="compact-sm" onClick={() => canvas.goToText(filter.span)}>
+					Go to the text
+				</Button>
+			</PickerFrame>
+		);
+	}
+	const at = canvas.compilation.document.declarations.indexOf(filter);
+	const wrong = whyNotYet(draft, []);
+	const isChanged = JSON.stringify(draft) !== JSON.stringify(written);
+	const save = () => {
+		const text = print(filterNode(draft));
+		if (canvas.perform({ kind: 'set-filter', declaration: at, text }, `Change filter ${name}`)) canvas.open(null);
+	};
+	return (
+		<PickerFrame id={id} title={name} note={wrong ?? undefined}>
+			<FilterForm draft={draft} onChange={setDraft} named />
+			{others.length > 0 && (
+				<Alert color="yellow" p="xs" className={classes['note']}>
+					Changes {others.length === 1 ? 'another user' : `${others.length} others`} too: {others.join(', ')}
+				</Alert>
+			)}
+			<Group gap="xs" justify="flex-end">
+				{others.length > 0 && (
+					<Button
+						variant="subtle"
+						color="gray"
+						size="compact-sm"
+						disabled={!isChanged || wrong !== null}
+						onClick={() => copyForRule(canvas, name, draft)}
+					>
+						Only for this rule
+					</Button>
+				)}
+				<Button size="compact-sm" disabled={!isChanged || wrong !== null} onClick={save}>
+					Save
+				</Button>
+			</Group>
+		</PickerFrame>
+	);
+}
+
+/** A changed copy of a filter, which this rule then uses instead, as one step. */
+function copyForRule(canvas: CanvasValue, name: string, draft: FilterDraft): void {
+	const { view, declaration, compilation } = canvas;
+	const copy = freeName(`${name} (${view.name})`, canvas.scope.filters);
+	const uses = usesInRule(canvas, name, copy);
+	const add = { kind: 'add-filter', text: print(filterNode({ ...draft, name: copy })) } as const;
+	const rule = compilation.source.slice(view.span.start, view.span.end);
+	const text = uses.reduceRight((source, { start, end, text: written }) => {
+		return source.slice(0, start - view.span.start) + written + source.slice(end - view.span.start);
+	}, rule);
+	canvas.perform([{ kind: 'set-rule', declaration, text }, add], `Copy filter ${name} for this rule`);
+}
+
+function freeName(wished: string, taken: readonly string[]): string {
+	let name = wished;
+	for (let count = 2; taken.includes(name); count++) name = `${wished} ${count}`;
+	return name;
+}
+
+/** Where the rule names the filter, in the order of the text, and what stands there for the copy. */
+function usesInRule({ view: { span }, compilation }: CanvasValue, name: string, copy: string) {
+	const declared = compilation.symbols.filters.get(name);
+	const uses = declared ? references(compilation, declared.name.span.start, { includeDeclaration: false }) : [];
+	return uses
+		.map((use) => use.span)
+		.filter(({ start }) => span.start <= start && start < span.end)
+		.map(({ start, end }) => ({ start, end, text: printText(copy) }));
+}
