@@ -1,6 +1,6 @@
 import 'monaco-editor/features/diffEditor/register';
 import type * as Monaco from 'monaco-editor/editor';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { lookOptions } from './editor-options.ts';
 import { LANGUAGE_ID } from './language.ts';
 import { monaco } from './monaco.ts';
@@ -42,7 +42,6 @@ const options: Monaco.editor.IStandaloneDiffEditorConstructionOptions = {
 /** What differs between two texts of a program, line by line. */
 export function DiffView({ before, after, beforeLabel, afterLabel, colorScheme }: DiffViewProps) {
 	const host = useRef<HTMLDivElement>(null);
-	const [editor, setEditor] = useState<Monaco.editor.IStandaloneDiffEditor | null>(null);
 	const { scheme, isHighContrast } = useTextLook(colorScheme);
 
 	useEffect(() => applyTheme(monaco, { scheme, isHighContrast }), [scheme, isHighContrast]);
@@ -50,27 +49,17 @@ export function DiffView({ before, after, beforeLabel, afterLabel, colorScheme }
 	useEffect(() => {
 		if (!host.current) return undefined;
 		const labels = { originalAriaLabel: beforeLabel, modifiedAriaLabel: afterLabel };
-		const created = monaco.editor.createDiffEditor(host.current, { ...options, ...labels });
-		setEditor(created);
+		const editor = monaco.editor.createDiffEditor(host.current, { ...options, ...labels });
+		const original = monaco.editor.createModel(before, LANGUAGE_ID);
+		const modified = monaco.editor.createModel(after, LANGUAGE_ID);
+		editor.setModel({ original, modified });
 		return () => {
-			setEditor(null);
-			created.dispose();
+			// A model goes after the editor that shows it: Monaco throws otherwise.
+			editor.dispose();
+			original.dispose();
+			modified.dispose();
 		};
-	}, [beforeLabel, afterLabel]);
-
-	useEffect(() => {
-		if (!editor) return undefined;
-		const models = {
-			original: monaco.editor.createModel(before, LANGUAGE_ID),
-			modified: monaco.editor.createModel(after, LANGUAGE_ID),
-		};
-		editor.setModel(models);
-		return () => {
-			editor.setModel(null);
-			models.original.dispose();
-			models.modified.dispose();
-		};
-	}, [editor, before, after]);
+	}, [before, after, beforeLabel, afterLabel]);
 
 	// Programs are read from left to right whatever the page's language.
 	return <div ref={host} dir="ltr" className={classes['host']} />;
