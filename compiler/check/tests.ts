@@ -1,4 +1,13 @@
-import type { DateLiteral, ExpectClause, NumberLiteral, TestDeclaration, TestEvent, TestLine, TestMember } from '#grammar';
+import type {
+	DateLiteral,
+	ExpectClause,
+	Moment,
+	NumberLiteral,
+	TestDeclaration,
+	TestEvent,
+	TestLine,
+	TestMember,
+} from '#grammar';
 import { print, printDate, printName } from '#grammar';
 import { QUANTITY_DECIMALS } from '../domain/transaction.ts';
 import { epochDay } from '../domain/calendar.ts';
@@ -12,20 +21,21 @@ import { leadingWords } from './places.ts';
 import type { CheckContext } from './report.ts';
 import { checkFact, checkTestAttribute, type FactPlace } from './test-facts.ts';
 
-/** Checks a worked example: one event that can be, a member, and something expected. Which rules there are is checked elsewhere. */
+/**
+ * Checks a worked example: events that can be, in their order, a member, and something expected of the last event. Which rules
+ * there are is checked elsewhere.
+ */
 export function checkTest(test: TestDeclaration, context: CheckContext): void {
 	const events = test.clauses.filter((clause): clause is TestEvent => clause.kind === 'test-event');
-	const [event, ...others] = events;
-	const happening = event ? happeningOf(event.event) : null;
+	const [event] = events;
+	const last = events.at(-1);
+	const happening = last ? happeningOf(last.event) : null;
 	const once = new Once(context);
-	for (const other of others) {
-		const related = event && { related: { span: event.event.span, message: 'The first one is here.' } };
-		context.report('second-event', other.event.span, undefined, related);
-	}
+	checkOrder(events, context);
 	for (const clause of test.clauses) {
 		if (clause.kind === 'test-member') {
 			once.see('member', clause.span);
-			checkFacts(clause, { of: 'member', happening }, context);
+			checkFacts(clause, { of: 'member', happening: event ? happeningOf(event.event) : null }, context);
 			checkDays(clause, event, context);
 		} else if (clause.kind === 'test-event') {
 			checkEvent(clause.event.kind === 'event' ? clause.event : undefined, context);
@@ -37,6 +47,23 @@ export function checkTest(test: TestDeclaration, context: CheckContext): void {
 	}
 	checkWhole(test, context);
 }
+
+/** Reports an event that happens before the one above it. */
+function checkOrder(events: readonly TestEvent[], context: CheckContext): void {
+	for (const [index, { at }] of events.entries()) {
+		const before = events[index - 1]?.at;
+		if (at.kind === 'missing' || before?.kind !== 'moment' || minuteOf(at) >= minuteOf(before)) continue;
+		const related = { span: before.span, message: 'This is later.' };
+		context.report('events-out-of-order', at.span, undefined, { related });
+	}
+}
+
+function minuteOf({ date, time }: Moment): number {
+	return epochDay(date) * 1440 + (time?.minute ?? NOON);
+}
+
+/** An event without a time of day is at noon. */
+const NOON = 720;
 
 function checkWhole({ name, body, clauses }: TestDeclaration, context: CheckContext): void {
 	const has = (...kinds: readonly (typeof clauses)[number]['kind'][]) => clauses.some(({ kind }) => kinds.includes(kind));

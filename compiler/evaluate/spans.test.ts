@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../compile.ts';
 import { formatFraction, formatPoints, unreachable } from '../domain/index.ts';
 import type { Plan, PlanCondition } from '../plan/plan.ts';
-import { sceneOf } from '../prove/scene.ts';
+import { actOf, sceneOf } from '../prove/scene.ts';
 import { withPlaces } from './fixtures/places.ts';
 import { Random } from './fixtures/random.ts';
 import { randomPlan } from './fixtures/random-plan.ts';
@@ -28,7 +28,9 @@ function evaluated(text: string) {
 	if (!plan || !test) throw new Error(`The page cannot be evaluated: ${errors.join(' ')}`);
 	const scene = sceneOf(test, plan, null);
 	if ('kind' in scene) throw new Error(scene.reason);
-	const { transaction, state } = scene;
+	const [first] = scene.transactions;
+	if (!first) throw new Error('Nothing happens in the test');
+	const { transaction, state } = actOf(plan, scene.before, scene, first);
 	const explanation = evaluateReference(plan, transaction, state);
 	return { plan, explanation, changes: smallestChanges(plan, transaction, state, explanation) };
 }

@@ -1,8 +1,7 @@
 import type { DateLiteral, MemberTestFact, TestFact, TestMember } from '#grammar';
 import type { LocalDate } from '../domain/calendar.ts';
-import { type MemberState, newcomer } from '../domain/member.ts';
-import { unreachable } from '../domain/unreachable.ts';
 import type { Plan } from '../plan/plan.ts';
+import { type MemberStanding, newStanding } from '../standing/index.ts';
 import { unitsOf } from './amounts.ts';
 import { attributesOf } from './attributes.ts';
 import type { Stop } from './scene.ts';
@@ -11,14 +10,16 @@ type Facts = TestMember['facts'];
 
 /**
  * The member of a test, as it was before. What is not told is not known, and numbers are 0. Without a `tier` the numbers say
- * it, where they can; a `tier` that is told is meant, whatever the numbers are.
+ * it, where they can.
  */
-export function memberOf(facts: Facts, plan: Plan, stop: Stop): MemberState {
+export function memberOf(facts: Facts, plan: Plan, stop: Stop): MemberStanding {
 	const { pointDecimals, currencyDecimals } = plan.program;
 	const number = (fact: MemberTestFact, decimals: number) => Number(unitsOf(valueOf(facts, fact), decimals) ?? 0n);
-	return newcomer(plan, {
+	checkTierIsTold(facts, plan, stop);
+	const tier = toldTier(facts);
+	return newStanding({
 		id: 'member',
-		tier: tierOf(facts, plan, stop),
+		placedTier: tier,
 		segments: facts.flatMap((fact) =>
 			fact.kind === 'test-fact' && fact.fact.text === 'segment' && fact.value.kind === 'name' ? [fact.value.text] : [],
 		),
@@ -33,9 +34,10 @@ export function memberOf(facts: Facts, plan: Plan, stop: Stop): MemberState {
 	});
 }
 
-/** Who is brought on a referral: somebody of whom nothing is known yet. */
-export function referredOf(plan: Plan, stop: Stop): MemberState {
-	return newcomer(plan, { id: 'referred', tier: tierOf([], plan, stop) });
+/** The tier that a test says its member is in; it is meant, whatever the numbers are. */
+export function toldTier(facts: Facts): string | null {
+	const told = valueOf(facts, 'tier');
+	return told?.kind === 'name' ? told.text : null;
 }
 
 function factOf(facts: Facts, wanted: MemberTestFact): TestFact | undefined {
@@ -55,33 +57,21 @@ function dateOf({ year, month, day }: DateLiteral): LocalDate {
 	return { year, month, day };
 }
 
-function tierOf(facts: Facts, { tiers, program }: Plan, stop: Stop): string | null {
-	const told = valueOf(facts, 'tier');
-	if (told?.kind === 'name') return told.text;
-	if (tiers.movedByHand) return null;
-	const reachedWith = (units: bigint) => tiers.steps.findLast(({ from }) => BigInt(from) <= units)?.name ?? null;
-	switch (tiers.by) {
-		case 'none':
-		case 'hand':
-			return null;
-		case 'lifetime points':
-			return reachedWith(unitsOf(valueOf(facts, 'lifetime points'), program.pointDecimals) ?? 0n);
-		case 'lifetime spend':
-		case 'spend per year':
-			return reachedWithout('lifetime spend');
-		case 'points per year':
-			return reachedWithout('lifetime points');
-		default:
-			return unreachable(tiers.by);
-	}
+/** What was gathered in all does not say what counts with other measures, so the tier itself has to be told beside it. */
+const UNSAID: Readonly<Record<Plan['tiers']['by'], MemberTestFact | null>> = {
+	none: null,
+	hand: null,
+	'lifetime points': null,
+	'lifetime spend': 'lifetime spend',
+	'spend per year': 'lifetime spend',
+	'points per year': 'lifetime points',
+};
 
-	/** The tier of somebody who has nothing yet. What was gathered in all does not say what counts here. */
-	function reachedWithout(gathered: MemberTestFact): string | null {
-		const fact = factOf(facts, gathered);
-		if (fact?.value.kind === 'number' && Number(fact.value.digits) > 0) {
-			const reason = `The tiers go by ${tiers.by}, which \`${gathered}\` does not say. Tell the \`tier\` of the member too.`;
-			stop('refused', fact.span, reason);
-		}
-		return reachedWith(0n);
-	}
+function checkTierIsTold(facts: Facts, { tiers }: Plan, stop: Stop): void {
+	const gathered = UNSAID[tiers.by];
+	const fact = gathered && factOf(facts, gathered);
+	if (toldTier(facts) !== null || tiers.movedByHand || fact?.value.kind !== 'number' || Number(fact.value.digits) === 0)
+		return;
+	const reason = `The tiers go by ${tiers.by}, which \`${gathered}\` does not say. Tell the \`tier\` of the member too.`;
+	stop('refused', fact.span, reason);
 }

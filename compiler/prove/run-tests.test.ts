@@ -4,7 +4,7 @@ import type { Catalog } from '../domain/catalog.ts';
 import { emit } from '../evaluate/emit/emit.ts';
 import type { Outcome } from '../evaluate/outcome.ts';
 import { evaluateTwice, runTests, type TestOptions } from './run-tests.ts';
-import { sceneOf } from './scene.ts';
+import { actOf, sceneOf } from './scene.ts';
 
 const PROGRAM = `program "Café" {
   currency AED
@@ -231,6 +231,60 @@ describe('every fact', () => {
 	});
 });
 
+describe('several events', () => {
+	const sale = (at: string, amount = '10.00') => `purchase at ${at} { item "A" 1 x ${amount} }`;
+
+	it('happen one after the other, and the last is what is expected', () => {
+		const checkIns = (...moments: string[]) => moments.map((at) => `check_in at ${at} { mood good }`).join(' ');
+		const twice = checkIns('2026-02-07 09:00', '2026-02-07 18:00');
+		expect(outcome(`${twice} expect "Check in" earns 0`, {}, EVERYTHING)).toBe('passed');
+		expect(outcome(`${twice} ${checkIns('2026-02-08')} expect "Check in" earns 10`, {}, EVERYTHING)).toBe('passed');
+		expect(outcome(`${sale('2026-02-07')} ${sale('2026-02-08')} expect "First" earns 0`, {}, EVERYTHING)).toBe('passed');
+	});
+
+	it('leave what is left of limits and budgets, and what rounding leaves over', () => {
+		const limited = `${PROGRAM}rule "Capped" { earn 400 limit 500 points per week }
+campaign "Short" { budget 50 points rule "Early" { earn 30 } }`;
+		const two = `${sale('2026-02-02')} ${sale('2026-02-08')}`;
+		expect(outcome(`${two} expect "Capped" earns 100 expect "Early" earns 20`, {}, limited)).toBe('passed');
+		expect(outcome(`${two} ${sale('2026-02-09')} expect "Capped" earns 400 expect "Early" earns 0`, {}, limited)).toBe(
+			'passed',
+		);
+		const carried = PROGRAM.replace('currency', 'points whole, rounded down carried currency');
+		expect(outcome(`${sale('2026-02-02', '10.75')} ${sale('2026-02-03', '10.25')} expect total 11`, {}, carried)).toBe(
+			'passed',
+		);
+	});
+
+	it('move the member upwards', () => {
+		const told = `member { lifetime points 4_990 } ${sale('2026-02-02')} ${sale('2026-02-03')}`;
+		expect(outcome(`${told} expect tier earns 30`)).toBe('passed');
+		const stays = `member { tier Gold } ${sale('2026-02-02')} ${sale('2026-02-03')}`;
+		expect(outcome(`${stays} expect tier earns 30`)).toBe('passed');
+	});
+
+	it('are refused where the tier at a later one is not told', () => {
+		const low = `member { tier Bronze lifetime points 9_000 } ${sale('2026-02-02')} ${sale('2026-02-03')} expect total 10`;
+		expect(outcome(low)).toMatch(/^refused: The member has too many points for `Bronze`/);
+		const yearly = PROGRAM.replace('by lifetime points', 'by points per year');
+		const years = (next: string) => `member { tier Gold } ${sale('2025-12-31')} ${sale(next)} expect total 30`;
+		expect(outcome(years('2025-12-31'), {}, yearly)).toBe('passed');
+		expect(outcome(years('2026-01-01'), {}, yearly)).toMatch(/^refused: Whether the member is in `Gold` in another year/);
+	});
+
+	it('bring a newcomer each time', () => {
+		const referrals = 'member { balance 50 } referral at 2026-02-07 referral at 2026-02-08';
+		expect(outcome(`${referrals} expect total 90 for referred`, {}, EVERYTHING)).toBe('passed');
+	});
+
+	it('stand in their order', () => {
+		const problems = compile(
+			`${PROGRAM}test "T" { ${sale('2026-02-08')} ${sale('2026-02-08 11:59')} expect total 0 }`,
+		).problems;
+		expect(problems.map(({ code }) => code)).toContain('events-out-of-order');
+	});
+});
+
 describe('what cannot be run', () => {
 	const sale = 'purchase at 2026-02-07 12:30 { item "A" 1 x 10.00 }';
 
@@ -297,8 +351,11 @@ test "Two" { purchase at 2026-02-07 { } expect total 0 }
 		if (!plan || test?.kind !== 'test') throw new Error('The program has no test');
 		const scene = sceneOf(test, plan, null);
 		if ('kind' in scene) throw new Error(scene.reason);
-		const { outcome } = evaluateTwice(plan, emit(plan), scene);
+		const [transaction] = scene.transactions;
+		if (!transaction) throw new Error('Nothing happens');
+		const act = actOf(plan, scene.before, scene, transaction);
+		const { outcome } = evaluateTwice(plan, emit(plan), act);
 		expect(outcome).toMatchObject({ kind: 'awarded', awards: [], totalUnits: 0 });
-		expect(() => evaluateTwice(plan, () => ({ ...outcome, totalUnits: 1 }) as Outcome, scene)).toThrow(/disagree/);
+		expect(() => evaluateTwice(plan, () => ({ ...outcome, totalUnits: 1 }) as Outcome, act)).toThrow(/disagree/);
 	});
 });

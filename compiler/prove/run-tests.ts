@@ -9,9 +9,10 @@ import { type ChangesOfRule, smallestChanges } from '../evaluate/nearest/index.t
 import type { AwardReason, Explanation } from '../evaluate/outcome.ts';
 import { evaluateReference } from '../evaluate/reference.ts';
 import type { Plan } from '../plan/plan.ts';
+import { after } from '../standing/index.ts';
 import { unitsOf } from './amounts.ts';
 import type { Expectation, Obstacle, TestResult } from './result.ts';
-import { type Scene, sceneOf } from './scene.ts';
+import { type Act, actOf, type Scene, sceneOf } from './scene.ts';
 import { reasonOfRule, reasonOfTier, reasonOfTotal } from './words.ts';
 
 /** What running tests may know besides the program. */
@@ -37,8 +38,8 @@ export function runTests(compilation: Compilation, options: TestOptions = {}): r
 	return chosen.map((test) => runTest(test, plan, run, catalog));
 }
 
-/** Evaluates a scene twice, readably and fast. The two must say the same; where they do not, Earnest itself is wrong. */
-export function evaluateTwice(plan: Plan, run: Evaluate, { transaction, state }: Scene): Explanation {
+/** Evaluates a transaction twice, readably and fast. The two must say the same; where they do not, Earnest itself is wrong. */
+export function evaluateTwice(plan: Plan, run: Evaluate, { transaction, state }: Act): Explanation {
 	const explanation = evaluateReference(plan, transaction, state);
 	const [readable, fast] = [JSON.stringify(explanation.outcome), JSON.stringify(run(transaction, state))];
 	if (readable !== fast) throw new Error(`The evaluators disagree: ${readable} and ${fast}`);
@@ -61,14 +62,34 @@ function runTest(test: TestDeclaration, plan: Plan, run: Evaluate, catalog: Cata
 	if (expects.length === 0) {
 		return { kind: 'refused', name, span, at: span, reason: 'The test expects nothing. Add `expect total …`.' };
 	}
-	const explanation = evaluateTwice(plan, run, scene);
-	if (explanation.outcome.kind === 'too-large') {
+	const played = play(plan, run, scene);
+	if (played === null) {
 		const reason = 'All awards together are more points than one transaction can hold, so none is given.';
 		return { kind: 'refused', name, span, at: span, reason };
 	}
-	const changes = smallestChanges(plan, scene.transaction, scene.state, explanation);
+	const { act, explanation } = played;
+	const changes = smallestChanges(plan, act.transaction, act.state, explanation);
 	const expectations = expects.map((expect) => comparison(expect, plan, explanation, changes));
 	return { kind: expectations.every(({ holds }) => holds) ? 'passed' : 'failed', name, span, expectations };
+}
+
+interface Played {
+	readonly act: Act;
+	readonly explanation: Explanation;
+}
+
+/** Plays a scene to its end: its last act and what came of it; null where one was more than a transaction can hold. */
+function play(plan: Plan, run: Evaluate, scene: Scene): Played | null {
+	let standing = scene.before;
+	let last: Played | null = null;
+	for (const transaction of scene.transactions) {
+		const act = actOf(plan, standing, scene, transaction);
+		const explanation = evaluateTwice(plan, run, act);
+		if (explanation.outcome.kind === 'too-large') return null;
+		standing = after(plan, act.standing, transaction, explanation.outcome);
+		last = { act, explanation };
+	}
+	return last;
 }
 
 function comparison(

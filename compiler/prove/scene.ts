@@ -1,15 +1,27 @@
-/** A test of the text as the evaluators see it: the state as it was before, and a transaction. */
+/** A test of the text as the evaluators see it: what stood before, and what happens then. */
 import type { Span, TestDeclaration, TestEvent, TestMember } from '#grammar';
+import { dateOfEpochDay } from '../domain/calendar.ts';
 import type { Catalog } from '../domain/catalog.ts';
-import { type EvaluationState, stateOf } from '../domain/member.ts';
+import type { EvaluationState } from '../domain/member.ts';
+import { localClock } from '../domain/timezone.ts';
 import type { Transaction } from '../domain/transaction.ts';
 import type { Plan } from '../plan/plan.ts';
+import { newStanding, type Standing, stateAt, tierInYear } from '../standing/index.ts';
 import { happeningOf } from './happening.ts';
-import { memberOf, referredOf } from './member.ts';
+import { memberOf, toldTier } from './member.ts';
 import type { Obstacle } from './result.ts';
 
 /** What a test tells of. */
 export interface Scene {
+	readonly before: Standing;
+	/** The tier that is told of the member as it was before; null where the numbers say it. */
+	readonly tier: string | null;
+	/** In their order; at least one. */
+	readonly transactions: readonly Transaction[];
+}
+
+/** One transaction and what it is evaluated against. */
+export interface Act {
 	readonly transaction: Transaction;
 	readonly state: EvaluationState;
 }
@@ -19,21 +31,57 @@ export type Stop = (kind: Obstacle['kind'], at: Span, reason: string) => void;
 
 /**
  * Lowers a test of a program without errors: its names, amounts and sums were checked already. Where it leaves the member out,
- * what happens is a newcomer's; whoever is brought on a referral is one too.
+ * what happens is a newcomer's.
  */
 export function sceneOf(test: TestDeclaration, plan: Plan, catalog: Catalog | null): Scene | Obstacle {
 	const obstacles: Obstacle[] = [];
 	const stop: Stop = (kind, at, reason) => {
 		obstacles.push({ kind, at, reason });
 	};
-	const told = test.clauses.find((clause): clause is TestMember => clause.kind === 'test-member');
-	const member = memberOf(told?.facts ?? [], plan, stop);
-	const event = test.clauses.find((clause): clause is TestEvent => clause.kind === 'test-event');
-	const transaction = event ? happeningOf(event, plan, catalog, stop) : null;
-	if (!event) stop('refused', test.span, 'The test does not say what happens. Add `purchase at …`.');
-	const referred = transaction?.event === 'referral' ? referredOf(plan, stop) : null;
-	const [obstacle] = obstacles;
-	if (obstacle) return obstacle;
-	if (!transaction) throw new Error('A test without a transaction must say why');
-	return { transaction: { ...transaction, member: member.id }, state: { ...stateOf(plan, member), referred } };
+	const facts = test.clauses.find((clause): clause is TestMember => clause.kind === 'test-member')?.facts ?? [];
+	const member = memberOf(facts, plan, stop);
+	const events = test.clauses.filter((clause): clause is TestEvent => clause.kind === 'test-event');
+	const transactions = events.flatMap((event) => happeningOf(event, plan, catalog, stop) ?? []);
+	if (events.length === 0) stop('refused', test.span, 'The test does not say what happens. Add `purchase at …`.');
+	const before = { member, referred: null, budgets: {} };
+	const scene = {
+		before,
+		tier: toldTier(facts),
+		transactions: transactions.map((transaction) => ({ ...transaction, member: member.id })),
+	};
+	if (obstacles.length === 0) checkTierLater(test.span, scene, plan, stop);
+	return obstacles[0] ?? scene;
+}
+
+/** A tier that is told must say in which one the member is at later events too. */
+function checkTierLater(at: Span, { before, tier, transactions }: Scene, plan: Plan, stop: Stop): void {
+	const clock = localClock(plan.program.timezone);
+	const years = transactions.map(({ atMs }) => dateOfEpochDay(clock?.(atMs).day ?? 0).year);
+	const [first = 0] = years;
+	if (tier === null || !before.member || transactions.length < 2) return;
+	const isYearly = plan.tiers.by === 'points per year' || plan.tiers.by === 'spend per year';
+	if (isYearly && !plan.tiers.movedByHand && years.some((year) => year !== first)) {
+		stop('refused', at, `Whether the member is in \`${tier}\` in another year too is not told. Write a test for each year.`);
+	} else if (tierInYear(plan, before.member, first)?.name !== tier) {
+		stop(
+			'refused',
+			at,
+			`The member has too many points for \`${tier}\` at the second event. Leave the tier or the points out.`,
+		);
+	}
+}
+
+/** What the next transaction of a scene is evaluated against. Whoever is brought on a referral is a newcomer each time. */
+export function actOf(
+	plan: Plan,
+	standing: Standing,
+	{ before, tier }: Scene,
+	transaction: Transaction,
+): Act & { readonly standing: Standing } {
+	const isReferral = transaction.event === 'referral';
+	const now = { ...standing, referred: isReferral ? newStanding({ id: 'referred' }) : null };
+	const state = stateAt(plan, now, transaction.atMs);
+	const isFirst = standing === before;
+	const member = state.member && isFirst && tier !== null ? { ...state.member, tier } : state.member;
+	return { transaction, state: { ...state, member }, standing: now };
 }

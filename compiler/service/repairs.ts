@@ -56,7 +56,6 @@ const repairs: Partial<Record<ProblemCode, Repair>> = {
 	'repeated-clause': (problem, compilation) => removeClause('Remove the repeated clause', problem, compilation),
 	'limit-never-bites': (problem, compilation) => removeClause('Remove the limit', problem, compilation),
 	'always-true': (problem, compilation) => removeClause('Remove the condition', problem, compilation),
-	'second-event': (problem, compilation) => removeClause('Remove the second event', problem, compilation),
 	'exclusive-unused': (problem, compilation) =>
 		inDeclaration(compilation, problem, 'Remove the set', (declaration) => ({ kind: 'remove-exclusive', declaration })),
 	'repeated-name': removeName,

@@ -26,7 +26,7 @@ export const testClauses: readonly TestConstruct[] = [
 		kind: 'test-event',
 		keyword: 'purchase at',
 		title: 'What happens',
-		doc: 'The one event of the test and its local moment, with what comes with it in braces; without a time it is noon.',
+		doc: 'An event and its local moment, with what comes with it in braces; of several, the test expects something of the last.',
 		example: 'purchase at 2026-02-07 12:30 { channel app item "LATTE" 2 x 18.00 }',
 		isEvaluated: true,
 		fragment: ({ today, items: [item = 'ITEM'] }) =>
@@ -34,7 +34,7 @@ export const testClauses: readonly TestConstruct[] = [
 				? null
 				: `purchase at ${printDate({ kind: 'date', ...today })} 12:30 { item ${printText(item)} 1 x 10.00 }`,
 		needs: 'Today’s date is not known here.',
-		repeatable: false,
+		repeatable: true,
 	},
 	{
 		kind: 'expect',

@@ -20,7 +20,7 @@ export const REMARKS: Readonly<Record<string, string>> = {
 	'document redemption': 'Points that lapse first are spent first.',
 	'document expiry': 'Without it points can be spent at once and never lapse.',
 	'document test':
-		'It has at most one `member`, exactly one event, and at least one `expect`. `earnest test` runs it; nothing is recorded.',
+		'It has at most one `member`, at least one event, and at least one `expect`. `earnest test` runs it; nothing is recorded.',
 	'program timezone':
 		'Days, hours and dates of the program are local ones of this place. In the hour that comes twice when clocks go back, both count; an hour that is skipped never comes.',
 	'program day starts':
@@ -85,7 +85,7 @@ export const REMARKS: Readonly<Record<string, string>> = {
 	'test member':
 		'Without a `tier` the lifetime points say it, and these are 0 where they are not told. A test without `member` is about a newcomer.',
 	'test purchase at':
-		'Exactly one event stands in a test, and only a purchase has lines and amounts. The moment is local; without a time it is noon.',
+		'Several events happen one after the other to the same member, and each counts for the next: in limits, budgets, tiers and conditions. What is expected is expected of the last one. Only a purchase has lines and amounts. The moment is local; without a time it is noon.',
 	'test expect': 'Points are those that are given in the end, after multipliers, rounding and limits.',
 };
 

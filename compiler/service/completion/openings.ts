@@ -62,14 +62,8 @@ function examplesIn(text: string): Span[] {
 function isTaken(row: OpeningRow, { before, clause, level }: Situation, { document }: Asking): boolean {
 	const clauses = (clause.length > 0 ? [...before, clause] : before).map((words) => words.map(({ text }) => text));
 	if (level === 'when') return row.keyword === 'always' && clauses.length > 0;
-	if (row.repeatable !== false) return level === 'test' && !('repeatable' in row) && clauses.some(isEvent);
+	if (row.repeatable !== false) return false;
 	const words = row.keyword.split(' ');
 	if (level === 'document') return document.declarations.some((declaration) => declaration.kind === words[0]);
-	if (level === 'test' && words[1] === 'at') return clauses.some(isEvent);
 	return clauses.some((others) => (row.keyword === '' ? /^\d/.test(others[0] ?? '') : isBeginning(words, others)));
-}
-
-/** A test has one event. */
-function isEvent([first]: readonly string[]): boolean {
-	return first !== 'member' && first !== 'expect';
 }

@@ -3,12 +3,12 @@ import { didYouMean, error, warning } from '../rows.ts';
 
 export const testProblems = {
 	'test-without-event': error<{ name: string }>(
-		({ name }) => `In the test \`${name}\` nothing happens: it needs one event.`,
+		({ name }) => `In the test \`${name}\` nothing happens: it needs an event.`,
 		() => 'Add: purchase at 2026-02-07 12:30 { item "LATTE" 1 x 18.00 }',
 	),
-	'second-event': error<undefined>(
-		() => 'A test has one event; this is a second one.',
-		() => 'Write a test for each.',
+	'events-out-of-order': error<undefined>(
+		() => 'This happens before what stands above it.',
+		() => 'Write the events of a test in the order in which they happen.',
 	),
 	'nothing-expected': error<{ name: string }>(
 		({ name }) => `The test \`${name}\` expects nothing, so it can never fail.`,
