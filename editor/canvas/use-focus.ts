@@ -42,10 +42,11 @@ export function useFocusAtFirst(frame: Frame, activeId: string, focusCard: (id: 
 		if (!navigator.userActivation.hasBeenActive) return undefined;
 		let request = 0;
 		const attempt = (frames: number) => {
-			// Whoever has gone somewhere in the meantime stays there.
-			if (document.activeElement !== document.body && frames > 1) return;
-			if (cardIn(frame, first.current)) focusCard(first.current);
-			else if (frames < FRAMES_AT_MOST) request = requestAnimationFrame(() => attempt(frames + 1));
+			const card = cardIn(frame, first.current);
+			if (frames > FRAMES_AT_MOST || (card && document.activeElement === card)) return;
+			// A card cannot take the focus before it is measured; whoever has gone somewhere in the meantime stays there.
+			if (card && document.activeElement === document.body) focusCard(first.current);
+			request = requestAnimationFrame(() => attempt(frames + 1));
 		};
 		request = requestAnimationFrame(() => attempt(0));
 		return () => cancelAnimationFrame(request);
