@@ -45,7 +45,7 @@ export function useCanvasValue(
 	const selectedId = selection ? elementAt(view, selection) : null;
 	useReveal(frame, selectedId);
 	useHeirFocus(heirId, focusCard);
-	useFocusAtFirst(frame, activeId, focusCard);
+	useFocusAtFirst(frame, activeId);
 	const activate = (id: string) => {
 		setActiveId(id);
 		if (enteredId !== id) enter(null);

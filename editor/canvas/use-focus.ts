@@ -25,8 +25,12 @@ export function useFocusCard(frame: Frame): (id: string) => void {
 				if (card) bring(card);
 			};
 			focus();
-			// Again after the paint: the card may be new, or the focus may have fallen out of a popover that was closed.
-			requestAnimationFrame(focus);
+			const holder = document.activeElement;
+			// Again after the paint: the card may be new, or the focus may have fallen out of a popover that was closed. What was
+			// opened in the meantime keeps the focus that it took.
+			requestAnimationFrame(() => {
+				if (document.activeElement === holder || document.activeElement === document.body) focus();
+			});
 		},
 		[frame, bring],
 	);
@@ -36,21 +40,20 @@ export function useFocusCard(frame: Frame): (id: string) => void {
 const FRAMES_AT_MOST = 90;
 
 /** Puts the focus on the canvas when a rule is opened from elsewhere in the editor: what had it before is gone. */
-export function useFocusAtFirst(frame: Frame, activeId: string, focusCard: (id: string) => void): void {
+export function useFocusAtFirst(frame: Frame, activeId: string): void {
 	const first = useRef(activeId);
 	useEffect(() => {
 		if (!navigator.userActivation.hasBeenActive) return undefined;
 		let request = 0;
 		const attempt = (frames: number) => {
-			const card = cardIn(frame, first.current);
-			if (frames > FRAMES_AT_MOST || (card && document.activeElement === card)) return;
-			// A card cannot take the focus before it is measured; whoever has gone somewhere in the meantime stays there.
-			if (card && document.activeElement === document.body) focusCard(first.current);
+			// Whoever has gone somewhere in the meantime stays there; a card cannot take the focus before it is measured.
+			if (frames > FRAMES_AT_MOST || document.activeElement !== document.body) return;
+			cardIn(frame, first.current)?.focus({ preventScroll: true });
 			request = requestAnimationFrame(() => attempt(frames + 1));
 		};
 		request = requestAnimationFrame(() => attempt(0));
 		return () => cancelAnimationFrame(request);
-	}, [frame, focusCard]);
+	}, [frame]);
 }
 
 /** How long the text's selection must rest before its card is brought into view. */

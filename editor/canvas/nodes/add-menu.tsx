@@ -27,12 +27,14 @@ interface AddMenuProps {
 	readonly className: string | undefined;
 	readonly onAdd: (choice: AddChoice & { readonly text: string }) => void;
 	readonly children: ReactNode;
+	/** The card that the focus goes back to; by default the button. */
+	readonly returnTo?: string;
 	/** What makes the button a line of a tree. */
 	readonly item?: HTMLAttributes<HTMLButtonElement>;
 }
 
 /** A button that opens a list of what can be added, with a search. */
-export function AddMenu({ id, label, choices, className, onAdd, children, item }: AddMenuProps) {
+export function AddMenu({ id, label, choices, className, onAdd, children, item, returnTo }: AddMenuProps) {
 	const canvas = useCanvas();
 	const [search, setSearch] = useState('');
 	const combobox = useCombobox({
@@ -82,7 +84,7 @@ export function AddMenu({ id, label, choices, className, onAdd, children, item }
 						combobox.selectFirstOption();
 					}}
 					onKeyDown={(event) => {
-						if (event.key === 'Escape') canvas.focusCard(id);
+						if (event.key === 'Escape') canvas.focusCard(returnTo ?? id);
 					}}
 				/>
 				<Combobox.Options mah={440} style={{ overflowY: 'auto' }} aria-label={label} tabIndex={0}>

@@ -133,6 +133,7 @@ function AlternativeButton({ element }: { element: ConditionElement }) {
 	return (
 		<AddMenu
 			id={id}
+			returnTo={element.id}
 			label="Kinds of alternatives"
 			choices={choices}
 			className={classes['alternative']}

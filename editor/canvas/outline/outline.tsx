@@ -235,11 +235,11 @@ function HiddenAlternative({ element }: { readonly element: Extract<RuleElement,
 	const canvas = useCanvas();
 	const choices = useConditionChoices();
 	const id = alternativeId(element.id);
-	if (canvas.opened?.id !== id) return null;
 	return (
 		<div className={classes['alternative']} role="none">
 			<AddMenu
 				id={id}
+				returnTo={element.id}
 				label="Kinds of alternatives"
 				choices={choices}
 				className={classes['add']}
