@@ -63,6 +63,7 @@ const HOMES: Record<string, readonly Home[]> = {
 	'@sparticuz/chromium': ['e2e'],
 	'axe-core': ['e2e'],
 	vitest: ['tests', 'config'],
+	'@vitest/browser-playwright': ['config'],
 	'fast-check': ['tests'],
 	'@biomejs/biome': [],
 	oxlint: [],

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['*.test.ts', '{grammar,compiler,runtime,server,editor,examples,bench}/**/*.test.{ts,tsx}'],
-		exclude: ['**/node_modules/**', '**/e2e/**', '**/dist/**'],
+		exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/e2e/**', '**/dist/**'],
 		// It ends what hangs, and must not end what is slow on a busy machine.
 		testTimeout: 1_200_000,
 		hookTimeout: 1_200_000,
