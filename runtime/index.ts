@@ -12,7 +12,9 @@ export { checkTransaction, MAX_AHEAD_MS, type Received, receiveTransaction, type
 export type { Receipt, ReceiptAward, RecordedReceipt } from './receipt.ts';
 export type { RecordReply } from './record.ts';
 export { unknownTier } from './refusals.ts';
-export * from './replay.ts';
+export * from './replay/lane.ts';
+export * from './replay/replay.ts';
+export * from './replay/tally.ts';
 export * from './stores.ts';
 export { memberState, nextTier, type Standing, tierOf } from './tiers.ts';
 export type { ItemInput, TransactionInput } from './transaction-input.ts';

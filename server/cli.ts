@@ -38,6 +38,13 @@ program
 		});
 	});
 
+interface ReplayFlags {
+	readonly data: string;
+	readonly json: boolean;
+	readonly limit?: number | null;
+	readonly threads?: number | null;
+}
+
 program
 	.command('replay')
 	.description('evaluate a whole history under a program; nothing is recorded')
@@ -45,8 +52,13 @@ program
 	.requiredOption('--data <folder>', 'the folder with transactions.jsonl(.gz), members, stores and products')
 	.option('--json', 'print the result as JSON', false)
 	.option('--limit <count>', 'evaluate only the first transactions', wholeNumber)
-	.action(async (file: string, { data, json, limit = null }: { data: string; json: boolean; limit?: number | null }) => {
-		process.exitCode = await replayCommand({ program: file, data, json, limit }, terminal);
+	.option(
+		'--threads <count>',
+		'how many threads evaluate; as many as the machine has processors where it is left out',
+		wholeNumber,
+	)
+	.action(async (file: string, { data, json, limit = null, threads = null }: ReplayFlags) => {
+		process.exitCode = await replayCommand({ program: file, data, json, limit, threads }, terminal);
 	});
 
 program

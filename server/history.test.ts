@@ -151,7 +151,10 @@ rule "A point a dollar" { earn "Total with fees, taxes and tip" }
 			interruption: () => ({ signal: controller.signal, release: () => {} }),
 		};
 		const program = join(folder, 'program.earn');
-		const status = await replayCommand({ program, data: folder, json: false, limit: null, ...change }, terminal);
+		const status = await replayCommand(
+			{ program, data: folder, json: false, limit: null, threads: null, ...change },
+			terminal,
+		);
 		return { status, ...said };
 	}
 

@@ -9,12 +9,20 @@ import { createGunzip } from 'node:zlib';
 import { localToInstant, parseInstant, parseIsoDate, parseLocalDateTime } from '#compiler';
 import { type CatalogIndex, indexCatalog, type ReplayItem, type ReplayMember, shown } from '#runtime';
 
+/** A line of a history, and where it stands. */
+export interface HistoryLine {
+	readonly place: string;
+	readonly line: string;
+}
+
 /** An opened history. */
 export interface History {
 	readonly catalog: CatalogIndex;
 	/** By id; null where the history has no file of members. */
 	readonly members: ReadonlyMap<string, ReplayMember> | null;
 	readonly transactions: AsyncIterable<ReplayItem>;
+	/** The same as they stand in the file, to be read by {@link itemOf}. Either may be gone through once. */
+	readonly lines: AsyncIterable<HistoryLine>;
 	/** Bytes of the transactions' file, and how many of them are read so far. */
 	readonly size: number;
 	readonly position: () => number;
@@ -37,6 +45,9 @@ export async function openHistory(folder: string): Promise<HistoryOpening> {
 	const members = await readMembers(folder, notes);
 	const catalog = indexCatalog({ stores: await readStores(folder, notes), items: await readProducts(folder, notes) });
 	const progress = { bytes: 0 };
+	const onBytes = (bytes: number) => {
+		progress.bytes = bytes;
+	};
 	return {
 		ok: true,
 		history: {
@@ -45,9 +56,8 @@ export async function openHistory(folder: string): Promise<HistoryOpening> {
 			notes,
 			size: statSync(file).size,
 			position: () => progress.bytes,
-			transactions: readTransactions(file, (bytes) => {
-				progress.bytes = bytes;
-			}),
+			transactions: readTransactions(file, onBytes),
+			lines: readLines(file, onBytes),
 		},
 	};
 }
@@ -118,15 +128,23 @@ async function readRecords(folder: string, name: string, notes: string[]): Promi
 }
 
 async function* readTransactions(file: string, onBytes: (bytes: number) => void): AsyncGenerator<ReplayItem> {
+	for await (const { place, line } of readLines(file, onBytes)) yield itemOf(place, line);
+}
+
+/** The lines that are not empty. */
+async function* readLines(file: string, onBytes: (bytes: number) => void): AsyncGenerator<HistoryLine> {
 	let number = 0;
 	for await (const line of linesOf(file, onBytes)) {
 		number += 1;
-		if (line.trim() === '') continue;
-		const place = `line ${number}`;
-		const record = parseObject(line);
-		const wire = record ? wireOf(record) : 'The line is no JSON object.';
-		yield typeof wire === 'string' ? { place, unreadable: wire } : { place, wire };
+		if (line.trim() !== '') yield { place: `line ${number}`, line };
 	}
+}
+
+/** What stands on a line: a transaction as a till would send it, or why it cannot even be read. */
+export function itemOf(place: string, line: string): ReplayItem {
+	const record = parseObject(line);
+	const wire = record ? wireOf(record) : 'The line is no JSON object.';
+	return typeof wire === 'string' ? { place, unreadable: wire } : { place, wire };
 }
 
 async function* linesOf(file: string, onBytes: (bytes: number) => void): AsyncGenerator<string> {
@@ -146,7 +164,8 @@ async function* linesOf(file: string, onBytes: (bytes: number) => void): AsyncGe
 	if (input.errored) throw input.errored;
 }
 
-function parseObject(line: string): JsonObject | null {
+/** The object that a line holds; null where it holds none. */
+export function parseObject(line: string): JsonObject | null {
 	try {
 		const value: unknown = JSON.parse(line);
 		return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
@@ -160,11 +179,11 @@ export function wireOf(record: JsonObject): object | string {
 	const at = momentOf(record);
 	if (at === null) return `Its moment ${shown(record['at'])} in ${shown(record['timezone'])} does not exist.`;
 	const { id, memberId: member, store, channel, orderType, currency, total, lines } = record;
-	const items = Array.isArray(lines) ? lines.map(itemOf) : lines;
+	const items = Array.isArray(lines) ? lines.map(soldOf) : lines;
 	return withoutUndefined({ id, member, at, store, channel, orderType, currency, total, items });
 }
 
-function itemOf(line: unknown): unknown {
+function soldOf(line: unknown): unknown {
 	if (typeof line !== 'object' || line === null) return line;
 	const { sku, category, subcategory, combo, qty: quantity, amount } = line as JsonObject;
 	return withoutUndefined({ sku, category, subcategory, combo, quantity, amount });

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { SingleBar } from 'cli-progress';
 import type { Compilation, Plan } from '#compiler';
-import { prepareProgram, replay, type ReplayItem } from '#runtime';
+import { prepareProgram, replay, type ReplayReport, type Runnable, Tally } from '#runtime';
+import { evaluateMany, lanesFor } from './batch/evaluate-many.ts';
 import { problemsOf } from './check-command.ts';
 import { type History, openHistory } from './history.ts';
 import { renderReport, reportJson } from './replay-report.ts';
@@ -15,6 +17,8 @@ export interface ReplayRequest {
 	readonly json: boolean;
 	/** The most transactions to evaluate; null for all. */
 	readonly limit: number | null;
+	/** How many threads may evaluate; null for as many as the machine has processors. */
+	readonly threads: number | null;
 }
 
 /** Evaluates a whole history under a program and prints what came of it. Answers with the exit status. */
@@ -37,15 +41,9 @@ export async function replayCommand(request: ReplayRequest, terminal: Terminal):
 	const { signal, release } = terminal.interruption();
 	const bar = progressBar(history, terminal);
 	try {
-		const report = await replay({
-			program: runnable,
-			catalog: history.catalog,
-			members: history.members,
-			transactions: request.limit === null ? history.transactions : first(history.transactions, request.limit),
-			onProgress: (transactions) => {
-				if (transactions % 256 === 0) bar?.update(history.position(), { transactions });
-			},
+		const report = await reportOf(text, runnable, history, request, {
 			signal,
+			onProgress: (transactions) => bar?.update(history.position(), { transactions }),
 		});
 		bar?.update(report.partial ? history.position() : history.size, { transactions: report.transactions });
 		bar?.stop();
@@ -60,6 +58,37 @@ export async function replayCommand(request: ReplayRequest, terminal: Terminal):
 	}
 }
 
+/** How to follow a replay. */
+interface Following {
+	readonly signal: { readonly aborted: boolean };
+	readonly onProgress: (transactions: number) => void;
+}
+
+/** In several threads, each with the transactions of some members, where there are several; in order in any case. */
+async function reportOf(
+	text: string,
+	program: Runnable,
+	history: History,
+	{ limit, threads }: ReplayRequest,
+	{ signal, onProgress }: Following,
+): Promise<ReplayReport> {
+	const { catalog, members } = history;
+	const lanes =
+		history.size < SMALL_BYTES && threads === null ? 1 : lanesFor(program.plan, threads ?? availableParallelism());
+	if (lanes === 1) {
+		const inStep = (transactions: number) => transactions % 256 === 0 && onProgress(transactions);
+		const transactions = limit === null ? history.transactions : first(history.transactions, limit);
+		return replay({ program, catalog, members, transactions, onProgress: inStep, signal });
+	}
+	const tally = new Tally(program.plan);
+	const lines = limit === null ? history.lines : first(history.lines, limit);
+	for await (const result of evaluateMany({ text, catalog, members, lines, lanes, signal, onProgress })) tally.add(result);
+	return tally.report(signal.aborted);
+}
+
+/** Threads take a while to begin: what is small is done before they are. */
+const SMALL_BYTES = 256 * 1_024;
+
 /** What the program says and a replay of a history does not tell: in words. */
 function leftOut({ problems }: Compilation, { rules, attributes }: Plan): string[] {
 	const hasEvents = rules.some(({ event }) => event !== 'purchase' && event !== 'any');
@@ -73,7 +102,7 @@ function leftOut({ problems }: Compilation, { rules, attributes }: Plan): string
 /** As a shell counts a process that Ctrl+C ended. */
 const INTERRUPTED = 130;
 
-async function* first(items: AsyncIterable<ReplayItem>, limit: number): AsyncGenerator<ReplayItem> {
+async function* first<T>(items: AsyncIterable<T>, limit: number): AsyncGenerator<T> {
 	let left = limit;
 	if (left <= 0) return;
 	for await (const item of items) {

@@ -32,7 +32,11 @@ export default defineConfig({
 		sourcemap: true,
 		minify: false,
 		rollupOptions: {
-			input: { main: join(root, 'server/main.ts'), cli: join(root, 'server/cli.ts') },
+			input: {
+				main: join(root, 'server/main.ts'),
+				cli: join(root, 'server/cli.ts'),
+				'lane-worker': join(root, 'server/batch/lane-worker.ts'),
+			},
 			// All in one folder: paths.ts and the examples look for their files beside the code.
 			output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
 		},

@@ -1,7 +1,7 @@
 /** What a transaction costs in a back-test, beside a plain copy of it. */
 import { bench, describe } from 'vitest';
-import { CAFE, catalogIndex, fingerprint, sale } from './fixtures/cafe.ts';
-import { prepareProgram } from './prepared.ts';
+import { CAFE, catalogIndex, fingerprint, sale } from '../fixtures/cafe.ts';
+import { prepareProgram } from '../prepared.ts';
 import { replay } from './replay.ts';
 
 const { runnable } = prepareProgram(CAFE, fingerprint(CAFE));

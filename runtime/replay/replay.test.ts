@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CAFE, catalogIndex, openCafe, sale, fingerprint } from './fixtures/cafe.ts';
-import { prepareProgram } from './prepared.ts';
-import { replay, type ReplayItem, type ReplayOptions } from './replay.ts';
+import { CAFE, catalogIndex, openCafe, sale, fingerprint } from '../fixtures/cafe.ts';
+import { prepareProgram } from '../prepared.ts';
+import type { ReplayItem } from './lane.ts';
+import { replay, type ReplayOptions } from './replay.ts';
 
 const { runnable } = prepareProgram(CAFE, fingerprint(CAFE));
 if (!runnable) throw new Error('The café does not compile');

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { EMPTY_CATALOG, prepareProgram, ReplayLane, type ReplayResult, type Runnable } from '#runtime';
+import { itemOf } from '../history.ts';
+import { sha256 } from '../sha256.ts';
+import { evaluateMany, lanesFor } from './evaluate-many.ts';
+import { topTexts } from './line-texts.ts';
+
+const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000_007);
+
+/** What each transaction earns depends on all that the member's earlier ones did. */
+const TEXT = `program "Chain" { currency USD timezone "America/New_York" points whole, rounded down per award channels app }
+tiers by lifetime points {
+  tier Low from 0 { earn "Total without fees, taxes and tip" * 1 }
+  tier High from 100 { earn "Total without fees, taxes and tip" * 2 }
+}
+rule "Daily" { earn 10 limit once per day }
+rule "Tenth" { when { purchase number is every 10 } earn 50 }
+`;
+
+function runnableOf(text: string): Runnable {
+	const { runnable } = prepareProgram(text, sha256(text));
+	if (!runnable) throw new Error('The program does not compile');
+	return runnable;
+}
+
+let state = SEED;
+function below(most: number): number {
+	state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+	return Math.floor((state / 2 ** 32) * most);
+}
+
+/** Some lines are broken, some have no member, and some ids come again, of the same member or of another. */
+function randomLine(index: number): string {
+	const member = ['M-1', 'M-2', 'M-3', 'M-4', 'é', 'M"5'][below(6)];
+	const at = new Date(Date.UTC(2026, 0, 1) + index * 3_600_000).toISOString();
+	const id = below(20) === 0 ? `T-${below(index + 1)}` : `T-${index}`;
+	const amount = below(40) === 0 ? 'a lot' : `${below(90)}.50`;
+	const record = {
+		id,
+		memberId: member,
+		at,
+		channel: 'app',
+		lines: [{ sku: 'A', qty: 1, amount, note: { memberId: 'X' } }],
+	};
+	if (below(50) === 0) return JSON.stringify(record).slice(0, 40);
+	if (below(50) === 0) return JSON.stringify({ ...record, memberId: undefined });
+	return JSON.stringify(record);
+}
+
+async function* linesOf(texts: readonly string[]) {
+	for (const [index, line] of texts.entries()) yield await Promise.resolve({ place: `line ${index + 1}`, line });
+}
+
+describe('many transactions in threads', () => {
+	test(`come to what they come to one after the other, in their order (SEED=${SEED})`, { timeout: 120_000 }, async () => {
+		const texts = Array.from({ length: 5_000 }, (_, index) => randomLine(index));
+		const lane = new ReplayLane({ program: runnableOf(TEXT), catalog: EMPTY_CATALOG, members: null });
+		const expected = texts.map((line, index) => lane.add(itemOf(`line ${index + 1}`, line)));
+		const refusals = expected.flatMap((result) => (result.kind === 'refused' ? result.faults.map(({ code }) => code) : []));
+		expect(new Set(refusals)).toEqual(new Set(['unreadable', 'repeated-id', 'not-an-amount']));
+		const results: ReplayResult[] = [];
+		const progress: number[] = [];
+		const onProgress = (count: number) => progress.push(count);
+		const options = { text: TEXT, catalog: EMPTY_CATALOG, members: null, lines: linesOf(texts), lanes: 3, onProgress };
+		for await (const result of evaluateMany(options)) results.push(result);
+		expect(results).toEqual(expected);
+		expect(progress).toEqual([1_024, 2_048, 3_072, 4_096, 5_000]);
+	});
+
+	test('can be stopped', { timeout: 120_000 }, async () => {
+		const signal = { aborted: false };
+		async function* endless() {
+			for (let index = 0; ; index++) yield await Promise.resolve({ place: `line ${index + 1}`, line: randomLine(index) });
+		}
+		let results = 0;
+		const options = { text: TEXT, catalog: EMPTY_CATALOG, members: null, lines: endless(), lanes: 2, signal };
+		for await (const _ of evaluateMany(options)) {
+			results += 1;
+			if (results === 2_000) signal.aborted = true;
+		}
+		expect(results).toBeGreaterThanOrEqual(2_000);
+		expect(results).toBeLessThan(20_000);
+	});
+
+	test('say what goes wrong in a thread', { timeout: 120_000 }, async () => {
+		const options = { text: 'no program', catalog: EMPTY_CATALOG, members: null, lines: linesOf(['{}']), lanes: 2 };
+		await expect(evaluateMany(options).next()).rejects.toThrow('A program with errors was given to a thread');
+	});
+
+	test('are one lane where all members share a budget', () => {
+		expect(lanesFor(runnableOf(TEXT).plan, 4)).toBe(4);
+		const budget = `${TEXT}campaign "Gift" { budget 100 points  rule "Given" { earn 1 } }`;
+		expect(lanesFor(runnableOf(budget).plan, 4)).toBe(1);
+	});
+});
+
+describe('texts at the top of a line', () => {
+	test.each([
+		['{"id":"A","memberId":"M"}', ['A', 'M']],
+		['{ "memberId" : "M", "x": {"id": "no"}, "id": "A" }', ['A', 'M']],
+		['{"id":"A","id":"B"}', ['B', null]],
+		['{"x":["id","B"],"id":7}', [null, null]],
+		['{"note":"\\"id\\":\\"B\\"","id":"A"}', ['A', null]],
+		['{"id":"\\u0041"}', null],
+		['{"\\u0069d":"A"}', null],
+		['{"id":"A', null],
+	])('of %s', (line, expected) => {
+		expect(topTexts(line, ['id', 'memberId'])).toEqual(expected);
+	});
+});
