@@ -37,8 +37,9 @@ export async function* evaluateMany(options: BatchOptions): AsyncGenerator<Repla
 	const dealer = new Dealer(threads);
 	const underWay: Promise<readonly ReplayResult[]>[] = [];
 	let results = 0;
+	const isStopped = () => signal?.aborted ?? false;
 	const finish = async function* (most: number): AsyncGenerator<ReplayResult> {
-		while (underWay.length > most && !signal?.aborted) {
+		while (underWay.length > most && !isStopped()) {
 			const piece = (await underWay.shift()) ?? [];
 			results += piece.length;
 			yield* piece;
@@ -47,7 +48,7 @@ export async function* evaluateMany(options: BatchOptions): AsyncGenerator<Repla
 	};
 	try {
 		for await (const piece of piecesOf(options.lines)) {
-			if (signal?.aborted) return;
+			if (isStopped()) return;
 			const { results: dealt } = await dealer.deal(piece);
 			underWay.push(dealt);
 			yield* finish(MOST_UNDER_WAY);

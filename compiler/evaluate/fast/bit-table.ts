@@ -23,7 +23,7 @@ export class BitTable {
 		this.#slots = Int32Array.from(placed, ({ rule }) => rule.slot);
 		const used = [...dimensions.keys()]
 			.filter((dimension) => placed.some(({ reaches }) => reaches[dimension] !== null))
-			.map((dimension) => ({ dimension, share: sumOfShares(placed, dimension, dimensions) }))
+			.map((dimension) => ({ dimension, share: sumOfShares(placed, dimension) }))
 			.sort((a, b) => a.share - b.share)
 			.map(({ dimension }) => dimension);
 		this.#dimensions = Int32Array.from(used);
@@ -38,18 +38,18 @@ export class BitTable {
 	}
 
 	#fill(bit: number, reaches: Placed['reaches'], dimensions: readonly Dimension[]): void {
+		const bits = this.#bits;
+		const words = this.#words;
 		const word = bit >>> 5;
 		const mask = 1 << (bit & 31);
-		const set = (at: number) => {
-			this.#bits[at] = (this.#bits[at] as number) | mask;
-		};
-		set(word);
-		for (const [position, dimension] of this.#dimensions.entries()) {
+		bits[word] = (bits[word] as number) | mask;
+		for (let position = 0; position < this.#dimensions.length; position++) {
+			const dimension = this.#dimensions[position] as number;
 			const codes = reaches[dimension]?.codes;
-			const begin = (this.#begins[position] as number) + word;
 			const size = dimensions[dimension]?.size ?? 0;
-			for (let code = 0; code < size; code++) {
-				if (codes === undefined || codes[code] === 1) set(begin + code * this.#words);
+			let at = (this.#begins[position] as number) + word;
+			for (let code = 0; code < size; code++, at += words) {
+				if (codes === undefined || codes[code] === 1) bits[at] = (bits[at] as number) | mask;
 			}
 		}
 	}
@@ -78,9 +78,8 @@ export class BitTable {
 	}
 }
 
-function sumOfShares(placed: readonly Placed[], dimension: number, dimensions: readonly Dimension[]): number {
-	return placed.reduce((sum, { reaches }) => {
-		const reach = reaches[dimension];
-		return sum + (reach ? (dimensions[dimension]?.shareOf(reach.codes) ?? 1) : 1);
-	}, 0);
+function sumOfShares(placed: readonly Placed[], dimension: number): number {
+	let sum = 0;
+	for (const { reaches } of placed) sum += reaches[dimension]?.share ?? 1;
+	return sum;
 }

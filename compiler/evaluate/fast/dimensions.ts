@@ -25,13 +25,13 @@ export interface Dimension {
 	readonly codeOf: (scene: Scene) => number;
 	/** Where a rule may match; null: everywhere. */
 	readonly reachOf: (rule: Indexable) => RuleReach | null;
-	/** The share of transactions that meet some codes, roughly. */
-	readonly shareOf: (codes: Uint8Array) => number;
 }
 
 /** The codes at which a rule may match, and what an index along this dimension settles of it for good. */
 export interface RuleReach {
 	readonly codes: Uint8Array;
+	/** The share of transactions that meet them, roughly. */
+	readonly share: number;
 	readonly settled: readonly (PlanCondition | PlanDates)[];
 }
 
@@ -49,7 +49,11 @@ export function dimensionsOf(rules: readonly Indexable[], dayStartsMinute: numbe
 }
 
 /** The reach that all conditions of a rule leave together. */
-function alongConditions(rule: PlanRule, leaf: (condition: PlanCondition) => Reach | null): RuleReach | null {
+function alongConditions(
+	rule: PlanRule,
+	leaf: (condition: PlanCondition) => Reach | null,
+	shareOf: (codes: Uint8Array) => number,
+): RuleReach | null {
 	let left: Reach | null = null;
 	const settled: PlanCondition[] = [];
 	for (const condition of rule.conditions) {
@@ -58,7 +62,7 @@ function alongConditions(rule: PlanRule, leaf: (condition: PlanCondition) => Rea
 		if (reach.isExact) settled.push(condition);
 		left = left === null ? reach : intersection(left, reach);
 	}
-	return left && { codes: left.codes, settled };
+	return left && { codes: left.codes, share: shareOf(left.codes), settled };
 }
 
 // ---------------------------------------------------------------- names
@@ -83,8 +87,12 @@ function nameDimension(rules: readonly Indexable[], kind: NameKind, nameOf: (sce
 			const name = nameOf(scene);
 			return name === null ? UNKNOWN : (codes.get(name) ?? UNLISTED);
 		},
-		reachOf: ({ rule }) => alongConditions(rule, (condition) => nameReach(condition, kind, codes, size)),
-		shareOf: (reach) => countOf(reach) / size,
+		reachOf: ({ rule }) =>
+			alongConditions(
+				rule,
+				(condition) => nameReach(condition, kind, codes, size),
+				(reach) => countOf(reach) / size,
+			),
 	};
 }
 
@@ -123,17 +131,20 @@ function weekDimension(dayStartsMinute: number): Dimension {
 		size,
 		codeOf: ({ weekday, minute }) => (weekday - 1) * SLOTS_A_DAY + Math.floor(minute / SLOT_MINUTES),
 		reachOf: ({ rule }) =>
-			alongConditions(rule, (condition) => {
-				if (condition.kind !== 'day-time') return null;
-				const codes = new Uint8Array(size);
-				let isExact = true;
-				for (const { from, until } of condition.alternatives.flatMap((each) => stretchesOf(each, dayStartsMinute))) {
-					codes.fill(1, Math.floor(from / SLOT_MINUTES), Math.ceil(until / SLOT_MINUTES));
-					isExact &&= from % SLOT_MINUTES === 0 && until % SLOT_MINUTES === 0;
-				}
-				return { codes, isExact };
-			}),
-		shareOf: (reach) => countOf(reach) / size,
+			alongConditions(
+				rule,
+				(condition) => {
+					if (condition.kind !== 'day-time') return null;
+					const codes = new Uint8Array(size);
+					let isExact = true;
+					for (const { from, until } of condition.alternatives.flatMap((each) => stretchesOf(each, dayStartsMinute))) {
+						codes.fill(1, Math.floor(from / SLOT_MINUTES), Math.ceil(until / SLOT_MINUTES));
+						isExact &&= from % SLOT_MINUTES === 0 && until % SLOT_MINUTES === 0;
+					}
+					return { codes, isExact };
+				},
+				(reach) => countOf(reach) / size,
+			),
 	};
 }
 
@@ -166,9 +177,8 @@ function dayDimension(rules: readonly Indexable[]): Dimension {
 				if (from !== null) codes.fill(0, 0, codeOfDay(from.day));
 				if (until !== null) codes.fill(0, codeOfDay(lastDay(until)) + 1);
 			}
-			return { codes, settled: step > 1 ? [] : dates.filter(isWholeDays) };
+			return { codes, share: countOf(codes) / size, settled: step > 1 ? [] : dates.filter(isWholeDays) };
 		},
-		shareOf: (reach) => countOf(reach) / size,
 	};
 }
 
@@ -221,27 +231,30 @@ function birthdayDimension(rules: readonly Indexable[]): Dimension {
 	const radii = [...windows].sort((a, b) => a - b);
 	const size = 2 * (radii.length + 1) + 1;
 	const isAsked = rules.some(({ rule }) => rule.conditions.some(asksForBirthday));
-	const days = radii.map((radius) => 2 * radius + 1);
+	/** Beyond the widest window lies the rest of the year; half of a narrow one is in the birthday's month. */
+	const shareOf = (reach: Uint8Array) => {
+		const radius = radii[Math.floor((reach.lastIndexOf(1) - 1) / 2)];
+		return radius === undefined ? 1 / 12 : (2 * radius + 1) / 365;
+	};
 	return {
 		size,
 		codeOf: isAsked ? birthdayCode(radii) : () => 0,
 		reachOf: ({ rule }) =>
-			alongConditions(rule, (condition) => {
-				if (condition.kind !== 'birthday') return null;
-				const { window } = condition;
-				const codes = new Uint8Array(size);
-				const widest = window === 'this month' ? radii.length : radii.indexOf(radiusOf(window) ?? 0);
-				for (let ring = 0; ring <= widest; ring++) {
-					codes[2 * ring + 2] = 1;
-					if (window !== 'this month') codes[2 * ring + 1] = 1;
-				}
-				return { codes, isExact: true };
-			}),
-		shareOf: (reach) => {
-			// Beyond the widest window lies the rest of the year; half of a narrow one is in the birthday's month.
-			const widest = Math.floor((reach.lastIndexOf(1) - 1) / 2);
-			return widest < radii.length ? (days[widest] ?? 0) / 365 : 1 / 12;
-		},
+			alongConditions(
+				rule,
+				(condition) => {
+					if (condition.kind !== 'birthday') return null;
+					const { window } = condition;
+					const codes = new Uint8Array(size);
+					const widest = window === 'this month' ? radii.length : radii.indexOf(radiusOf(window) ?? 0);
+					for (let ring = 0; ring <= widest; ring++) {
+						codes[2 * ring + 2] = 1;
+						if (window !== 'this month') codes[2 * ring + 1] = 1;
+					}
+					return { codes, isExact: true };
+				},
+				shareOf,
+			),
 	};
 }
 

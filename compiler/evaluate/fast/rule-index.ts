@@ -28,7 +28,7 @@ export class RuleIndex {
 			const reaches = dimensions.map((dimension) => dimension.reachOf(rule));
 			const placed = { rule, reaches };
 			this.#settled.set(rule.slot, new Set(reaches.flatMap((reach) => reach?.settled ?? [])));
-			const best = rules.length <= mostAskedAlways ? null : narrowest(placed, dimensions);
+			const best = rules.length <= mostAskedAlways ? null : narrowest(placed);
 			if (best === null) always.push(placed);
 			else for (const [code, may] of best.codes.entries()) if (may === 1) lists[best.dimension]?.[code]?.push(placed);
 		}
@@ -61,18 +61,13 @@ export class RuleIndex {
 }
 
 /** Where a rule is met by the fewest transactions; null where by too many everywhere. */
-function narrowest(
-	{ reaches }: Placed,
-	dimensions: readonly Dimension[],
-): { readonly dimension: number; readonly codes: Uint8Array } | null {
+function narrowest({ reaches }: Placed): { readonly dimension: number; readonly codes: Uint8Array } | null {
 	let best: { readonly dimension: number; readonly codes: Uint8Array } | null = null;
 	let least = LARGEST_SHARE;
-	for (const [dimension, { shareOf }] of dimensions.entries()) {
-		const codes = reaches[dimension]?.codes;
-		const share = codes ? shareOf(codes) : 1;
-		if (!codes || share > least) continue;
-		least = share;
-		best = { dimension, codes };
+	for (const [dimension, reach] of reaches.entries()) {
+		if (reach === null || reach.share > least) continue;
+		least = reach.share;
+		best = { dimension, codes: reach.codes };
 	}
 	return best;
 }

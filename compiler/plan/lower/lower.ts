@@ -30,6 +30,7 @@ import {
 import { lowerCondition } from './conditions.ts';
 import { lowerEarn, lowerLimits, lowerMultiplier, Usages, usedFrom } from './effects.ts';
 import { lowerFilter } from './filters.ts';
+import { comesFrom } from '../origins.ts';
 import { integer, nameOf, Names, whole } from './names.ts';
 import { shiftRule } from './shift.ts';
 
@@ -198,6 +199,7 @@ function placeOnce(kept: Lowered, place: RulePlace): PlanRule {
 	if (last && last.offset === offset && last.firstUsage === firstUsage && last.campaign === campaign) return last.rule;
 	const rule = shiftRule({ ...lowered, campaign, limits: usedFrom(lowered.limits, firstUsage) }, offset);
 	kept.last = { ...place, rule };
+	comesFrom(rule, lowered);
 	return rule;
 }
 
