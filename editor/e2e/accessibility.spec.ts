@@ -1,12 +1,18 @@
 /** Every screen, in light and in dark: axe finds nothing. */
 import axe from 'axe-core';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './story.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const RULE = '/programs/bluebird-cafe/rules/Lunch%20rush';
 
-const screens = [
+interface Screen {
+	readonly name: string;
+	readonly path: string;
+	readonly ready: (page: Page) => Locator;
+}
+
+const screens: readonly Screen[] = [
 	{
 		name: 'the list of rules',
 		path: '/programs/bluebird-cafe',
@@ -17,6 +23,11 @@ const screens = [
 		name: 'a rule on the canvas and as text',
 		path: `${RULE}?view=split`,
 		ready: (page: Page) => page.locator('.view-line').filter({ hasText: 'rule "Lunch rush" {' }),
+	},
+	{
+		name: 'a rule as text',
+		path: `${RULE}?view=text`,
+		ready: (page: Page) => page.locator('.codelens-decoration').filter({ visible: true }).first(),
 	},
 	{
 		name: 'the members',
@@ -34,7 +45,7 @@ const screens = [
 		path: '/docs/problems',
 		ready: (page: Page) => page.getByRole('heading', { name: 'Problems', level: 1 }),
 	},
-] as const;
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const { name, path, ready } of screens) {

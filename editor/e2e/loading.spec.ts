@@ -1,4 +1,4 @@
-/** The canvas does not wait for Monaco: it is fetched when a text is shown, and not before. */
+/** The canvas does not wait for Monaco: it is fetched when a text is shown, or ahead for who has seen one before. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './story.ts';
 
@@ -18,6 +18,16 @@ test('the canvas is drawn without Monaco, the text with it', async ({ page }) =>
 	await page.getByRole('radiogroup', { name: 'View' }).getByText('Text').click();
 	await expect(page.locator('.view-line').first()).toBeVisible();
 	expect(await monaco()).not.toEqual([]);
+});
+
+test('who has used the text before gets it ahead of its use', async ({ page }) => {
+	const rule = '/programs/bluebird-cafe/rules/Lunch%20rush';
+	await page.goto(`${rule}?view=text`);
+	await expect(page.locator('.view-line').first()).toBeVisible();
+	const monaco = watchFor(page, MONACO);
+	await page.goto(rule);
+	await expect(page.getByRole('region', { name: 'Conditions' })).toBeVisible();
+	await expect.poll(async () => (await monaco()).length).toBeGreaterThan(0);
 });
 
 /** Answers with the addresses of the scripts and styles so far that contain something. */
