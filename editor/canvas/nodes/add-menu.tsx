@@ -1,6 +1,6 @@
 import { Combobox, Text, useCombobox } from '@mantine/core';
 import type { TablerIcon } from '@tabler/icons-react';
-import { type HTMLAttributes, type ReactNode, useState } from 'react';
+import { type HTMLAttributes, type ReactNode, useEffect, useState } from 'react';
 import { useCanvas } from '../canvas-context.ts';
 import { WithNames } from './with-names.tsx';
 import classes from './add-menu.module.css';
@@ -40,15 +40,18 @@ export function AddMenu({ id, label, choices, className, onAdd, children, item, 
 	const combobox = useCombobox({
 		opened: canvas.opened?.id === id,
 		onOpenedChange: (opened) => canvas.open(opened ? { id, part: 'picker' } : null),
-		onDropdownOpen: () => {
-			combobox.focusSearchInput();
-			combobox.selectFirstOption();
-		},
 		onDropdownClose: () => {
 			combobox.resetSelectedOption();
 			setSearch('');
 		},
 	});
+	const { dropdownOpened, focusSearchInput, selectFirstOption } = combobox;
+	// Whatever opened the list, a click or a key of the canvas: what is typed next is searched for.
+	useEffect(() => {
+		if (!dropdownOpened) return;
+		focusSearchInput();
+		selectFirstOption();
+	}, [dropdownOpened, focusSearchInput, selectFirstOption]);
 	const wanted = search.trim().toLowerCase();
 	const found = choices.filter(({ title, doc }) => `${title} ${doc}`.toLowerCase().includes(wanted));
 	const choose = (key: string) => {

@@ -236,7 +236,7 @@ function HiddenAlternative({ element }: { readonly element: Extract<RuleElement,
 	const choices = useConditionChoices();
 	const id = alternativeId(element.id);
 	return (
-		<div className={classes['alternative']} role="none">
+		<div className={classes['alternative']} aria-hidden>
 			<AddMenu
 				id={id}
 				returnTo={element.id}

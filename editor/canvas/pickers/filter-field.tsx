@@ -78,6 +78,8 @@ export function FilterField({ label = 'Cart filter', value, needs = 'amount', is
 					rightSectionPointerEvents="none"
 					autoComplete="off"
 					value={typed ?? value ?? ''}
+					// What is typed looks for another filter; it does not go on with the name of this one.
+					onFocus={(event) => event.currentTarget.select()}
 					onClick={() => combobox.openDropdown()}
 					onBlur={() => combobox.closeDropdown()}
 					onChange={(event) => {
