@@ -12,7 +12,7 @@ describe('the reference, generated code and closures', () => {
 		const seconds = ((performance.now() - started) / 1_000).toFixed(1);
 		const share = shareOfAwards(tally);
 		console.log(`SEED=${SEED}: ${CASES} cases in ${seconds} s, ${share.toFixed(1)} % of rules awarded; ${tally.toString()}`);
-		expect(share).toBeGreaterThan(20);
+		expect(share).toBeGreaterThan(15);
 		expect(share).toBeLessThan(70);
 		expect(missingFrom(tally, CASES)).toEqual([]);
 	});

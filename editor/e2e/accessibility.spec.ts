@@ -18,7 +18,8 @@ const screens: readonly Screen[] = [
 		path: '/programs/bluebird-cafe',
 		ready: (page: Page) => page.getByRole('link', { name: 'Lunch rush' }),
 	},
-	{ name: 'a rule on the canvas', path: RULE, ready: (page: Page) => page.getByRole('region', { name: 'Conditions' }) },
+	// Cards are drawn anew with what the sample comes to: before that they are not at rest.
+	{ name: 'a rule on the canvas', path: RULE, ready: (page: Page) => page.getByText('Total points', { exact: true }) },
 	{
 		name: 'a rule on the canvas and as text',
 		path: `${RULE}?view=split`,

@@ -42,7 +42,9 @@ function OpenProgram({ program }: { readonly program: string }) {
 	if (!detail.data) {
 		return (
 			<Center h="100%">
-				<Loader aria-label={words.opening} />
+				<output aria-label={words.opening}>
+					<Loader aria-hidden />
+				</output>
 			</Center>
 		);
 	}

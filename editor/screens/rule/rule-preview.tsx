@@ -45,7 +45,9 @@ function isSame(before: RulePreviewProps, after: RulePreviewProps): boolean {
 function PreviewLoader() {
 	return (
 		<Center h="100%">
-			<Loader size={20} aria-label={words.preview} />
+			<output aria-label={words.preview}>
+				<Loader size={20} aria-hidden />
+			</output>
 		</Center>
 	);
 }

@@ -124,7 +124,12 @@ function ChangesSince({ version }: { readonly version: number }) {
 	const { source } = useReading();
 	const { data, isError } = useQuery(versionQuery(program, version));
 	if (isError) return <Text className={classes['note']}>{panelWords.cannotCompare}</Text>;
-	if (!data) return <Loader size={20} className={classes['note']} aria-label={panelWords.comparing(version)} />;
+	if (!data)
+		return (
+			<output aria-label={panelWords.comparing(version)}>
+				<Loader size={20} className={classes['note']} aria-hidden />
+			</output>
+		);
 	if (data.text === source) return <Text className={classes['note']}>{words.nothingChanged(version)}</Text>;
 	return (
 		<section className={classes['changes']} aria-label={panelWords.comparedText}>

@@ -17,7 +17,9 @@ export function WelcomeScreen() {
 	if (!programs.data) {
 		return (
 			<Center h="100%">
-				<Loader aria-label={words.looking} />
+				<output aria-label={words.looking}>
+					<Loader aria-hidden />
+				</output>
 			</Center>
 		);
 	}
