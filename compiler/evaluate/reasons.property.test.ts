@@ -147,7 +147,8 @@ function freed(scene: Scene, rule: number): Scene {
 }
 
 /** Every reason that can be put in the way of a rule that awards, with what it must be called. */
-function hindrances({ plan, state }: Scene, index: number): readonly (readonly [Plan, Partial<WhyNot>])[] {
+function hindrances(scene: Scene, index: number): readonly (readonly [Plan, Partial<WhyNot>])[] {
+	const { plan, state } = scene;
 	const rule = plan.rules[index] as PlanRule;
 	const hindered = (parts: Partial<PlanRule>) => withRule(plan, index, () => parts);
 	const never = condition({ kind: 'not', conditions: [condition({ kind: 'always' })] });
@@ -156,6 +157,8 @@ function hindrances({ plan, state }: Scene, index: number): readonly (readonly [
 	const noTimes = { kind: 'times', span: nowhere, times: 0, usage: plan.usages.length } as const;
 	const day = 1_000_000;
 	const isPlain = rule.multipliers.length === 0 && plan.program.roundingPlace !== 'carried';
+	// Out of its set it may want nothing: another rule of the set gives too, and shares what rounding leaves.
+	const isFree = isPlain && traceOf({ ...scene, plan: hindered({ exclusive: null, limits: [] }) }, index).awarded;
 	return [
 		[hindered({ enabled: false }), { kind: 'disabled' }],
 		[hindered({ event: { custom: 'never' } }), { kind: 'other-event' }],
@@ -168,7 +171,7 @@ function hindrances({ plan, state }: Scene, index: number): readonly (readonly [
 			{ ...hindered({ limits: [...rule.limits, noTimes] }), usages },
 			{ kind: 'used-up', limit: rule.limits.length, times: 0 },
 		],
-		...(isPlain
+		...(isFree
 			? [[hindered({ exclusive: null, limits: [atMost(0)] }), { kind: 'nothing-left', by: 'rule limit' }] as const]
 			: []),
 		...(isPlain ? [[hindered({ exclusive: null, earns: [points(0)] }), { kind: 'zero-points' }] as const] : []),
