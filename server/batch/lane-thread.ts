@@ -18,8 +18,6 @@ function workerOf(workerData: LaneData): Worker {
 
 /** A lane in a thread of its own. */
 export class LaneThread {
-	/** Batches that were sent and not answered. */
-	waiting = 0;
 	readonly #worker: Worker;
 	readonly #answers: { resolve: (message: FromLane) => void; reject: (error: Error) => void }[] = [];
 	#failure: Error | null = null;
@@ -33,9 +31,7 @@ export class LaneThread {
 
 	/** Evaluates lines, after all that were sent before. */
 	async evaluate(lines: readonly LaneLine[]): Promise<readonly ReplayResult[]> {
-		this.waiting += 1;
 		const answer = await this.#ask({ kind: 'lines', lines });
-		this.waiting -= 1;
 		return answer.kind === 'results' ? answer.results : [];
 	}
 
