@@ -199,4 +199,11 @@ describe('identities', () => {
 		expect(ids(third)[0]).toBe(ids(first)[0]);
 		expect(ids(first)).not.toContain(ids(third)[1]);
 	});
+
+	it('of groups and of the conditions in them are never exchanged', () => {
+		const before = project(when('any { tier is Gold on Mon }', 'channel is app'));
+		const after = project(when('any { tier is Gold on Mon or on Sat }', 'channel is app'), before);
+		const all = (view: RuleView) => conditionsOf(view).map(({ id }) => id);
+		expect(all(after)).toEqual(all(before));
+	});
 });

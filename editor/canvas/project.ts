@@ -302,7 +302,8 @@ class Projection {
 	}
 
 	#identify(drafts: readonly Recognisable[]) {
-		const known = this.#previous ? elementsOf(this.#previous) : [];
+		const previous = this.#previous ? elementsOf(this.#previous) : [];
+		const known = previous.map((element) => ({ ...element, kind: kindOf(element, element.kind) }));
 		return keepIdentities(known, drafts, this.#previous?.nextIdentity ?? 1);
 	}
 

@@ -1,4 +1,4 @@
-/** One piece of work two ways: by the keyboard alone, and by clicks alone. */
+/** One piece of work three ways: by the keyboard alone, by clicks alone, and in the outline alone. */
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import type { ProgramDetail } from '#server/contract';
 import { expect, test } from './story.ts';
@@ -106,6 +106,53 @@ test('a rule is made and published by clicks alone', async ({ page, request }) =
 	});
 });
 
+test('a rule is made and published in the outline alone', async ({ page, request }) => {
+	const keys = new Keys(page);
+	await page.goto(HOME);
+	await page.getByRole('button', { name: 'New rule', exact: true }).click();
+	await blank(page).click();
+	await page.getByRole('button', { name: 'Outline' }).click();
+	const tree = page.getByRole('tree', { name: /^Outline of the rule/ });
+	const line = (name: string | RegExp) => tree.getByRole('treeitem', { name });
+	const addAt = async (name: string, search: string) => {
+		await line(name).focus();
+		await keys.press('Enter');
+		await keys.choose(search);
+	};
+	await addAt('Add condition', 'tier');
+	await keys.leave(/^Edit: Tier/);
+	await expect(line(/Tier is Platinum/)).toBeFocused();
+	await keys.press('o');
+	await keys.choose('days and');
+	await keys.tabTo(page.getByRole('dialog').getByRole('button', { name: 'Add alternative' }));
+	await keys.press('Enter');
+	await keys.leave(/^Edit: On Mon to Fri/);
+	await expect(line(/^Condition 1 of 1, One of/)).toBeVisible();
+	await expect(line(/^Condition 2 of 2, On Mon to Fri/)).toBeFocused();
+	await addAt('Add condition', 'spend');
+	await keys.tabTo(page.getByRole('textbox', { name: 'Cart filter' }), 'Shift+Tab');
+	await keys.type('Mint');
+	await keys.press('Enter');
+	await keys.tabTo(names(page));
+	await keys.type('Drinks');
+	await keys.press('Enter');
+	await keys.tabTo(page.getByRole('button', { name: 'Create filter' }), 'Shift+Tab');
+	await keys.press('Enter');
+	await expect(page.getByRole('button', { name: 'Create filter' })).toBeHidden();
+	await keys.leave(/^Edit: Mint/);
+	await expect(line(/Mint is at least|Mint spend is at least/)).toBeFocused();
+	await addAt('Add points or a multiplier', 'full');
+	await addAt('Add limit', 'one transaction');
+	await keys.leave(/^Edit: At most/);
+	await expect(line(/^At most 500 points per transaction/)).toBeFocused();
+	await keys.press('Control+Enter');
+	await expect(line(/^Points of this rule/)).toBeFocused();
+	await publishes(page, request, async () => {
+		await page.getByRole('button', { name: 'Publish', exact: true }).press('Enter');
+		await page.getByRole('button', { name: /^Publish version/ }).press('Enter');
+	});
+});
+
 /** The keyboard, and how often it was pressed. */
 class Keys {
 	count = 0;
@@ -175,13 +222,13 @@ async function publishes(page: Page, request: APIRequestContext, publish: () => 
 	for (const clause of [
 		/tier is Platinum/,
 		/on Mon to Fri between 11:00 and 14:00 or on Sat, Sun/,
-		/spend "(Tea|Tea by hand)" >= 50/,
+		/spend "(Tea|Tea by hand|Mint)" >= 50/,
 		/earn 1 for every 10 of "/,
 		/limit 500 points per transaction/,
 	]) {
 		expect(rule).toMatch(clause);
 	}
-	expect(draft.text).toMatch(/filter "(Tea|Tea by hand)" += items in category "Drinks"/);
+	expect(draft.text).toMatch(/filter "(Tea|Tea by hand|Mint)" += items in category "Drinks"/);
 }
 
 async function program(request: APIRequestContext): Promise<ProgramDetail> {
