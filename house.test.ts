@@ -52,6 +52,7 @@ const HOMES: Record<string, readonly Home[]> = {
 	'@tanstack/react-query': ['editor'],
 	'@tanstack/react-router': ['editor'],
 	'@xyflow/react': ['editor'],
+	'intl-messageformat': ['editor'],
 	'monaco-editor': ['editor'],
 	react: ['editor'],
 	'react-dom': ['editor'],

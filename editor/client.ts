@@ -14,6 +14,7 @@ import type {
 	VersionDetail,
 	VersionSummary,
 } from '#server/contract';
+import { words } from './panels/words.ts';
 
 /** What the server answered: what was asked for, or why not. Status 0 stands for no answer at all. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ProblemDocument };
@@ -119,9 +120,9 @@ function isProblemDocument(json: unknown): json is ProblemDocument {
 function unreachable(): ProblemDocument {
 	return {
 		type: '/docs/problems#unreachable',
-		title: 'The server cannot be reached',
+		title: words.unreachable,
 		status: 0,
-		detail: 'No answer came from the server. Check the connection and try again.',
+		detail: words.unreachableDetail,
 		requestId: '',
 	};
 }
@@ -129,9 +130,9 @@ function unreachable(): ProblemDocument {
 function unreadable(response: Response): ProblemDocument {
 	return {
 		type: '/docs/problems#unreadable-answer',
-		title: 'The server’s answer cannot be read',
+		title: words.unreadable,
 		status: response.status,
-		detail: `The server answered with status ${response.status} and nothing that the editor understands.`,
+		detail: words.unreadableDetail({ status: response.status }),
 		requestId: response.headers.get('x-request-id') ?? '',
 	};
 }

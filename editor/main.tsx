@@ -4,11 +4,14 @@ import './theme/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { languageOfPage, speak } from './messages/language.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
-createRoot(root).render(
-	<StrictMode>
-		<App />
-	</StrictMode>,
+void speak(languageOfPage()).then(() =>
+	createRoot(root).render(
+		<StrictMode>
+			<App />
+		</StrictMode>,
+	),
 );

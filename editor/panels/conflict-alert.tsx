@@ -19,7 +19,7 @@ export function ConflictAlert() {
 			title={words.conflict}
 			className={classes['conflict']}
 		>
-			<Text size="sm">{words.conflictDetail(revision, timeOfDay(savedAt))}</Text>
+			<Text size="sm">{words.conflictDetail({ revision, time: timeOfDay(savedAt) })}</Text>
 			<Group gap="xs" mt="xs">
 				<Button variant="default" size="compact-sm" onClick={() => drafts.loadTheirs()}>
 					{words.loadTheirs}

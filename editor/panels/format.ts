@@ -1,47 +1,55 @@
 /** Numbers, moments and counts as the screens say them. */
+import { spoken } from '../messages/language.ts';
+import { words } from './words.ts';
 
-const locale = 'en-GB';
-const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
-const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const calendarDays = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const dayTimes = new Map<string, Intl.DateTimeFormat>();
+/** How to write something in one locale; made once for each. */
+class PerLocale<F> {
+	readonly #make: (locale: string) => F;
+	readonly #made = new Map<string, F>();
+
+	constructor(make: (locale: string) => F) {
+		this.#make = make;
+	}
+
+	now(): F {
+		const { locale } = spoken();
+		const made = this.#made.get(locale) ?? this.#make(locale);
+		this.#made.set(locale, made);
+		return made;
+	}
+}
+
+// Programs count days by one calendar, whatever the reader's country is used to.
+const calendar = 'gregory';
+const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const date = { day: 'numeric', month: 'short', year: 'numeric', calendar } as const;
+
+const numbers = new PerLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
+const times = new PerLocale((locale) => new Intl.DateTimeFormat(locale, time));
+const calendarDays = new PerLocale((locale) => new Intl.DateTimeFormat(locale, { ...date, timeZone: 'UTC' }));
+const dayTimes = new Map<string, PerLocale<Intl.DateTimeFormat>>();
 
 /** `12,480`; points have at most six decimals. */
 export function number(value: number): string {
-	return numbers.format(value);
-}
-
-/** `1 point`, `2 points`. */
-export function counted(count: number, one: string, several = `${one}s`): string {
-	return `${number(count)} ${count === 1 ? one : several}`;
+	return numbers.now().format(value);
 }
 
 /** `14:03`, in the reader's own timezone; `earlier` for what is no moment. */
 export function timeOfDay(iso: string): string {
-	return format(times, iso) ?? 'earlier';
+	return format(times.now(), iso) ?? words.earlier;
 }
 
 /** `7 Feb 2026`, for a calendar date `2026-02-07` of no timezone. */
 export function calendarDay(isoDate: string): string {
-	return format(calendarDays, isoDate) ?? isoDate;
+	return format(calendarDays.now(), isoDate) ?? isoDate;
 }
 
 /** `7 Feb 2026, 12:30` on the clocks of a timezone. */
 export function dayAndTime(iso: string, timeZone: string): string {
-	let formatter = dayTimes.get(timeZone);
-	if (!formatter) {
-		formatter = new Intl.DateTimeFormat(locale, {
-			day: 'numeric',
-			month: 'short',
-			year: 'numeric',
-			hour: '2-digit',
-			minute: '2-digit',
-			hourCycle: 'h23',
-			timeZone,
-		});
-		dayTimes.set(timeZone, formatter);
-	}
-	return format(formatter, iso) ?? iso;
+	const formatter =
+		dayTimes.get(timeZone) ?? new PerLocale((locale) => new Intl.DateTimeFormat(locale, { ...date, ...time, timeZone }));
+	dayTimes.set(timeZone, formatter);
+	return format(formatter.now(), iso) ?? iso;
 }
 
 function format(formatter: Intl.DateTimeFormat, iso: string): string | null {

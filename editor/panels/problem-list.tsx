@@ -44,7 +44,7 @@ export function ProblemList({ text, problems, onJump, onFix }: ProblemListProps)
 								</span>
 							) : null}
 						</span>
-						<span className={classes['line']}>{words.line(positionAt(starts, problem.span.start).line)}</span>
+						<span className={classes['line']}>{words.line({ line: positionAt(starts, problem.span.start).line })}</span>
 					</UnstyledButton>
 					{problem.fix && onFix ? (
 						<Button variant="light" size="compact-xs" className={classes['fix']} onClick={() => onFix(problem)}>

@@ -14,7 +14,6 @@ import { ProblemList } from './problem-list.tsx';
 import classes from './publish-dialog.module.css';
 import { prefetchTextChanges, TextChanges } from './text-changes.tsx';
 import { useToasts } from './toasts.tsx';
-import { counted } from './format.ts';
 import { words } from './words.ts';
 
 interface PublishDialogProps {
@@ -71,7 +70,7 @@ function PublishSteps({ onClose, onJump, ...text }: Omit<PublishDialogProps, 'op
 
 function Refusal({ problems }: { readonly problems: readonly Problem[] }) {
 	const isLater = problems.every(({ code }) => code === 'not-recorded-yet');
-	const title = isLater ? words.notRecordedTitle : words.refusedTitle(counted(problems.length, 'error'));
+	const title = isLater ? words.notRecordedTitle : words.refusedTitle({ count: problems.length });
 	return (
 		<Alert color="red" icon={<IconAlertOctagon size={18} />} title={title}>
 			{isLater ? words.notRecordedDetail : words.refusedDetail}
@@ -95,14 +94,14 @@ function Confirmation({ onClose, refusal, onRefused, ...text }: ConfirmationProp
 	if (changes.length === 0) return <NothingToPublish onClose={onClose} />;
 	return (
 		<Stack gap="sm">
-			<Text size="sm">{published ? words.nextVersion(next) : words.firstVersion}</Text>
+			<Text size="sm">{published ? words.nextVersion({ version: next }) : words.firstVersion}</Text>
 			{published ? <Changes changes={changes} version={published.version} /> : null}
 			{published && before !== undefined ? (
 				<ChangesInText {...text} before={before} after={reading.source} version={published.version} />
 			) : null}
 			{warnings > 0 ? (
 				<Alert color="yellow" icon={<IconAlertTriangle size={18} />}>
-					{words.warnings(counted(warnings, 'warning'))}
+					{words.warnings({ count: warnings })}
 				</Alert>
 			) : null}
 			{refusal ? (
@@ -115,7 +114,7 @@ function Confirmation({ onClose, refusal, onRefused, ...text }: ConfirmationProp
 					{words.cancel}
 				</Button>
 				<Button disabled={changes === 'comparing'} loading={publish.running} onClick={publish.run} data-autofocus>
-					{words.publishVersion(next)}
+					{words.publishVersion({ version: next })}
 				</Button>
 			</Group>
 		</Stack>
@@ -144,7 +143,7 @@ function Changes({ changes, version }: { readonly changes: Compared; readonly ve
 	if (changes === 'comparing') {
 		return (
 			<Group gap="xs">
-				<Loader size={16} aria-hidden /> <Text size="sm">{words.comparing(version)}</Text>
+				<Loader size={16} aria-hidden /> <Text size="sm">{words.comparing({ version })}</Text>
 			</Group>
 		);
 	}
@@ -231,7 +230,7 @@ function usePublish(onClose: () => void, onRefused: (problem: ProblemDocument | 
 		);
 		void queries.invalidateQueries({ queryKey: programsQuery().queryKey });
 		void queries.invalidateQueries({ queryKey: activityQuery(program).queryKey });
-		toasts.show({ tone: 'done', message: words.published(version.version) });
+		toasts.show({ tone: 'done', message: words.published({ version: version.version }) });
 		onClose();
 	};
 	const run = () => {

@@ -39,7 +39,7 @@ export function SaveStatus() {
 function looks(state: SaveState): { readonly icon: ReactNode; readonly text: string } {
 	switch (state.kind) {
 		case 'saved':
-			return { icon: <IconCloudCheck size={16} aria-hidden />, text: words.saved(timeOfDay(state.savedAt)) };
+			return { icon: <IconCloudCheck size={16} aria-hidden />, text: words.saved({ time: timeOfDay(state.savedAt) }) };
 		case 'saving':
 			return { icon: <Loader size={14} aria-hidden />, text: words.saving };
 		case 'unsaved':

@@ -28,7 +28,7 @@ export function TextChanges({ before, after, version }: TextChangesProps) {
 				<DiffView
 					before={before}
 					after={after}
-					beforeLabel={words.textOfVersion(version)}
+					beforeLabel={words.textOfVersion({ version })}
 					afterLabel={words.textOfDraft}
 					colorScheme={colorScheme}
 				/>

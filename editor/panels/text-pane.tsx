@@ -3,6 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Span } from '#grammar';
 import { useWorkspace } from '../document/workspace.tsx';
+import { Rich } from '../messages/rich.tsx';
 import type { SamplePoints } from '../monaco/sample-points.ts';
 import type { TextTarget } from '../monaco/text-editor.tsx';
 import { useAnnounce } from './announcer.tsx';
@@ -14,6 +15,20 @@ import { useHistory } from './use-history.ts';
 import { words } from './words.ts';
 
 const TextEditor = lazy(async () => ({ default: (await loadTextEditor()).TextEditor }));
+
+/** Keys have one name in every language. */
+const keys = {
+	tab: (
+		<Kbd size="xs" dir="ltr">
+			Tab
+		</Kbd>
+	),
+	control: (
+		<Kbd size="xs" dir="ltr">
+			Ctrl M
+		</Kbd>
+	),
+};
 
 interface TextPaneProps {
 	readonly colorScheme: 'light' | 'dark';
@@ -69,7 +84,7 @@ export function TextPane({ aside, points = null, ...props }: TextPaneProps) {
 				</FaultBoundary>
 			</div>
 			<footer className={classes['status']}>
-				<span className="en-numbers">{words.position(position.line, position.column)}</span>
+				<span className="en-numbers">{words.position(position)}</span>
 				{aside}
 				<Tooltip label={words.hintsHint}>
 					<UnstyledButton className={classes['switch']} aria-pressed={hints} onClick={() => setHints(!hints)}>
@@ -77,15 +92,7 @@ export function TextPane({ aside, points = null, ...props }: TextPaneProps) {
 					</UnstyledButton>
 				</Tooltip>
 				<span className={classes['keys']}>
-					{tabLeaves ? (
-						<>
-							<Kbd size="xs">Tab</Kbd> now leaves the text, <Kbd size="xs">Ctrl M</Kbd> takes that back
-						</>
-					) : (
-						<>
-							Press <Kbd size="xs">Ctrl M</Kbd>, then <Kbd size="xs">Tab</Kbd> to leave
-						</>
-					)}
+					{tabLeaves ? <Rich say={words.howTabLeaves} parts={keys} /> : <Rich say={words.howToLeave} parts={keys} />}
 				</span>
 			</footer>
 		</section>

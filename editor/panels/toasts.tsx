@@ -1,6 +1,7 @@
 import { Button, Group, Notification, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useSpoken } from '../messages/language.ts';
 import { Backticks } from './backticks.tsx';
 import { useAnnounce } from './announcer.tsx';
 import classes from './toasts.module.css';
@@ -40,6 +41,7 @@ let count = 0;
 /** Holds the toasts of the page. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
 	const announce = useAnnounce();
+	useSpoken();
 	const [shown, setShown] = useState<readonly { readonly id: number; readonly toast: Toast }[]>([]);
 	const dismiss = useCallback((id: number) => setShown((before) => before.filter((entry) => entry.id !== id)), []);
 	const show = useCallback(

@@ -15,11 +15,11 @@ export function useHistory(): {
 	const announce = useAnnounce();
 	const undo = useCallback(() => {
 		const entry = document.undo();
-		announce(entry ? words.undid(lowerFirst(entry.label)) : words.nothingToUndo);
+		announce(entry ? words.undid({ label: lowerFirst(entry.label) }) : words.nothingToUndo);
 	}, [document, announce]);
 	const redo = useCallback(() => {
 		const entry = document.redo();
-		announce(entry ? words.redid(lowerFirst(entry.label)) : words.nothingToRedo);
+		announce(entry ? words.redid({ label: lowerFirst(entry.label) }) : words.nothingToRedo);
 	}, [document, announce]);
 	const undoEntry = useCallback(
 		(entry: Entry) => {

@@ -90,14 +90,18 @@ function NextTier({ detail: { nextTier, lifetimePoints, placedTier } }: { readon
 					<Progress
 						size={5}
 						value={(lifetimePoints / Math.max(1, lifetimePoints + nextTier.pointsMissing)) * 100}
-						aria-label={words.toNext(number(nextTier.pointsMissing), nextTier.name)}
+						aria-label={toNext(nextTier)}
 					/>
-					<span>{words.toNext(number(nextTier.pointsMissing), nextTier.name)}</span>
+					<span>{toNext(nextTier)}</span>
 				</>
 			) : null}
-			{placedTier ? <span>{words.placed(placedTier)}</span> : null}
+			{placedTier ? <span>{words.placed({ tier: placedTier })}</span> : null}
 		</div>
 	);
+}
+
+function toNext({ name, pointsMissing }: NonNullable<MemberDetail['nextTier']>): string {
+	return words.toNext({ count: pointsMissing, points: number(pointsMissing), tier: name });
 }
 
 interface FactProps {
@@ -133,8 +137,8 @@ function Ledger({ member }: { readonly member: string }) {
 					py={48}
 					icon={<IconReceiptOff size={26} stroke={1.5} aria-hidden />}
 					withIndicatorBackground
-					title={words.noEntries[0]}
-					description={words.noEntries[1]}
+					title={words.noEntries.title}
+					description={words.noEntries.hint}
 				/>
 			) : (
 				<div className={classes['card']}>
@@ -185,11 +189,13 @@ function EntryRow({ entry, timezone }: { readonly entry: EntryWire; readonly tim
 			<Table.Td>
 				<EntrySource entry={entry} />
 			</Table.Td>
-			<Table.Td className={classes['medium']}>{entry.version}</Table.Td>
+			<Table.Td className={classes['medium']}>{number(entry.version)}</Table.Td>
 			<Table.Td className={classes['medium']}>
 				<bdi className={classes['transaction']}>{entry.transaction}</bdi>
 			</Table.Td>
-			<Table.Td className={classes['number']}>+{number(entry.points)}</Table.Td>
+			<Table.Td className={classes['number']}>
+				<bdi>+{number(entry.points)}</bdi>
+			</Table.Td>
 			<Table.Td className={classes['number']}>{number(entry.balanceAfter)}</Table.Td>
 		</Table.Tr>
 	);

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { MemberSummary } from '#server/contract';
 import { timezoneOf } from '../../document/local-time.ts';
 import { useReading, useWorkspace } from '../../document/workspace.tsx';
+import { countMembers } from '../../messages/counted.ts';
 import { Failure } from '../../panels/failure.tsx';
 import { TopBar } from '../../panels/top-bar.tsx';
 import { dayAndTime, number } from '../../panels/format.ts';
@@ -46,7 +47,7 @@ export function MembersScreen() {
 						<div>
 							<Title order={1}>{words.title}</Title>
 							<Text size="sm" c="dimmed" className={classes['count']} aria-live="polite">
-								{page.data ? words.count(page.data.total, number(page.data.total)) : '\u00a0'}
+								{page.data ? countMembers(page.data.total) : '\u00a0'}
 							</Text>
 						</div>
 						<TextInput
@@ -148,7 +149,7 @@ function MemberTable({ program, members }: { readonly program: string; readonly 
 }
 
 function NoMembers({ searched, onClear }: { readonly searched: boolean; readonly onClear: () => void }) {
-	const [title, description] = searched ? words.notFound : words.none;
+	const { title, hint } = searched ? words.notFound : words.none;
 	const Icon = searched ? IconSearchOff : IconUsers;
 	return (
 		<EmptyState
@@ -156,7 +157,7 @@ function NoMembers({ searched, onClear }: { readonly searched: boolean; readonly
 			icon={<Icon size={26} stroke={1.5} aria-hidden />}
 			withIndicatorBackground
 			title={title}
-			description={description}
+			description={hint}
 		>
 			{searched ? (
 				<EmptyState.Actions>

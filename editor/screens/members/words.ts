@@ -1,39 +1,5 @@
+import { members } from '../../messages/en/members.ts';
+import { wordsOf } from '../../messages/message.ts';
+
 /** Everything that the screens of members say. */
-export const words = {
-	title: 'Members',
-	search: 'Search members',
-	searchPlaceholder: 'Search by name or id',
-	count: (total: number, shown: string) => `${shown} ${total === 1 ? 'member' : 'members'}`,
-	columns: { member: 'Member', tier: 'Tier', balance: 'Balance', lifetime: 'Lifetime points', last: 'Last purchase' },
-	noTier: 'No tier',
-	never: 'Never',
-	next: 'Next',
-	previous: 'First page',
-	none: [
-		'No members yet',
-		'Members appear here with their first transaction, or when they are added over the interface.',
-	] as const,
-	notFound: ['Nobody matches', 'No member’s name or id contains what you searched for.'] as const,
-	clearSearch: 'Clear the search',
-	back: 'Back to all members',
-	balance: 'Balance',
-	lifetime: 'Lifetime points',
-	tier: 'Tier',
-	placed: (tier: string) => `Placed in ${tier} by hand`,
-	toNext: (points: string, tier: string) => `${points} points to ${tier}`,
-	birthDate: 'Birthday',
-	joined: 'Member since',
-	unknown: 'Not known',
-	ledger: 'Ledger',
-	entryColumns: {
-		at: 'Moment',
-		source: 'Earned by',
-		version: 'Version',
-		transaction: 'Transaction',
-		points: 'Points',
-		balance: 'Balance',
-	},
-	tierSource: 'Tier',
-	noEntries: ['No entries yet', 'What this member earns is written here, entry by entry.'] as const,
-	more: 'Show earlier entries',
-} as const;
+export const words = wordsOf('members', members);

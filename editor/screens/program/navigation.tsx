@@ -7,8 +7,8 @@ import classes from './navigation.module.css';
 import { words } from './words.ts';
 
 const places = [
-	{ to: '/programs/$program', path: '', inside: /^\/(?:rules\/|text$)/, label: words.rules, Icon: IconListDetails },
-	{ to: '/programs/$program/members', path: '/members', inside: /^\/members\//, label: words.members, Icon: IconUsers },
+	{ to: '/programs/$program', path: '', inside: /^\/(?:rules\/|text$)/, label: 'rules', Icon: IconListDetails },
+	{ to: '/programs/$program/members', path: '/members', inside: /^\/members\//, label: 'members', Icon: IconUsers },
 ] as const;
 
 /** The places of a program: a rail at the side, a bar at the foot of small screens. */
@@ -33,7 +33,7 @@ export function Navigation({ program }: { readonly program: string }) {
 								{...(active ? { 'aria-current': 'page' } : {})}
 							>
 								<Icon size={20} stroke={1.75} aria-hidden />
-								<span className={classes['label']}>{label}</span>
+								<span className={classes['label']}>{words[label]}</span>
 							</Link>
 						</li>
 					);

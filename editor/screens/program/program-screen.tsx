@@ -2,7 +2,9 @@ import { Center, Loader } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useWorkspace, WorkspaceProvider } from '../../document/workspace.tsx';
+import { useSpoken } from '../../messages/language.ts';
 import { ConflictAlert } from '../../panels/conflict-alert.tsx';
 import { Failure } from '../../panels/failure.tsx';
 import { useHistory } from '../../panels/use-history.ts';
@@ -15,12 +17,13 @@ import { words } from './words.ts';
 /** Opens a program for the screens inside it: navigation at the edge, one workspace for all of them. */
 export function ProgramScreen() {
 	const { program } = useParams({ from: '/programs/$program' });
+	const { language } = useSpoken();
 	return (
 		<div className={classes['frame']}>
 			<a className="en-skip-link" href="#main">
 				{words.skip}
 			</a>
-			<Navigation program={program} />
+			<Navigation key={language} program={program} />
 			<main id="main" tabIndex={-1} className={classes['main']}>
 				<OpenProgram key={program} program={program} />
 			</main>
@@ -31,6 +34,7 @@ export function ProgramScreen() {
 function OpenProgram({ program }: { readonly program: string }) {
 	const detail = useQuery(programQuery(program));
 	const catalog = useQuery(catalogQuery(program));
+	const { language } = useSpoken();
 	if (detail.isError) {
 		return (
 			<>
@@ -51,9 +55,12 @@ function OpenProgram({ program }: { readonly program: string }) {
 	return (
 		<WorkspaceProvider detail={detail.data} catalog={catalog.data ?? null} client={client}>
 			<ProgramKeys />
-			<LeaveGuard />
-			<ConflictAlert />
-			<Outlet />
+			{/* Another language draws the screens anew; the text, its history and its draft live above them. */}
+			<Fragment key={language}>
+				<LeaveGuard />
+				<ConflictAlert />
+				<Outlet />
+			</Fragment>
 		</WorkspaceProvider>
 	);
 }

@@ -17,7 +17,7 @@ export function ProgramSwitcher() {
 	return (
 		<Menu position="bottom-start" width={300}>
 			<Menu.Target>
-				<UnstyledButton className={classes['target']} aria-label={words.choose(name)}>
+				<UnstyledButton className={classes['target']} aria-label={words.choose({ name })}>
 					<bdi className="en-truncate">{name}</bdi>
 					<IconSelector size={16} aria-hidden className={classes['icon']} />
 				</UnstyledButton>
@@ -33,7 +33,7 @@ export function ProgramSwitcher() {
 					>
 						<bdi>{other.name}</bdi>
 						<Text size="xs" c="dimmed">
-							{other.publishedVersion === null ? words.notPublished : words.inForce(other.publishedVersion)}
+							{other.publishedVersion === null ? words.notPublished : words.inForce({ version: other.publishedVersion })}
 						</Text>
 					</Menu.Item>
 				))}

@@ -1,27 +1,5 @@
+import { program } from '../../messages/en/program.ts';
+import { wordsOf } from '../../messages/message.ts';
+
 /** Everything that the frame of a program says. */
-export const words = {
-	skip: 'Skip to the content',
-	navigation: 'Program',
-	home: 'Earnest, all programs',
-	rules: 'Rules',
-	members: 'Members',
-	documentation: 'Documentation, in a new tab',
-	opening: 'Opening the program',
-	cannotOpen: 'The program cannot be opened',
-	choose: (name: string) => `Program ${name}: choose another`,
-	programs: 'Programs',
-	open: 'open',
-	notPublished: 'Not published yet',
-	inForce: (version: number) => `Version ${version} in force`,
-	noList: 'The list cannot be read',
-	leave: 'Leave with unsaved changes?',
-	leaveDetail: 'The last changes of this draft are not saved yet.',
-	stay: 'Stay',
-	leaveAnyway: 'Leave without saving',
-	saveAndLeave: 'Save and leave',
-	couldNotSave: 'The draft could not be saved, so you are still here.',
-	nowhere: 'There is nothing at this address',
-	nowhereHint: 'The page may have been moved, or the address may be misspelt.',
-	goHome: 'Go to the first program',
-	textTitle: 'Text of the program',
-} as const;
+export const words = wordsOf('program', program);

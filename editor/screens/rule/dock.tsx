@@ -3,6 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Problem } from '#grammar';
+import { number } from '../../panels/format.ts';
 import { ProblemList } from '../../panels/problem-list.tsx';
 import classes from './dock.module.css';
 import { words } from './words.ts';
@@ -51,7 +52,7 @@ export function Dock({ text, problems, onJump, onFix, preview }: DockProps) {
 										color={errors ? 'red' : 'yellow'}
 										className={classes['count']}
 									>
-										{problems.length}
+										{number(problems.length)}
 									</Badge>
 								) : null
 							}

@@ -21,7 +21,8 @@ import { ProgramActions } from '../../panels/program-actions.tsx';
 import { prefetchText } from '../../panels/load-text.ts';
 import { TopBar } from '../../panels/top-bar.tsx';
 import { useHistory } from '../../panels/use-history.ts';
-import { counted } from '../../panels/format.ts';
+import { countErrors, countWarnings } from '../../messages/counted.ts';
+import { number } from '../../panels/format.ts';
 import type { RuleState } from '../../document/rule-window.ts';
 import classes from './rule-bar.module.css';
 import { RuleName } from './rule-name.tsx';
@@ -114,12 +115,12 @@ function HistoryButtons() {
 	const steps = useSteps();
 	return (
 		<Group gap={2} wrap="nowrap">
-			<Tooltip label={words.undo(steps.undo)}>
+			<Tooltip label={steps.undo === null ? words.nothingToUndo : words.undo({ label: steps.undo })}>
 				<ActionIcon aria-label={words.undoName} onClick={undo} {...unavailable(steps.undo === null)}>
 					<IconArrowBackUp size={18} />
 				</ActionIcon>
 			</Tooltip>
-			<Tooltip label={words.redo(steps.redo)}>
+			<Tooltip label={steps.redo === null ? words.nothingToRedo : words.redo({ label: steps.redo })}>
 				<ActionIcon aria-label={words.redoName} onClick={redo} {...unavailable(steps.redo === null)}>
 					<IconArrowForwardUp size={18} />
 				</ActionIcon>
@@ -137,22 +138,22 @@ function ProblemCounter({ onJump, onFix }: Pick<RuleBarProps, 'onJump' | 'onFix'
 	const reading = useReading();
 	const [opened, setOpened] = useState(false);
 	const { errors, warnings } = countSeverities(reading.problems);
-	const label = errors > 0 ? counted(errors, 'error') : warnings > 0 ? counted(warnings, 'warning') : '0';
+	const label = errors > 0 ? countErrors(errors) : warnings > 0 ? countWarnings(warnings) : number(0);
 	const Icon = errors > 0 ? IconAlertOctagon : warnings > 0 ? IconAlertTriangle : IconCircleCheck;
 	const color = errors > 0 ? 'var(--en-danger)' : warnings > 0 ? 'var(--en-warning)' : 'var(--en-success)';
 	return (
 		<Popover opened={opened} onChange={setOpened} position="bottom-end" width={440} trapFocus returnFocus>
-			<Tooltip label={errors + warnings > 0 ? `${label}. ${words.problemsHint}` : words.noProblems} disabled={opened}>
+			<Tooltip label={errors + warnings > 0 ? words.problemsHint({ label }) : words.noProblems} disabled={opened}>
 				<Popover.Target>
 					<Button
 						variant="subtle"
 						color="gray"
 						className={classes['problems']}
 						leftSection={<Icon size={17} color={color} aria-hidden />}
-						aria-label={`${words.problems}: ${label}`}
+						aria-label={words.problemsCounted({ label })}
 						onClick={() => setOpened((before) => !before)}
 					>
-						{errors || warnings}
+						{number(errors || warnings)}
 					</Button>
 				</Popover.Target>
 			</Tooltip>

@@ -25,7 +25,7 @@ export function RuleName({ name, disabled, onRename }: RuleNameProps) {
 	if (typed === null) {
 		return (
 			<Tooltip label={words.renameHint}>
-				<UnstyledButton className={classes['name']} aria-label={words.rename(name)} onClick={start} disabled={disabled}>
+				<UnstyledButton className={classes['name']} aria-label={words.rename({ name })} onClick={start} disabled={disabled}>
 					<bdi className="en-truncate">{name}</bdi>
 				</UnstyledButton>
 			</Tooltip>

@@ -121,7 +121,7 @@ function MissingRule({ name }: { readonly name: string }) {
 			py={96}
 			icon={<IconMoodSearch size={28} stroke={1.5} aria-hidden />}
 			withIndicatorBackground
-			title={<h1 className={classes['missing']}>{words.missing(name)}</h1>}
+			title={<h1 className={classes['missing']}>{words.missing({ name })}</h1>}
 			description={words.missingHint}
 		>
 			<EmptyState.Actions>

@@ -39,7 +39,7 @@ export const RuleText = memo(function RuleText({ shown, points, view, selected, 
 				other === null ? null : (
 					<Tooltip label={words.showOtherHint}>
 						<UnstyledButton className={classes['other']} onClick={() => showOnCanvas(other)}>
-							<bdi className="en-truncate">{words.showOther(other)}</bdi>
+							<bdi className="en-truncate">{words.showOther({ name: other })}</bdi>
 						</UnstyledButton>
 					</Tooltip>
 				)

@@ -23,7 +23,7 @@ export function StaleBanner({ shown, onJump }: StaleBannerProps) {
 	return (
 		<Alert color="yellow" radius={0} icon={<IconAlertTriangle size={18} />} p="xs">
 			<Group gap="xs" justify="space-between">
-				<span>{words.stale(errors, timeOfDay(since))}</span>
+				<span>{words.stale({ errors, time: timeOfDay(since) })}</span>
 				<Group gap="xs">
 					{first ? (
 						<Button variant="default" size="compact-sm" onClick={() => onJump(first)}>

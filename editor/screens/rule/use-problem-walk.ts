@@ -2,6 +2,7 @@ import type { Problem, Span } from '#grammar';
 import { problemFrom, problemsIn } from '../../document/problems.ts';
 import { useWorkspace } from '../../document/workspace.tsx';
 import { useAnnounce } from '../../panels/announcer.tsx';
+import { words } from '../../panels/words.ts';
 
 /** Goes from problem to problem: those of a stretch of the text where one is given, else all of them. */
 export function useProblemWalk(
@@ -14,7 +15,7 @@ export function useProblemWalk(
 	return (direction) => {
 		const { problems } = document.current().reading;
 		const next = problemFrom(within ? problemsIn(within, problems) : problems, from?.start ?? -1, direction);
-		if (!next) return announce('There are no problems');
+		if (!next) return announce(words.noMoreProblems);
 		jump(next);
 		announce([next.message, next.hint ?? ''].join(' ').replaceAll('`', ''));
 	};

@@ -1,46 +1,5 @@
-import type { RuleState } from '../../document/rule-window.ts';
+import { rule } from '../../messages/en/rule.ts';
+import { wordsOf } from '../../messages/message.ts';
 
-/** Everything that the rule's screen says. */
-export const words = {
-	back: 'Back to all rules',
-	rename: (name: string) => `Rename ${name}`,
-	renameHint: 'Rename (F2)',
-	nameLabel: 'Name of the rule',
-	states: {
-		current: 'Live',
-		scheduled: 'Scheduled',
-		expired: 'Expired',
-		disabled: 'Disabled',
-		draft: 'Draft',
-	} satisfies Record<RuleState | 'draft', string>,
-	stateHints: {
-		current: 'In force now',
-		scheduled: 'Begins later',
-		expired: 'Its last day is over',
-		disabled: 'Switched off',
-		draft: 'Not in any published version yet',
-	} satisfies Record<RuleState | 'draft', string>,
-	views: { canvas: 'Canvas', split: 'Split', text: 'Text' },
-	viewLabel: 'View',
-	undo: (label: string | null) => (label ? `Undo: ${label} (Ctrl+Z)` : 'Nothing to undo'),
-	redo: (label: string | null) => (label ? `Redo: ${label} (Ctrl+Shift+Z)` : 'Nothing to redo'),
-	undoName: 'Undo',
-	redoName: 'Redo',
-	noProblems: 'No problems',
-	problemsHint: 'F8 goes to the next one',
-	preview: 'Preview',
-	problems: 'Problems',
-	collapse: 'Hide the panel',
-	expand: 'Show the panel',
-	dock: 'Preview and problems',
-	missing: (name: string) => `There is no rule called ${name}`,
-	missingHint: 'It may have been renamed or deleted.',
-	showOther: (name: string) => `Show ${name} on the canvas`,
-	showOtherHint: 'The caret is in this rule (Alt+C)',
-	stale: (errors: number, time: string) =>
-		`The text has ${errors} ${errors === 1 ? 'error' : 'errors'} since ${time}, and this rule cannot be read. The canvas shows it as it last was.`,
-	goToError: 'Go to the error',
-	restore: 'Restore that version',
-	restored: 'Restore the last readable version',
-	divider: 'Width of canvas and text',
-} as const;
+/** Everything that the rule’s screen says. */
+export const words = wordsOf('rule', rule);

@@ -28,7 +28,7 @@ interface EmptyTabProps {
 
 /** What stands in the place of rules where there are none, with what to do about it. */
 export function EmptyTab({ tab, searched, onClearSearch, onNewRule }: EmptyTabProps) {
-	const [title, description] = searched ? words.nothingFound : words.empty[tab];
+	const { title, hint } = searched ? words.nothingFound : words.empty[tab];
 	const Icon = searched ? IconSearchOff : icons[tab];
 	return (
 		<EmptyState
@@ -36,7 +36,7 @@ export function EmptyTab({ tab, searched, onClearSearch, onNewRule }: EmptyTabPr
 			icon={<Icon size={26} stroke={1.5} aria-hidden />}
 			withIndicatorBackground
 			title={title}
-			description={description}
+			description={hint}
 		>
 			{searched ? (
 				<EmptyState.Actions>

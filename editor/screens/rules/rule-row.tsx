@@ -12,7 +12,8 @@ import { Link } from '@tanstack/react-router';
 import { conditionIcons } from '../../canvas/nodes/icons.ts';
 import { countSeverities } from '../../document/problems.ts';
 import { keyed } from '../../panels/keyed.ts';
-import { counted, number } from '../../panels/format.ts';
+import { countErrors, countWarnings } from '../../messages/counted.ts';
+import { number } from '../../panels/format.ts';
 import classes from './rule-table.module.css';
 import type { RuleRow } from './rows.ts';
 import { Sparkline } from './sparkline.tsx';
@@ -40,7 +41,7 @@ export function RuleRowView({ program, row, ...actions }: RuleRowProps) {
 					size="sm"
 					checked={row.enabled}
 					onChange={() => actions.onToggle(row)}
-					aria-label={row.enabled ? words.switchOff(name) : words.switchOn(name)}
+					aria-label={row.enabled ? words.switchOff({ name }) : words.switchOn({ name })}
 					withThumbIndicator={false}
 				/>
 			</Table.Td>
@@ -49,7 +50,7 @@ export function RuleRowView({ program, row, ...actions }: RuleRowProps) {
 					<RuleLink program={program} row={row} name={name} />
 					{row.campaign !== null && (
 						<Badge color="violet" variant="light" radius="sm" className={classes['badge']}>
-							<bdi>{words.inCampaign(row.campaign)}</bdi>
+							<bdi>{words.inCampaign({ name: row.campaign })}</bdi>
 						</Badge>
 					)}
 					<ProblemBadge row={row} />
@@ -129,7 +130,7 @@ function Given({ row: { given } }: { readonly row: RuleRow }) {
 function ProblemBadge({ row: { problems } }: { readonly row: RuleRow }) {
 	const { errors, warnings } = countSeverities(problems);
 	if (errors + warnings === 0) return null;
-	const label = [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : '']
+	const label = [errors > 0 ? countErrors(errors) : '', warnings > 0 ? countWarnings(warnings) : '']
 		.filter(Boolean)
 		.join(', ');
 	const Icon = errors > 0 ? IconAlertOctagon : IconAlertTriangle;
@@ -156,7 +157,7 @@ function RowMenu({ program, row, name, onToggle, onDuplicate, onDelete }: RowMen
 	return (
 		<Menu width={180}>
 			<Menu.Target>
-				<ActionIcon aria-label={words.menu(name)}>
+				<ActionIcon aria-label={words.menu({ name })}>
 					<IconDots size={18} />
 				</ActionIcon>
 			</Menu.Target>

@@ -6,6 +6,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useReading, useWorkspace } from '../../document/workspace.tsx';
 import { localMomentOf } from '../../document/local-time.ts';
+import { number } from '../../panels/format.ts';
 import { ProgramActions, UnpublishedBadge } from '../../panels/program-actions.tsx';
 import { TopBar } from '../../panels/top-bar.tsx';
 import { useMinute } from '../../panels/use-minute.ts';
@@ -95,7 +96,7 @@ export function RulesScreen() {
 												radius="xl"
 												className={classes['count']}
 											>
-												{inTab(each).length}
+												{number(inTab(each).length)}
 											</Badge>
 										}
 									>
@@ -139,7 +140,7 @@ function UnlistedParts() {
 		<>
 			{unreadable > 0 && (
 				<Alert color="red" icon={<IconAlertOctagon size={18} />} mb="md">
-					{words.unreadable(unreadable)} {link}
+					{words.unreadable({ count: unreadable })} {link}
 				</Alert>
 			)}
 		</>

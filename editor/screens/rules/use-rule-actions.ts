@@ -6,6 +6,7 @@ import type { Entry } from '../../document/history.ts';
 import type { Performed } from '../../document/perform.ts';
 import { freeRuleName, ruleNameAt } from '../../document/rule-tracking.ts';
 import { useWorkspace } from '../../document/workspace.tsx';
+import { withoutMarks } from '../../messages/message.ts';
 import { useToasts } from '../../panels/toasts.tsx';
 import { useHistory } from '../../panels/use-history.ts';
 import type { RowActions } from './rule-row.tsx';
@@ -46,33 +47,40 @@ export function useRuleActions(): RuleActions {
 	return {
 		onToggle(row: RuleRow) {
 			if (!row.enabled && hasErrors(row)) {
-				toasts.show({ tone: 'refused', message: words.refusedOn(row.name ?? words.unnamed) });
+				toasts.show({ tone: 'refused', message: words.refusedOn({ name: row.name ?? words.unnamed }) });
 				return;
 			}
 			const text = row.enabled ? 'status disabled' : 'status enabled';
 			const name = row.name ?? words.unnamed;
 			attempt(
 				{ kind: 'set-clause', declaration: row.declaration, clause: 'status', text },
-				row.enabled ? words.switchOff(name) : words.switchOn(name),
+				row.enabled ? words.switchOff({ name }) : words.switchOn({ name }),
 			);
 		},
 		onDuplicate(row: RuleRow) {
-			const name = freeRuleName(document.current().reading.document, `${row.name ?? words.unnamed} copy`);
+			const name = freeRuleName(
+				document.current().reading.document,
+				withoutMarks(words.copyOf({ name: row.name ?? words.unnamed })),
+			);
 			attemptWithUndo(
 				{ kind: 'duplicate-rule', declaration: row.declaration, name },
-				words.adding(name),
-				words.duplicated(name),
+				words.adding({ name }),
+				words.duplicated({ name }),
 			);
 		},
 		onDelete(row: RuleRow) {
 			const name = row.name ?? words.unnamed;
-			attemptWithUndo({ kind: 'remove-rule', declaration: row.declaration }, words.removing(name), words.removed(name));
+			attemptWithUndo(
+				{ kind: 'remove-rule', declaration: row.declaration },
+				words.removing({ name }),
+				words.removed({ name }),
+			);
 		},
 		addFrom(template: RuleTemplate) {
 			const { document: tree } = document.current().reading;
 			const name = freeRuleName(tree, template.name);
 			const text = template.text(name, scopeOf(tree, catalog));
-			if (text !== null && attempt({ kind: 'add-rule', text }, words.adding(name)).ok) openRule(name);
+			if (text !== null && attempt({ kind: 'add-rule', text }, words.adding({ name })).ok) openRule(name);
 		},
 		jumpTo({ span }: Problem) {
 			const name = ruleNameAt(document.current().reading.document, span.start);

@@ -79,7 +79,7 @@ export function TextScreen() {
 							onChange={setView}
 							data={[
 								{ value: 'text', label: words.text },
-								{ value: 'changes', label: words.changesSince(published.version) },
+								{ value: 'changes', label: words.changesSince({ version: published.version }) },
 							]}
 						/>
 					) : null
@@ -126,11 +126,11 @@ function ChangesSince({ version }: { readonly version: number }) {
 	if (isError) return <Text className={classes['note']}>{panelWords.cannotCompare}</Text>;
 	if (!data)
 		return (
-			<output aria-label={panelWords.comparing(version)}>
+			<output aria-label={panelWords.comparing({ version })}>
 				<Loader size={20} className={classes['note']} aria-hidden />
 			</output>
 		);
-	if (data.text === source) return <Text className={classes['note']}>{words.nothingChanged(version)}</Text>;
+	if (data.text === source) return <Text className={classes['note']}>{words.nothingChanged({ version })}</Text>;
 	return (
 		<section className={classes['changes']} aria-label={panelWords.comparedText}>
 			<TextChanges before={data.text} after={source} version={version} />

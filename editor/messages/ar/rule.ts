@@ -1,0 +1,43 @@
+import type { Translated } from '../catalogue.ts';
+import type { rule as english } from '../en/rule.ts';
+
+export const rule = {
+	back: 'الرجوع إلى جميع القواعد',
+	rename: 'إعادة تسمية {name}',
+	renameHint: 'إعادة التسمية (F2)',
+	nameLabel: 'اسم القاعدة',
+	states: { current: 'سارية', scheduled: 'مجدولة', expired: 'منتهية', disabled: 'معطّلة', draft: 'مسودة' },
+	stateHints: {
+		current: 'سارية الآن',
+		scheduled: 'تبدأ لاحقًا',
+		expired: 'انقضى آخر يوم لها',
+		disabled: 'موقوفة',
+		draft: 'ليست في أي إصدار منشور بعد',
+	},
+	views: { canvas: 'اللوحة', split: 'معًا', text: 'النص' },
+	viewLabel: 'العرض',
+	undo: 'تراجع: {label} (Ctrl+Z)',
+	redo: 'إعادة: {label} (Ctrl+Shift+Z)',
+	nothingToUndo: 'لا يوجد ما يمكن التراجع عنه',
+	nothingToRedo: 'لا يوجد ما يمكن إعادته',
+	undoName: 'تراجع',
+	redoName: 'إعادة',
+	noProblems: 'لا توجد مشكلات',
+	problemsHint: '{label}. مفتاح F8 ينتقل إلى التالية',
+	preview: 'المعاينة',
+	problems: 'المشكلات',
+	problemsCounted: 'المشكلات: {label}',
+	collapse: 'إخفاء اللوح',
+	expand: 'إظهار اللوح',
+	dock: 'المعاينة والمشكلات',
+	missing: 'لا توجد قاعدة باسم {name}',
+	missingHint: 'ربما أُعيدت تسميتها أو حُذفت.',
+	showOther: 'عرض {name} على اللوحة',
+	showOtherHint: 'مؤشر الكتابة داخل هذه القاعدة (Alt+C)',
+	stale:
+		'{errors, plural, zero{لا أخطاء في النص منذ {time}.} one{في النص خطأ واحد منذ {time}، ولا يمكن قراءة هذه القاعدة. تعرضها اللوحة كما كانت آخر مرة.} two{في النص خطآن منذ {time}، ولا يمكن قراءة هذه القاعدة. تعرضها اللوحة كما كانت آخر مرة.} few{في النص # أخطاء منذ {time}، ولا يمكن قراءة هذه القاعدة. تعرضها اللوحة كما كانت آخر مرة.} many{في النص # خطأً منذ {time}، ولا يمكن قراءة هذه القاعدة. تعرضها اللوحة كما كانت آخر مرة.} other{في النص # خطأ منذ {time}، ولا يمكن قراءة هذه القاعدة. تعرضها اللوحة كما كانت آخر مرة.}}',
+	goToError: 'الانتقال إلى الخطأ',
+	restore: 'استعادة ذلك الإصدار',
+	restored: 'استعادة آخر إصدار مقروء',
+	divider: 'عرض اللوحة والنص',
+} satisfies Translated<typeof english>;

@@ -1,0 +1,27 @@
+/** Which rooms have messages, as types only: English stands where it is used, and the translations arrive together. */
+import type { counts } from './en/counts.ts';
+import type { members } from './en/members.ts';
+import type { panels } from './en/panels.ts';
+import type { program } from './en/program.ts';
+import type { rule } from './en/rule.ts';
+import type { rules } from './en/rules.ts';
+import type { text } from './en/text.ts';
+import type { welcome } from './en/welcome.ts';
+
+/** The English messages of every room. */
+export interface Catalogue {
+	readonly counts: typeof counts;
+	readonly members: typeof members;
+	readonly panels: typeof panels;
+	readonly program: typeof program;
+	readonly rule: typeof rule;
+	readonly rules: typeof rules;
+	readonly text: typeof text;
+	readonly welcome: typeof welcome;
+}
+
+/** The same messages in another language: no fewer and no more. */
+export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
+
+/** Every room in another language. */
+export type Translation = { readonly [R in keyof Catalogue]: Translated<Catalogue[R]> };

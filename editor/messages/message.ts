@@ -1,0 +1,136 @@
+/**
+ * Messages in the ICU syntax, and their types: what a message wants to know is read from its text, so that a value that is
+ * missing or not wanted is an error of types.
+ */
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Catalogue } from './catalogue.ts';
+import { localDigits } from './digits.ts';
+import { type Speaking, spoken } from './language.ts';
+
+/** Messages by their names, some of them in groups. */
+export interface Messages {
+	readonly [name: string]: string | Messages;
+}
+
+type Sign =
+	| 'a'
+	| 'b'
+	| 'c'
+	| 'd'
+	| 'e'
+	| 'f'
+	| 'g'
+	| 'h'
+	| 'i'
+	| 'j'
+	| 'k'
+	| 'l'
+	| 'm'
+	| 'n'
+	| 'o'
+	| 'p'
+	| 'q'
+	| 'r'
+	| 's'
+	| 't'
+	| 'u'
+	| 'v'
+	| 'w'
+	| 'x'
+	| 'y'
+	| 'z'
+	| '0'
+	| '1'
+	| '2';
+
+/** What stands at the head of each argument: `name`, or `count, plural, one`. A brace that follows a letter begins a branch. */
+type Heads<M extends string> = M extends `${infer Before}{${infer After}`
+	? (Before extends `${string}${Sign}` ? never : HeadOf<After>) | Heads<After>
+	: never;
+type HeadOf<After extends string> = After extends `${infer Head}}${string}`
+	? Head extends `${infer Name}{${string}`
+		? Name
+		: Head
+	: never;
+type NameOf<Head extends string> = Head extends `${infer Name},${string}` ? Name : Head;
+type ValueOf<Head extends string> = Head extends `${string}, plural,${string}` ? number : string | number;
+
+/** The values that a message wants: numbers to count with, words for everything else. */
+export type Values<M extends string> = { readonly [Head in Heads<M> as NameOf<Head>]: ValueOf<Head> };
+
+/** Messages as they are used: those that want to know something are functions of it. */
+export type Words<T> = {
+	readonly [K in keyof T]: T[K] extends string
+		? [Heads<T[K]>] extends [never]
+			? string
+			: (values: Values<T[K]>) => string
+		: Words<T[K]>;
+};
+
+/**
+ * The messages of a room in the language that is spoken when they are asked for. A message is asked for where it is shown,
+ * and not kept in a constant of its file.
+ */
+export function wordsOf<R extends keyof Catalogue>(room: R, english: Catalogue[R]): Words<Catalogue[R]> {
+	return wordsIn(english, () => spoken().translation?.[room]) as Words<Catalogue[R]>;
+}
+
+function wordsIn(english: Messages, translated: () => Messages | undefined): object {
+	const words = {};
+	for (const [name, message] of Object.entries(english)) {
+		Object.defineProperty(words, name, { enumerable: true, ...wordOf(name, message, translated) });
+	}
+	return words;
+}
+
+function wordOf(name: string, message: string | Messages, translated: () => Messages | undefined): PropertyDescriptor {
+	if (typeof message !== 'string') return { value: wordsIn(message, () => translated()?.[name] as Messages | undefined) };
+	const local = () => (translated()?.[name] as string | undefined) ?? message;
+	if (!message.includes('{')) return { get: local };
+	return { value: (values: Readonly<Record<string, string | number>>) => formatMessage(local(), values) };
+}
+
+interface Reader {
+	readonly format: IntlMessageFormat;
+	/** The arguments that choose a form: their value must stay a number. */
+	readonly counts: ReadonlySet<string>;
+}
+
+let readers: { readonly speaking: Speaking; readonly of: Map<string, Reader> } | null = null;
+
+/** A message with its values filled in. Words of the user keep their own direction; numbers have the reader's digits. */
+export function formatMessage(message: string, values: Readonly<Record<string, string | number>>): string {
+	const speaking = spoken();
+	if (readers?.speaking !== speaking) readers = { speaking, of: new Map() };
+	let reader = readers.of.get(message);
+	if (!reader) {
+		reader = readerOf(message, speaking.locale);
+		readers.of.set(message, reader);
+	}
+	const { format, counts } = reader;
+	const shown = Object.entries(values).map(([name, value]) => [name, counts.has(name) ? value : inWords(value, speaking)]);
+	return String(format.format(Object.fromEntries(shown) as Record<string, string | number>));
+}
+
+/** A message without the invisible marks that keep directions apart: what goes into the text of a program has none. */
+export function withoutMarks(message: string): string {
+	return message.replaceAll(/[\u061c\u200e\u200f\u2066-\u2069]/g, '');
+}
+
+function inWords(value: string | number, { direction }: Speaking): string {
+	if (typeof value === 'number') return localDigits(String(value));
+	// Digits alone have no direction that could get lost.
+	return direction === 'ltr' || !/\p{L}/u.test(value) ? value : `\u2068${value}\u2069`;
+}
+
+function readerOf(message: string, locale: string): Reader {
+	const format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+	return { format, counts: countsOf(format.getAst()) };
+}
+
+/** The number of the library for a choice between plural forms. */
+const PLURAL = 6;
+
+function countsOf(parts: ReturnType<IntlMessageFormat['getAst']>): Set<string> {
+	return new Set(parts.flatMap((part) => ((part.type as number) === PLURAL && 'value' in part ? [part.value] : [])));
+}
