@@ -1,4 +1,5 @@
 import { type Measure, measureOf, type PlanFilter } from '#compiler';
+import { localDigits } from '../messages/digits.ts';
 import { minorDigits, money, pointDigits } from './words.ts';
 
 /** What whole amounts are counted in. */
@@ -19,5 +20,5 @@ export function amountDigits(amount: number, { measure, decimals }: AmountUnit):
 
 /** A whole amount as it is shown: `AED 64.00`, and `2.5` of what is no money. */
 export function amountWords(amount: number, unit: AmountUnit, currency: string): string {
-	return unit.measure === 'money' ? money(amount, currency, unit.decimals) : amountDigits(amount, unit);
+	return unit.measure === 'money' ? money(amount, currency, unit.decimals) : localDigits(amountDigits(amount, unit));
 }

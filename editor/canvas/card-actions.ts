@@ -6,6 +6,7 @@ import type { Shape } from './arrangement.ts';
 import { conditionMenu, moveCondition, removeCondition } from './condition-actions.ts';
 import { LANE_ID, LIMITS_ID, POINTS_ID, stagesOf } from './layout.ts';
 import { type ConditionElement, isGroup, type RuleElement, type RuleView } from './view.ts';
+import { says } from './says.ts';
 
 /** One more thing that the menu of a card offers. */
 export interface MenuAction {
@@ -53,7 +54,7 @@ export function actionsOf(view: RuleView, element: RuleElement, declaration: Pat
 		moveUp: null,
 		moveDown: null,
 		remove: null,
-		removeLabel: 'Remove',
+		removeLabel: says.remove,
 		more: [],
 		connects: false,
 		goTo: element.focusSpan,
@@ -72,14 +73,14 @@ export function actionsOf(view: RuleView, element: RuleElement, declaration: Pat
 				...none,
 				edit: 'picker',
 				remove: element.clause && without(declaration, 'about'),
-				removeLabel: 'Remove the description',
+				removeLabel: says.removeDescription,
 			};
 		case 'schedule':
 			return {
 				...none,
 				edit: 'picker',
 				remove: element.active && without(declaration, 'active'),
-				removeLabel: 'Remove the dates',
+				removeLabel: says.removeDates,
 			};
 		case 'transaction':
 			return { ...none, edit: 'picker' };
@@ -105,7 +106,7 @@ function conditionActions(view: RuleView, element: ConditionElement, declaration
 		moveUp: moveCondition(view, element, declaration, -1),
 		moveDown: moveCondition(view, element, declaration, 1),
 		remove: removeCondition(view, element, declaration),
-		removeLabel: isGroup(element) ? 'Remove the group' : 'Remove',
+		removeLabel: isGroup(element) ? says.removeGroup : says.remove,
 		more: conditionMenu(view, element, declaration),
 		connects: kind === 'spend' || kind === 'quantity',
 	};
@@ -128,7 +129,7 @@ function repeatedActions(view: RuleView, element: Repeated, declaration: Path): 
 		moveUp: move(index - 1),
 		moveDown: move(index + 1),
 		remove: without(declaration, clause, index),
-		more: [{ key: 'duplicate', title: 'Duplicate', keys: 'Ctrl D', wish: copy }],
+		more: [{ key: 'duplicate', title: says.duplicate, keys: 'Ctrl D', wish: copy }],
 		connects: element.kind !== 'limit' || element.clause.most.kind === 'limit-formula',
 	};
 }

@@ -4,6 +4,7 @@ import type { ClauseKind, Operation, RuleClauseName } from '#compiler/edits';
 import { actionsOf } from './card-actions.ts';
 import type { CanvasValue } from './canvas-context.ts';
 import { elementsOf, isGroup, type RuleElement } from './view.ts';
+import { says } from './says.ts';
 
 /** Puts the text of the card that has the focus on the clipboard; with `cut` the card is then removed. */
 export function copyCard(event: ClipboardEvent, canvas: CanvasValue, cut: boolean): void {
@@ -12,8 +13,8 @@ export function copyCard(event: ClipboardEvent, canvas: CanvasValue, cut: boolea
 	event.clipboardData.setData('text/plain', element.source);
 	event.preventDefault();
 	const { remove } = actionsOf(canvas.view, element, canvas.declaration);
-	if (cut && remove && !canvas.readOnly) canvas.perform(remove, 'Cut');
-	else canvas.say('Copied');
+	if (cut && remove && !canvas.readOnly) canvas.perform(remove, says.said.cut);
+	else canvas.say(says.said.copied);
 }
 
 /** Puts what the clipboard has into the rule: a condition behind the card that has the focus, any other clause at its usual place. */
@@ -24,7 +25,7 @@ export function pasteIntoRule(event: ClipboardEvent, canvas: CanvasValue): void 
 	const operation = text === '' ? null : pasted(canvas, element, text);
 	if (!operation) return;
 	event.preventDefault();
-	canvas.perform(operation, 'Paste');
+	canvas.perform(operation, says.said.paste);
 }
 
 /** What a pasted text becomes; null for one that is neither a condition nor a clause. */

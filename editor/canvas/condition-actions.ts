@@ -1,9 +1,8 @@
 /** What can be done with a condition, as operations. */
-import type { ConditionOperation, GroupKind, Operation, Path } from '#compiler/edits';
+import type { ConditionOperation, Operation, Path } from '#compiler/edits';
 import type { MenuAction } from './card-actions.ts';
 import { type ConditionElement, isGroup, type RuleView } from './view.ts';
-
-const groupTitles: Readonly<Record<GroupKind, string>> = { any: 'any of these', all: 'all of these', not: 'none of these' };
+import { says } from './says.ts';
 
 /** A condition with the lists around it. */
 interface Standing {
@@ -83,9 +82,7 @@ export function conditionMenu(view: RuleView, element: ConditionElement, declara
 	if (condition.kind === 'always') return [];
 	const at = { declaration, condition: element.path };
 	const negate: MenuAction[] =
-		condition.kind === 'raw'
-			? []
-			: [{ key: 'negate', title: 'Turn into its opposite', wish: { kind: 'negate-condition', ...at } }];
+		condition.kind === 'raw' ? [] : [{ key: 'negate', title: says.negate, wish: { kind: 'negate-condition', ...at } }];
 	return [
 		duplicate(standing),
 		...negate,
@@ -98,13 +95,13 @@ function duplicate({ declaration, element, index, outer }: Standing): MenuAction
 	const text = element.source;
 	const into = outer.length > 0 ? { into: outer } : {};
 	const wish: Operation = { kind: 'add-condition', declaration, text, before: index + 1, ...into };
-	return { key: 'duplicate', title: 'Duplicate', keys: 'Ctrl D', wish };
+	return { key: 'duplicate', title: says.duplicate, keys: 'Ctrl D', wish };
 }
 
 function wraps({ declaration, element }: Standing): MenuAction[] {
 	return (['any', 'all', 'not'] as const).map((group) => ({
 		key: `wrap-${group}`,
-		title: `Put into ${groupTitles[group]}`,
+		title: says.wrap[group],
 		wish: { kind: 'wrap-condition', declaration, condition: element.path, group },
 	}));
 }
@@ -117,11 +114,11 @@ function groupMenu(element: ConditionElement, { declaration }: Standing): MenuAc
 		...others.map(
 			(group): MenuAction => ({
 				key: `turn-${group}`,
-				title: `Make it ${groupTitles[group]}`,
+				title: says.turn[group],
 				wish: [unwrap, { kind: 'wrap-condition', declaration, condition: path, group, count: inner.length }],
 			}),
 		),
-		{ key: 'ungroup', title: 'Ungroup', wish: unwrap },
+		{ key: 'ungroup', title: says.ungroup, wish: unwrap },
 	];
 }
 
@@ -141,7 +138,7 @@ function neighbours(view: RuleView, { declaration, element, index, outer }: Stan
 			: [
 					{
 						key: 'out',
-						title: 'Move out of the group',
+						title: says.outOfGroup,
 						wish: {
 							kind: 'move-condition',
 							declaration,
@@ -151,5 +148,5 @@ function neighbours(view: RuleView, { declaration, element, index, outer }: Stan
 						},
 					},
 				];
-	return [...into(index - 1, 'Move into the group above'), ...into(index + 1, 'Move into the group below'), ...out];
+	return [...into(index - 1, says.intoAbove), ...into(index + 1, says.intoBelow), ...out];
 }

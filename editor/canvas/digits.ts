@@ -1,6 +1,10 @@
+import { asciiDigits } from '../messages/digits.ts';
+
 /** A number as people type it, read as plain digits: group marks and spaces fall away, `,5` is not guessed. Null where it is none. */
 export function readDigits(typed: string, decimals: number): string | null {
-	const plain = typed.trim().replace(/(?<=\d)[,_\u00a0\u202f ](?=\d{3}(?:\D|$))/g, '');
+	const plain = asciiDigits(typed)
+		.trim()
+		.replace(/(?<=\d)[,_\u00a0\u202f ](?=\d{3}(?:\D|$))/g, '');
 	const match = /^(\d{1,15})(?:\.(\d*))?$/.exec(plain);
 	if (!match) return null;
 	const whole = (match[1] as string).replace(/^0+(?=\d)/, '');
@@ -22,7 +26,7 @@ export function stepDigits(digits: string, units: number): string {
 
 /** A time as people type it, in minutes: `9`, `930`, `9:30`, `24:00`. Null where it is none. */
 export function readTime(typed: string): number | null {
-	const match = /^(\d{1,2}?)(?::?(\d{2}))?$/.exec(typed.trim());
+	const match = /^(\d{1,2}?)(?::?(\d{2}))?$/.exec(asciiDigits(typed).trim());
 	if (!match) return null;
 	const hours = Number(match[1]);
 	const minutes = Number(match[2] ?? '0');

@@ -1,4 +1,5 @@
 import type { Condition, EventRef, GroupCondition, Missing } from '#grammar';
+import { words } from './words.ts';
 
 /** Conditions that say one thing, as a sentence on a card. */
 export type DrawnCondition = Exclude<Condition, GroupCondition | { readonly kind: 'raw' }>;
@@ -8,21 +9,15 @@ export function isDrawn(condition: Condition): condition is DrawnCondition {
 	return !['any', 'all', 'not', 'raw'].includes(condition.kind);
 }
 
-/** What a rule answers to, as the card where its flow begins calls it. */
-export function eventTitle(on: EventRef | Missing | null): string {
-	if (!on) return 'Purchase';
-	if (on.kind === 'missing') return 'Event';
-	if (on.event === 'custom') return on.name?.kind === 'name' ? `Event ${on.name.text}` : 'Event';
-	return eventTitles[on.event];
+/** Says whether a rule answers to a purchase, which it also does where it names no event. */
+export function isPurchase(on: EventRef | Missing | null): boolean {
+	return !on || (on.kind === 'event' && on.event === 'purchase');
 }
 
-const eventTitles = {
-	any: 'Any event',
-	purchase: 'Purchase',
-	registration: 'Registration',
-	profile_completed: 'Profile completed',
-	birthday: 'Birthday',
-	anniversary: 'Anniversary of joining',
-	referral: 'Referral',
-	check_in: 'Check-in',
-} as const;
+/** What a rule answers to, as the card where its flow begins calls it. */
+export function eventTitle(on: EventRef | Missing | null): string {
+	if (!on) return words.events.purchase;
+	if (on.kind === 'missing') return words.events.none;
+	if (on.event !== 'custom') return words.events[on.event];
+	return on.name?.kind === 'name' ? words.events.custom({ name: on.name.text }) : words.events.none;
+}

@@ -1,5 +1,6 @@
 import type { Day, DayTime } from '#grammar';
 import { daysOf } from './fragments.ts';
+import { words } from './words.ts';
 
 const week: readonly Day[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const DAY = 1_440;
@@ -37,8 +38,9 @@ export function overlaps(alternatives: readonly DayTime[]): boolean {
 /** The hours that a week of {@link heatOf} covers, in words: `38 of 168 hours`. */
 export function heatWords(heat: readonly (readonly number[])[]): string {
 	const minutes = heat.flat().reduce((sum, each) => sum + each, 0);
-	if (minutes === 7 * DAY) return 'The whole week';
+	if (minutes === 7 * DAY) return words.wholeWeek;
 	const hours = Math.floor(minutes / 60);
 	const rest = minutes % 60;
-	return `${hours} h${rest === 0 ? '' : ` ${rest} min`} of the week’s 168 h`;
+	const all = week.length * 24;
+	return rest === 0 ? words.hoursOfWeek({ hours, all }) : words.hoursAndMinutesOfWeek({ hours, minutes: rest, all });
 }

@@ -1,50 +1,53 @@
+import type { canvas } from '../messages/en/canvas.ts';
+
 /** The keys of the canvas, as the overlay shows them. What they do stands in `keys.ts`. */
 export interface KeyRow {
 	readonly keys: readonly string[];
-	readonly what: string;
+	/** The name of the message that says what they do. */
+	readonly what: keyof typeof canvas.keys;
 }
 
 /** Every key of the canvas, in groups. */
-export const keyMap: readonly { readonly title: string; readonly rows: readonly KeyRow[] }[] = [
+export const keyMap: readonly { readonly group: keyof typeof canvas.keyGroups; readonly rows: readonly KeyRow[] }[] = [
 	{
-		title: 'Moving about',
+		group: 'moving',
 		rows: [
-			{ keys: ['Tab'], what: 'Into the canvas and out of it' },
-			{ keys: ['←', '→'], what: 'The stage before or after' },
-			{ keys: ['↑', '↓'], what: 'The card above or below' },
-			{ keys: ['Home', 'End'], what: 'The first or last card' },
-			{ keys: ['Enter'], what: 'Open the card' },
-			{ keys: ['Esc'], what: 'Back to the card' },
-			{ keys: ['Ctrl F'], what: 'Find a card' },
-			{ keys: ['F8', 'Shift F8'], what: 'The next or last problem' },
-			{ keys: ['F12', 'Alt T'], what: 'Show in the text' },
+			{ keys: ['Tab'], what: 'inAndOut' },
+			{ keys: ['←', '→'], what: 'stage' },
+			{ keys: ['↑', '↓'], what: 'card' },
+			{ keys: ['Home', 'End'], what: 'ends' },
+			{ keys: ['Enter'], what: 'open' },
+			{ keys: ['Esc'], what: 'back' },
+			{ keys: ['Ctrl F'], what: 'find' },
+			{ keys: ['F8', 'Shift F8'], what: 'problem' },
+			{ keys: ['F12', 'Alt T'], what: 'text' },
 		],
 	},
 	{
-		title: 'Changing',
+		group: 'changing',
 		rows: [
-			{ keys: ['A'], what: 'Add here' },
-			{ keys: ['O'], what: 'Add an alternative' },
-			{ keys: ['N'], what: 'Turn into its opposite' },
-			{ keys: ['C'], what: 'Connect a cart filter' },
-			{ keys: ['M'], what: 'Write a comment' },
-			{ keys: ['Alt ↑', 'Alt ↓'], what: 'Move up or down' },
-			{ keys: ['Del'], what: 'Remove' },
-			{ keys: ['Space'], what: 'Switch the rule on or off' },
-			{ keys: ['F2'], what: 'Rename the rule' },
+			{ keys: ['A'], what: 'add' },
+			{ keys: ['O'], what: 'alternative' },
+			{ keys: ['N'], what: 'negate' },
+			{ keys: ['C'], what: 'connect' },
+			{ keys: ['M'], what: 'comment' },
+			{ keys: ['Alt ↑', 'Alt ↓'], what: 'move' },
+			{ keys: ['Del'], what: 'remove' },
+			{ keys: ['Space'], what: 'toggle' },
+			{ keys: ['F2'], what: 'rename' },
 		],
 	},
 	{
-		title: 'Everywhere',
+		group: 'everywhere',
 		rows: [
-			{ keys: ['Ctrl Z', 'Ctrl Y'], what: 'Undo, redo' },
-			{ keys: ['Ctrl C', 'Ctrl X', 'Ctrl V'], what: 'Copy, cut, paste as text' },
-			{ keys: ['Ctrl D'], what: 'Duplicate' },
-			{ keys: ['Menu', 'Shift F10'], what: 'The card’s menu' },
-			{ keys: ['Ctrl Enter'], what: 'What the sample earns' },
-			{ keys: ['Ctrl Shift P'], what: 'Find a command' },
-			{ keys: ['+', '−', '0', '1'], what: 'Larger, smaller, 100 %, the whole' },
-			{ keys: ['?'], what: 'These keys' },
+			{ keys: ['Ctrl Z', 'Ctrl Y'], what: 'undo' },
+			{ keys: ['Ctrl C', 'Ctrl X', 'Ctrl V'], what: 'clipboard' },
+			{ keys: ['Ctrl D'], what: 'duplicate' },
+			{ keys: ['Menu', 'Shift F10'], what: 'menu' },
+			{ keys: ['Ctrl Enter'], what: 'simulate' },
+			{ keys: ['Ctrl Shift P'], what: 'command' },
+			{ keys: ['+', '−', '0', '1'], what: 'zoom' },
+			{ keys: ['?'], what: 'keys' },
 		],
 	},
 ];

@@ -15,6 +15,7 @@ import { conditionAt } from './condition-actions.ts';
 import { openCard } from './open-card.ts';
 import { setStatus } from './schedule-edits.ts';
 import { elementsOf, isGroup, type RuleElement } from './view.ts';
+import { says } from './says.ts';
 
 /** The keys of the canvas, for a card that has the focus; inside of a card only Escape is the canvas's. */
 export function handleCanvasKey(event: KeyboardEvent, canvas: CanvasValue): void {
@@ -211,7 +212,7 @@ function pressWithControl(event: KeyboardEvent, canvas: CanvasValue, id: string 
 	if (event.key !== 'd' || id === null) return false;
 	const element = elementOf(canvas, id);
 	const copy = element && actionsOf(canvas.view, element, canvas.declaration).more.find(({ key }) => key === 'duplicate');
-	if (copy && !canvas.readOnly) canvas.perform(copy.wish, 'Duplicate');
+	if (copy && !canvas.readOnly) canvas.perform(copy.wish, says.duplicate);
 	return true;
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '#grammar';
 import { type PlanLimit, valueAt } from '#compiler';
 import type { SampleTrace } from './trace.ts';
-import { groupDigits, pointDigits } from './words.ts';
+import { pointsShown, shownDigits, words } from './words.ts';
 
 /** How much of a limit the sample takes. */
 export interface LimitMeter {
@@ -26,18 +26,18 @@ export function limitMeter(trace: SampleTrace, { start }: Span): LimitMeter | nu
 	const wanted = limits
 		.slice(0, at)
 		.reduce((units, before) => Math.min(units, before.kind === 'points' ? before.units : units), award.wantedUnits);
-	const digits = (units: number) => pointDigits(units, plan.program.pointDecimals);
+	const shown = (units: number) => pointsShown(units, plan.program.pointDecimals);
 	const cut = wanted > most;
 	return {
 		share: most === 0 ? 1 : wanted / most,
 		cut,
-		words: cut ? `Cut: ${digits(wanted)} wanted` : `${digits(wanted)} of ${digits(most)}`,
+		words: cut ? words.meterCut({ wanted: shown(wanted) }) : words.meter({ taken: shown(wanted), most: shown(most) }),
 	};
 }
 
 function timesMeter({ times }: Extract<PlanLimit, { kind: 'times' }>, isUsedUp: boolean): LimitMeter {
-	if (isUsedUp) return { share: 1, cut: true, words: 'Used up' };
-	return { share: 1 / times, cut: false, words: `1 of ${groupDigits(String(times))}` };
+	if (isUsedUp) return { share: 1, cut: true, words: words.usedUp };
+	return { share: 1 / times, cut: false, words: words.meter({ taken: 1, most: shownDigits(String(times)) }) };
 }
 
 /** A cap by spend in point units, rounded down for the picture. */

@@ -1,6 +1,8 @@
 /** The pieces that sentences on cards are made of. */
 import type { Missing, Name } from '#grammar';
+import { isolated } from '../messages/message.ts';
 import type { Part } from './view.ts';
+import { words } from './words.ts';
 
 /** Plain words. */
 export function text(words: string): Part {
@@ -26,6 +28,30 @@ export function namePart(name: Name | Missing): Part {
 export function joined(parts: readonly Part[]): Part[] {
 	return parts.flatMap((part, index) => {
 		if (index === 0) return [part];
-		return [text(index === parts.length - 1 ? 'or' : ','), part];
+		return [text(index === parts.length - 1 ? words.or : words.comma.trim()), part];
 	});
+}
+
+/** Encloses the name of a place inside a finished message; no keyboard writes these. */
+const PLACE = /\uE000(\w+)\uE001/;
+
+/** A message as a sentence: what stands in its places are parts of their own, in the order of the language. */
+export function filled<Name extends string>(
+	say: (values: Readonly<Record<Name, string>>) => string,
+	places: Readonly<Record<Name, readonly Part[]>>,
+): Part[] {
+	const names = Object.keys(places) as Name[];
+	const marks = Object.fromEntries(names.map((name) => [name, `\uE000${name}\uE001`])) as Record<Name, string>;
+	return say(marks)
+		.split(PLACE)
+		.flatMap((piece, at): readonly Part[] => {
+			if (at % 2 === 1) return places[piece as Name];
+			const plain = piece.replaceAll(/[\u2068\u2069]/g, '').trim();
+			return plain === '' ? [] : [text(plain)];
+		});
+}
+
+/** Several values in one slot: `Mon, Wed`. */
+export function inOneSlot(values: readonly string[]): string {
+	return values.map(isolated).join(words.comma);
 }

@@ -12,10 +12,12 @@ import {
 import { BUILT_IN_FILTERS, type Catalog, type Compilation } from '#compiler';
 import { speechOf, summaryOfEarn } from '#compiler/service';
 import { campaignFacts, limitParts, multiplyParts } from './clause-sentences.ts';
-import { eventTitle, isDrawn } from './drawn.ts';
+import { eventTitle, isDrawn, isPurchase } from './drawn.ts';
 import { filterSummary } from './filter-words.ts';
 import { keepIdentities, type Recognisable } from './identity.ts';
+import { inOneSlot } from './parts.ts';
 import { remarksOf } from './remarks.ts';
+import { says } from './says.ts';
 import { activeParts, conditionParts, groupSentence, plainSentence, type SentenceScope } from './sentences.ts';
 import {
 	type CampaignElement,
@@ -108,7 +110,7 @@ class Projection {
 			note: this.#note(),
 			schedule: this.#schedule(),
 			transaction: this.#transaction(),
-			result: { ...this.#ends('result', 'Points of this rule'), kind: 'result' },
+			result: { ...this.#ends('result', says.pointsOfThisRule), kind: 'result' },
 			wires: wiresOf(finished.filters, [
 				...conditionsOf(finished),
 				...finished.points,
@@ -149,14 +151,14 @@ class Projection {
 			problems: this.#compilation.problems.filter(
 				({ span }) => touches(campaign.span, span) && !rules.some((rule) => touches(rule.span, span)),
 			),
-			label: [`Campaign ${name}`, ...facts].join(', '),
+			label: facts.length === 0 ? says.campaign({ name }) : says.campaignWith({ name, facts: inOneSlot(facts) }),
 		};
 	}
 
 	#transaction(): TransactionElement {
 		const on = this.#rule.on ?? null;
 		const title = eventTitle(on);
-		const label = title === 'Purchase' ? 'Every purchase of a member' : `Every event of this kind: ${title}`;
+		const label = isPurchase(on) ? says.everyPurchase : says.everyEvent({ event: title });
 		return { ...this.#ends('transaction', label), kind: 'transaction', on, title };
 	}
 
@@ -170,7 +172,7 @@ class Projection {
 			const shared = { path, siblings: conditions.length, parts, filter: filter?.text ?? null };
 			const inner = 'conditions' in condition ? this.#conditions(condition.conditions, path) : [];
 			const sentence = drawn ? plainSentence(parts) : groupSentence(condition, this.#scope.currency);
-			const label = condition.kind === 'raw' ? `Text: ${base.source.trim()}` : sentence;
+			const label = condition.kind === 'raw' ? says.text({ source: base.source.trim() }) : sentence;
 			const health: ElementHealth = condition.kind === 'raw' ? 'raw' : condition.health;
 			return { ...base, health, label, kind: 'condition', condition, inner, ...shared };
 		});
@@ -179,7 +181,7 @@ class Projection {
 	#points(): Draft<PointsElement>[] {
 		return this.#all('earn').map((clause, index) => {
 			const base = this.#base(clause.span, clause.formula.span);
-			const label = `Earn ${summaryOfEarn(clause)}`;
+			const label = says.earn({ formula: summaryOfEarn(clause) });
 			return { ...base, health: clause.health, label, kind: 'points', clause, index, filter: filterOf(clause) } as const;
 		});
 	}
@@ -209,7 +211,7 @@ class Projection {
 			if (clause.kind !== 'raw' && !repeated) return [];
 			const base = this.#base(clause.span, clause.span);
 			const stage = stageOf(clause, this.#rule.clauses.slice(0, at));
-			const label = `Text: ${base.source}`;
+			const label = says.text({ source: base.source });
 			return [{ ...base, health: 'raw', label, kind: 'text', clause, stage } as const];
 		});
 	}
@@ -224,7 +226,7 @@ class Projection {
 			const health: ElementHealth = declaration?.health ?? 'ok';
 			const remarks = declaration ? remarksOf(this.#compilation.source, this.#compilation.document.comments, span) : [];
 			const base = { span, focusSpan: declaration?.name.span ?? span, source: name, remarks, health };
-			return [{ ...base, label: `Cart filter ${name}: ${summary}`, kind: 'filter', name, declaration, summary }];
+			return [{ ...base, label: says.cartFilter({ name, summary }), kind: 'filter', name, declaration, summary }];
 		});
 	}
 
@@ -234,7 +236,7 @@ class Projection {
 		const base = this.#base(clause?.span ?? null, clause?.text.span ?? null);
 		const health = clause?.health ?? 'ok';
 		const problems = clause ? this.#take(clause.span) : [];
-		return { ...base, id: 'note', kind: 'note', health, problems, clause, text, label: text || 'No description yet' };
+		return { ...base, id: 'note', kind: 'note', health, problems, clause, text, label: text || says.description };
 	}
 
 	#schedule(): ScheduleElement {
@@ -245,7 +247,7 @@ class Projection {
 		const parts = activeParts(active);
 		const enabled = !(status?.status.kind === 'word' && status.status.text === 'disabled');
 		const written = [active, status, priority, exclusive].filter((clause) => clause !== null);
-		const state = enabled ? 'enabled' : 'disabled';
+		const state = enabled ? says.enabled : says.disabled;
 		return {
 			...this.#base(written[0]?.span ?? null, active?.span ?? null),
 			id: 'schedule',
@@ -258,7 +260,7 @@ class Projection {
 			enabled,
 			health: written.some((clause) => clause.health === 'incomplete') ? 'incomplete' : 'ok',
 			problems: written.flatMap((clause) => this.#take(clause.span)),
-			label: `When it runs: ${plainSentence(parts)}, ${state}`,
+			label: says.whenItRuns({ dates: plainSentence(parts), state }),
 		};
 	}
 

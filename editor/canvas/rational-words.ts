@@ -1,4 +1,5 @@
 import type { Fraction } from '#compiler';
+import { localDigits } from '../messages/digits.ts';
 import { groupDigits } from './words.ts';
 
 /** The most decimals that an exact number is written with; longer ones are cut and marked as about. */
@@ -14,5 +15,5 @@ export function rationalWords({ numerator, denominator }: Fraction): string {
 	const digits = String(scaled).padStart(MOST_DECIMALS + 1, '0');
 	const whole = digits.slice(0, -MOST_DECIMALS);
 	const behind = digits.slice(-MOST_DECIMALS).replace(/0+$/, '');
-	return `${exact ? '' : '≈ '}${over < 0n ? '−' : ''}${groupDigits(behind ? `${whole}.${behind}` : whole)}`;
+	return `${exact ? '' : '≈ '}${localDigits(`${over < 0n ? '−' : ''}${groupDigits(behind ? `${whole}.${behind}` : whole)}`)}`;
 }

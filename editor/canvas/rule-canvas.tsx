@@ -25,6 +25,7 @@ import { type Drawing, useDrawing, useFrame } from './use-drawing.ts';
 import type { FlowNode } from './flow-nodes.ts';
 import type { RuleElement } from './view.ts';
 import classes from './rule-canvas.module.css';
+import { says } from './says.ts';
 
 /** What the canvas of a rule needs from the document around it. */
 export interface RuleCanvasProps {
@@ -148,7 +149,7 @@ function Flow({ drawing, colorScheme }: { readonly drawing: Drawing } & Pick<Rul
 	const nodes = useMemo(() => nodesOf(view, layout, sizes, dir), [view, layout, sizes, dir]);
 	return (
 		<ReactFlow<FlowNode, (typeof drawing.wires)[number]>
-			aria-label={`Picture of the rule ${view.name}`}
+			aria-label={says.picture({ name: view.name })}
 			colorMode={colorScheme}
 			nodes={nodes}
 			edges={drawing.wires}

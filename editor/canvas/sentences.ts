@@ -6,6 +6,7 @@ import type {
 	Between,
 	Comparison,
 	DayTime,
+	GroupCondition,
 	MemberFactCondition,
 	MembershipCondition,
 	Missing,
@@ -18,9 +19,10 @@ import type {
 import { type Catalog, unreachable } from '#compiler';
 import { plainText, proseOfCondition } from '#compiler/service';
 import type { DrawnCondition } from './drawn.ts';
-import { hole, joined, namePart, text, value } from './parts.ts';
+import { countDays } from '../messages/counted.ts';
+import { filled, hole, inOneSlot, joined, namePart, text, value } from './parts.ts';
 import type { Part } from './view.ts';
-import { capital, datesWords, groupDigits, isMissing, literalWords, operatorWords, timeWords } from './words.ts';
+import { datesWords, groupDigits, isMissing, literalWords, operatorNames, shownDigits, timeShown, words } from './words.ts';
 
 /** What sentences need to know besides the tree. */
 export interface SentenceScope {
@@ -35,9 +37,9 @@ export interface SentenceScope {
 export function conditionParts(condition: DrawnCondition, scope: SentenceScope): Part[] {
 	switch (condition.kind) {
 		case 'always':
-			return [text('Every transaction qualifies')];
+			return [text(words.always)];
 		case 'day-time':
-			return [text('On'), ...joined(condition.alternatives.map(dayTimePart))];
+			return filled(words.on, { days: joined(condition.alternatives.map(dayTimePart)) });
 		case 'order-type':
 		case 'channel':
 		case 'tier':
@@ -67,9 +69,10 @@ export function activeParts(active: ActiveClause | null): Part[] {
 	const from = active?.from;
 	const until = active?.until;
 	const by = active?.by;
-	if (isMissing(by)) return [text('By'), hole(by)];
+	if (isMissing(by)) return [text(words.by), hole(by)];
 	if (by && !isMissing(from) && !isMissing(until)) {
-		return [text(`By ${by.text}:`), value(datesWords(from ?? null, until ?? null))];
+		const dates = [value(datesWords(from ?? null, until ?? null))];
+		return filled(({ dates: place }) => words.datesBy({ name: by.text, dates: place }), { dates });
 	}
 	if (isMissing(from)) return [hole(from)];
 	if (isMissing(until)) return [hole(until)];
@@ -78,40 +81,41 @@ export function activeParts(active: ActiveClause | null): Part[] {
 
 /** A sentence without its slots: what is read aloud and searched. */
 export function plainSentence(parts: readonly Part[]): string {
-	return parts.map((part) => (part.kind === 'value' && part.missing ? `(${part.missing})` : part.text)).join(' ');
+	return parts
+		.map((part) => (part.kind === 'value' && part.missing ? words.perhaps({ expected: part.missing }) : part.text))
+		.join(' ');
 }
 
-const membershipNouns = { 'order-type': 'Order type', channel: 'Channel', tier: 'Tier', segment: 'Segment' } as const;
-
 function membershipParts({ kind, negated, names }: MembershipCondition): Part[] {
-	return [text(`${membershipNouns[kind]} ${negated ? 'is not' : 'is'}`), ...joined(names.map(namePart))];
+	return filled((negated ? words.isNot : words.is)[kind], { names: joined(names.map(namePart)) });
 }
 
 function storeParts({ negated, places }: StoreCondition, catalog: Catalog | null): Part[] {
-	return [text(negated ? 'Store is not' : 'Store is'), ...joined(places.map((place) => placePart(place, catalog)))];
+	const names = joined(places.map((place) => placePart(place, catalog)));
+	return filled((negated ? words.isNot : words.is).store, { names });
 }
 
 function placePart(place: StoreRef | Missing, catalog: Catalog | null): Part {
 	if (place.kind === 'missing') return hole(place);
 	if (place.name.kind === 'missing') return hole(place.name);
-	if (place.by === 'chain') return value(`any ${place.name.text}`);
+	if (place.by === 'chain') return value(words.anyOfChain({ chain: place.name.text }));
 	const id = place.name.text;
 	return value(catalog?.stores.find((store) => store.id === id)?.name ?? id);
 }
 
 function amountParts({ kind, filter, test }: AmountCondition, { currency, numberFilters }: SentenceScope): Part[] {
 	const isMoney = kind === 'spend' && !(filter.kind === 'name' && numberFilters.has(filter.text));
-	return [namePart(filter), text(`${kind} is`), ...testParts(test, isMoney ? currency : '')];
+	return filled(words.amount[kind], { filter: [namePart(filter)], test: testParts(test, isMoney ? currency : '') });
 }
 
 /** What a number is compared with, in slots. `unit` stands before each number. */
 function testParts(test: Comparison | Between | Missing, unit: string): Part[] {
 	if (test.kind === 'missing') return [hole(test)];
 	if (test.kind === 'between')
-		return [text('between'), numberPart(test.low, unit), text('and'), numberPart(test.high, unit)];
-	const words = operatorWords[test.operator.text];
-	if (test.value.kind === 'missing') return [text(words), hole(test.value)];
-	return [value(`${words} ${amountText(test.value, unit)}`)];
+		return filled(words.tests.between, { low: [numberPart(test.low, unit)], high: [numberPart(test.high, unit)] });
+	const say = words.tests[operatorNames[test.operator.text]];
+	if (test.value.kind === 'missing') return filled(say, { amount: [hole(test.value)] });
+	return [value(say({ amount: amountText(test.value, unit) }))];
 }
 
 function numberPart(literal: NumberLiteral | Missing, unit: string): Part {
@@ -123,29 +127,34 @@ function amountText(literal: NumberLiteral, unit: string): string {
 }
 
 function purchaseNumberParts({ isEvery, number }: PurchaseNumberCondition): Part[] {
-	if (number.kind === 'missing') return [text(`Purchase number is${isEvery ? ' every' : ''}`), hole(number)];
-	return [text('Purchase number is'), value(`${isEvery ? 'every ' : ''}${groupDigits(number.digits)}`)];
+	const say = ({ number: place }: { readonly number: string }) =>
+		words.purchaseNumber({ number: isEvery ? words.everyNumber({ number: place }) : place });
+	if (number.kind === 'missing') return filled(say, { number: [hole(number)] });
+	const digits = shownDigits(number.digits);
+	return filled(words.purchaseNumber, { number: [value(isEvery ? words.everyNumber({ number: digits }) : digits)] });
 }
 
 function factParts({ fact, test }: MemberFactCondition, currency: string): Part[] {
 	const isMoney = fact.kind === 'word' && fact.text === 'lifetime spend';
-	const name = fact.kind === 'missing' ? hole(fact) : value(capital(fact.text));
+	const name = fact.kind === 'missing' ? hole(fact) : value(words.facts[fact.text]);
 	const isSeveral = fact.kind === 'word' && /^days|points$/.test(fact.text);
-	return [name, text(isSeveral ? 'are' : 'is'), ...testParts(test, isMoney ? currency : '')];
+	const say = isSeveral ? words.fact.several : words.fact.one;
+	return filled(say, { fact: [name], test: testParts(test, isMoney ? currency : '') });
 }
 
 function attributeParts({ name, test }: AttributeCondition): Part[] {
-	if (!test) return [value(name.text), text('is set')];
-	if (test.kind !== 'attribute-is') return [value(name.text), text('is'), ...testParts(test, '')];
-	return [value(name.text), text(test.negated ? 'is not' : 'is'), ...joined(test.values.map(namePart))];
+	const named = [value(name.text)];
+	if (!test) return filled(words.attribute.set, { name: named });
+	if (test.kind !== 'attribute-is') return filled(words.attribute.is, { name: named, test: testParts(test, '') });
+	const say = test.negated ? words.attribute.isNot : words.attribute.is;
+	return filled(say, { name: named, test: joined(test.values.map(namePart)) });
 }
 
-/** What a group of conditions is called, and what stands between them. */
-export const groupWords = {
-	any: { title: 'Any of these', one: 'Any of these', between: 'or' },
-	all: { title: 'All of these', one: 'All of these', between: 'and' },
-	not: { title: 'None of these', one: 'Not this', between: 'nor' },
-} as const;
+/** What a group of conditions is called, with how many they are where they are several. */
+export function groupTitle(kind: GroupCondition['kind'], count: number): string {
+	const { title, one } = words.groups[kind];
+	return count > 1 ? words.counted({ title, count }) : one;
+}
 
 /** A group of conditions in words, with everything in it. */
 export function groupSentence(condition: Parameters<typeof proseOfCondition>[0], currency: string): string {
@@ -153,12 +162,14 @@ export function groupSentence(condition: Parameters<typeof proseOfCondition>[0],
 }
 
 function anniversaryParts({ kind, window }: AnniversaryCondition): Part[] {
-	const day = kind === 'birthday' ? 'Birthday' : 'Anniversary of joining';
-	if (window.kind === 'missing') return [text(`${day} is`), hole(window)];
-	if (window.kind === 'word') return [text(`${day} is`), value(window.text)];
-	if (window.days.kind === 'missing') return [text(`${day} is within`), hole(window.days), text('days')];
-	const days = literalWords(window.days);
-	return [text(`${day} is`), value(`within ${days} ${days === '1' ? 'day' : 'days'}`)];
+	const say = words[kind];
+	if (window.kind === 'missing') return filled(say, { window: [hole(window)] });
+	if (window.kind === 'word') return filled(say, { window: [value(words.window[window.text])] });
+	if (window.days.kind === 'missing') {
+		return filled(({ days }) => say({ window: words.withinSome({ days }) }), { days: [hole(window.days)] });
+	}
+	const days = countDays(groupDigits(window.days.digits));
+	return filled(say, { window: [value(words.within({ days }))] });
 }
 
 function dayTimePart({ days, between }: DayTime): Part {
@@ -166,15 +177,16 @@ function dayTimePart({ days, between }: DayTime): Part {
 	for (const range of days === 'any' ? [] : days) {
 		if (range.kind === 'missing') return hole(range);
 		if (isMissing(range.last)) return hole(range.last);
-		covered.push(range.last ? `${range.first.text} to ${range.last.text}` : range.first.text);
+		const first = words.days[range.first.text];
+		covered.push(range.last ? words.fromDayToDay({ first, last: words.days[range.last.text] }) : first);
 	}
 	if (isMissing(between?.from)) return hole(between.from);
 	if (isMissing(between?.until)) return hole(between.until);
-	const words = days === 'any' ? 'any day' : covered.join(', ');
-	return value(between ? `${words}, ${rangeOfTimes(between)}` : words);
+	const said = days === 'any' ? words.anyDay : inOneSlot(covered);
+	return value(between ? words.daysAndTimes({ days: said, times: rangeOfTimes(between) }) : said);
 }
 
 function rangeOfTimes({ from, until }: TimeRange): string {
 	if (from.kind === 'missing' || until.kind === 'missing') return '';
-	return `${timeWords(from.minute)}–${timeWords(until.minute)}`;
+	return words.times({ from: timeShown(from.minute), until: timeShown(until.minute) });
 }

@@ -12,9 +12,10 @@ import {
 	type WhyNot,
 } from '#compiler';
 import type { Span } from '#grammar';
+import { countPoints } from '../messages/counted.ts';
 import { amountWords, unitOf } from './amounts.ts';
 import { rationalWords } from './rational-words.ts';
-import { countPoints, listed, pointDigits } from './words.ts';
+import { listed, pointDigits, words } from './words.ts';
 
 /** What a lamp on a card says about the sample. */
 export type Lamp = 'holds' | 'fails' | 'unknown' | 'not-tested';
@@ -111,13 +112,13 @@ export function sampleValue(
 	const { amount } = one;
 	const amountOf = (filter: number) => explanation.amounts[filter] ?? 0;
 	const { base, dividedByZero } = sumOfEarns([one], amountOf);
-	if (dividedByZero.length > 0) return { words: 'Divides by zero: 0 points', ok: false };
+	if (dividedByZero.length > 0) return { words: words.dividesByZero, ok: false };
 	if (amount.kind === 'formula' && base.numerator === 0n) {
 		const value = valueAt(amount, amount.filter === null ? 0 : amountOf(amount.filter));
 		const isNegative = value !== 'undefined' && value.numerator < 0n;
-		if (isNegative) return { words: `${rationalWords(fractionOf(value))} counts as 0 points`, ok: false };
+		if (isNegative) return { words: words.countsAsZero({ value: rationalWords(fractionOf(value)) }), ok: false };
 	}
-	return { words: `= ${rationalWords(fractionOf(base))}`, ok: true };
+	return { words: words.equals({ value: rationalWords(fractionOf(base)) }), ok: true };
 }
 
 /** What the rule's multipliers did in the sample; null where the rule was not tested. */
@@ -130,16 +131,16 @@ export function multiplierOutcome({ rule, plan, explanation }: SampleTrace): {
 	const acted = explanation.awards.filter(({ multipliers }) =>
 		multipliers.some(({ source }) => source.kind === 'rule' && source.index === rule.index),
 	);
-	if (acted.length === 0) return { words: 'Changes no award', names: '' };
-	const names = acted.map(({ source }) => (source.kind === 'tier' ? `${source.name} tier` : source.name));
+	if (acted.length === 0) return { words: words.changesNothing, names: '' };
+	const names = acted.map(({ source }) => (source.kind === 'tier' ? words.tierNamed({ name: source.name }) : source.name));
 	const own = names.length === 1 && acted[0]?.source.name === plan.rules[rule.index]?.name;
-	return own ? { words: 'Changes', names: 'its own award' } : { words: 'Changes', names: listed(names, 'and') };
+	return { words: words.changes, names: own ? words.itsOwnAward : listed(names, 'and') };
 }
 
 /** What the rule comes to in the sample, as it is said. */
 export function resultWords({ plan, award, rule }: SampleTrace): string {
 	if (award) return countPoints(pointDigits(award.givenUnits, plan.program.pointDecimals));
-	return rule?.awarded ? 'multiplies what others earn in the sample' : 'no points for the sample';
+	return rule?.awarded ? words.multipliesOthersInSample : words.noPointsForSample;
 }
 
 /** An answer may arrive when the text has moved on; only one about the same rules and filters may be shown. */

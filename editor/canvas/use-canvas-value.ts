@@ -12,6 +12,8 @@ import { useHeirFocus } from './use-active.ts';
 import type { Drawing } from './use-drawing.ts';
 import { useFocusAtFirst, useFocusCard, useFocusOnNew, useReveal } from './use-focus.ts';
 import { elementsOf, type RuleView } from './view.ts';
+import { says } from './says.ts';
+import { words } from './words.ts';
 
 /** What the canvas shares with its cards, and what it has to say. */
 export interface CanvasState {
@@ -74,7 +76,7 @@ export function useCanvasValue(
 		show,
 		simulate: () => {
 			focusCard(view.result.id);
-			say(trace ? resultWords(trace) : 'There is no sample');
+			say(trace ? resultWords(trace) : words.noSample);
 		},
 		zoomBy: inOutline || arrangement.shape === 'list' ? null : drawing.zoomBy,
 		applyFix: onFix ?? null,
@@ -121,10 +123,10 @@ function adds(operation: Operation): boolean {
 
 function wordsFor([first]: readonly Operation[]): string {
 	if (!first) return '';
-	if (first.kind === 'add-condition') return 'Condition added';
-	if (first.kind === 'remove-condition') return 'Condition removed';
-	if (first.kind === 'move-condition' || first.kind === 'move-clause') return `Moved to position ${first.to + 1}`;
-	return 'text' in first && !first.text ? 'Removed' : 'Changed';
+	if (first.kind === 'add-condition') return says.said.conditionAdded;
+	if (first.kind === 'remove-condition') return says.said.conditionRemoved;
+	if (first.kind === 'move-condition' || first.kind === 'move-clause') return says.said.moved({ place: first.to + 1 });
+	return 'text' in first && !first.text ? says.said.removed : says.said.changed;
 }
 
 /** The innermost element that a place of the text lies in; cart filters are declared elsewhere and have no place in the rule. */

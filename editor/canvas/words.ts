@@ -1,4 +1,11 @@
-import type { DateLiteral, Day, Missing, Moment, NumberLiteral, Operator } from '#grammar';
+import type { DateLiteral, Missing, Moment, NumberLiteral, Operator } from '#grammar';
+import { localDigits } from '../messages/digits.ts';
+import { sentences } from '../messages/en/sentences.ts';
+import { spoken } from '../messages/language.ts';
+import { isolated, wordsOf } from '../messages/message.ts';
+
+/** What clauses, amounts and dates are called. */
+export const words = wordsOf('sentences', sentences);
 
 /** Digits with thousands marked: `1000.50` gives `1,000.50`. Never goes through a floating point number. */
 export function groupDigits(digits: string): string {
@@ -17,7 +24,7 @@ export function minorDigits(minor: number | bigint, decimals: number): string {
 
 /** An amount with its currency, as it is shown on cards: `AED 64.00`. Holds together when lines break. */
 export function money(minor: number | bigint, currency: string, decimals: number): string {
-	return `${currency}\u00a0${minorDigits(minor, decimals)}`;
+	return `${currency}\u00a0${localDigits(minorDigits(minor, decimals))}`;
 }
 
 /** Whole point units as a number of points, without trailing zeros: 2075 with 1 decimal gives `207.5`. */
@@ -26,32 +33,43 @@ export function pointDigits(units: number | bigint, decimals: number): string {
 	return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
 }
 
-/** `1 point`, `207 points`. */
-export function countPoints(digits: string): string {
-	return digits === '1' ? '1 point' : `${digits} points`;
+/** The same as the reader's locale writes it. */
+export function pointsShown(units: number | bigint, decimals: number): string {
+	return localDigits(pointDigits(units, decimals));
+}
+
+/** Plain digits as they are shown: thousands marked, in the digits of the reader's locale. */
+export function shownDigits(digits: string): string {
+	return localDigits(groupDigits(digits));
 }
 
 /** `a, b or c`. */
-export function listed(words: readonly string[], last: 'and' | 'or'): string {
-	if (words.length < 2) return words.join('');
-	return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+export function listed(names: readonly string[], last: 'and' | 'or'): string {
+	const apart = names.map(isolated);
+	if (apart.length < 2) return apart.join('');
+	return `${apart.slice(0, -1).join(words.comma)} ${words[last]} ${apart.at(-1)}`;
 }
 
 /** Words at the beginning of a sentence. */
-export function capital(words: string): string {
-	return words.charAt(0).toUpperCase() + words.slice(1);
+export function capital(sentence: string): string {
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** A number as it was written, with thousands marked and its percent sign. */
 export function literalWords(literal: NumberLiteral): string {
-	return groupDigits(literal.digits) + (literal.percent ? '%' : '');
+	return shownDigits(literal.digits) + (literal.percent ? '%' : '');
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `1 Jan 2026`; `1 Jan` without the year. */
 export function dateWords({ year, month, day }: Pick<DateLiteral, 'year' | 'month' | 'day'>, withYear = true): string {
-	return `${day} ${months[month - 1]}${withYear ? ` ${year}` : ''}`;
+	const { language, locale } = spoken();
+	if (language === 'en') return `${day} ${months[month - 1]}${withYear ? ` ${year}` : ''}`;
+	const written = withYear ? ({ year: 'numeric' } as const) : {};
+	const parts = { day: 'numeric', month: 'long', ...written, calendar: 'gregory', timeZone: 'UTC' } as const;
+	const formatter = new Intl.DateTimeFormat(locale, parts);
+	return formatter.format(Date.UTC(year, month - 1, day));
 }
 
 /** Minutes of a day as a time: 1440 is `24:00`. */
@@ -59,40 +77,35 @@ export function timeWords(minute: number): string {
 	return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
+/** The same in the digits of the reader's locale. */
+export function timeShown(minute: number): string {
+	return localDigits(timeWords(minute));
+}
+
 /** Both ends of a rule's dates, in words; null for an end that is not written. */
 export function datesWords(from: Moment | null, until: Moment | null): string {
 	if (from && until) {
 		const sameYear = from.date.year === until.date.year && !from.time;
-		return `${momentWords(from, !sameYear)} – ${momentWords(until)}`;
+		return words.dates({ from: momentWords(from, !sameYear), until: momentWords(until) });
 	}
-	if (from) return `From ${momentWords(from)}`;
-	return until ? `Until ${momentWords(until)}` : 'Any date';
+	if (from) return words.fromDate({ date: momentWords(from) });
+	return until ? words.untilDate({ date: momentWords(until) }) : words.anyDate;
 }
 
 function momentWords({ date, time }: Moment, withYear = true): string {
-	return time ? `${dateWords(date, withYear)}, ${timeWords(time.minute)}` : dateWords(date, withYear);
+	const day = dateWords(date, withYear);
+	return time ? words.dateAndTime({ date: day, time: timeShown(time.minute) }) : day;
 }
 
-/** How a comparison with an amount is said: `at least`. */
-export const operatorWords: Readonly<Record<Operator, string>> = {
-	'=': 'exactly',
-	'!=': 'other than',
-	'<': 'less than',
-	'<=': 'at most',
-	'>': 'more than',
-	'>=': 'at least',
-};
-
-/** The days of a week that begins on Monday, with their full names. */
-export const dayNames: Readonly<Record<Day, string>> = {
-	Mon: 'Monday',
-	Tue: 'Tuesday',
-	Wed: 'Wednesday',
-	Thu: 'Thursday',
-	Fri: 'Friday',
-	Sat: 'Saturday',
-	Sun: 'Sunday',
-};
+/** Which message says a comparison with an amount: that of `>=` is `at least`. */
+export const operatorNames = {
+	'=': 'equal',
+	'!=': 'unequal',
+	'<': 'less',
+	'<=': 'atMost',
+	'>': 'more',
+	'>=': 'atLeast',
+} as const satisfies Record<Operator, string>;
 
 /** Says whether a part of the tree is a hole. */
 export function isMissing(part: { readonly kind: string } | undefined): part is Missing {

@@ -20,6 +20,7 @@ import { DraftKeeper, type SaveState } from './draft.ts';
 import type { Origin } from './history.ts';
 import { type Performed, performOperation, type Wish } from './perform.ts';
 import { programReader } from './reader.ts';
+import { says } from './says.ts';
 
 /** How long typing waits until it is read. */
 const READ_AFTER_MS = 30;
@@ -126,7 +127,7 @@ function openProgram(detail: ProgramDetail, client: Client) {
 	});
 	const drafts = new DraftKeeper(detail.draft, {
 		text: () => document.state().text,
-		adopt: (text) => document.replace(text, { label: 'Load the newer draft', origin: 'import' }),
+		adopt: (text) => document.replace(text, { label: says.loadNewer, origin: 'import' }),
 		save: (text, baseRevision) => client.saveDraft(detail.id, { text, baseRevision }),
 		load: async () => {
 			const reply = await client.program(detail.id);

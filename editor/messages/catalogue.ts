@@ -1,21 +1,31 @@
 /** Which rooms have messages, as types only: English stands where it is used, and the translations arrive together. */
+import type { canvas } from './en/canvas.ts';
+import type { changes } from './en/changes.ts';
 import type { counts } from './en/counts.ts';
 import type { members } from './en/members.ts';
 import type { panels } from './en/panels.ts';
+import type { pickers } from './en/pickers.ts';
+import type { preview } from './en/preview.ts';
 import type { program } from './en/program.ts';
 import type { rule } from './en/rule.ts';
 import type { rules } from './en/rules.ts';
+import type { sentences } from './en/sentences.ts';
 import type { text } from './en/text.ts';
 import type { welcome } from './en/welcome.ts';
 
 /** The English messages of every room. */
 export interface Catalogue {
+	readonly canvas: typeof canvas;
+	readonly changes: typeof changes;
 	readonly counts: typeof counts;
 	readonly members: typeof members;
 	readonly panels: typeof panels;
+	readonly pickers: typeof pickers;
+	readonly preview: typeof preview;
 	readonly program: typeof program;
 	readonly rule: typeof rule;
 	readonly rules: typeof rules;
+	readonly sentences: typeof sentences;
 	readonly text: typeof text;
 	readonly welcome: typeof welcome;
 }

@@ -37,3 +37,11 @@ function signsOf(locale: string): Readonly<Record<string, string>> {
 		'−': minus,
 	};
 }
+
+/** What somebody types with Arabic or Persian digits and marks, in those of a program: `١٢٫٥` becomes `12.5`. */
+export function asciiDigits(typed: string): string {
+	return typed
+		.replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+		.replaceAll('٫', '.')
+		.replaceAll('٬', ',');
+}

@@ -108,7 +108,7 @@ export function formatMessage(message: string, values: Readonly<Record<string, s
 		readers.of.set(message, reader);
 	}
 	const { format, counts } = reader;
-	const shown = Object.entries(values).map(([name, value]) => [name, counts.has(name) ? value : inWords(value, speaking)]);
+	const shown = Object.entries(values).map(([name, value]) => [name, counts.has(name) ? value : inWords(value)]);
 	return String(format.format(Object.fromEntries(shown) as Record<string, string | number>));
 }
 
@@ -117,10 +117,14 @@ export function withoutMarks(message: string): string {
 	return message.replaceAll(/[\u061c\u200e\u200f\u2066-\u2069]/g, '');
 }
 
-function inWords(value: string | number, { direction }: Speaking): string {
-	if (typeof value === 'number') return localDigits(String(value));
+/** Words with marks around them that keep their direction apart from what they stand in. */
+export function isolated(words: string): string {
 	// Digits alone have no direction that could get lost.
-	return direction === 'ltr' || !/\p{L}/u.test(value) ? value : `\u2068${value}\u2069`;
+	return spoken().direction === 'ltr' || !/\p{L}/u.test(words) ? words : `\u2068${words}\u2069`;
+}
+
+function inWords(value: string | number): string {
+	return typeof value === 'number' ? localDigits(String(value)) : isolated(value);
 }
 
 function readerOf(message: string, locale: string): Reader {

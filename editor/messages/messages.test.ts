@@ -49,7 +49,9 @@ describe('the messages', () => {
 	});
 
 	it('are translated: no Arabic one is the English one', () => {
-		const same = pairs.filter(({ message, arabic: other }) => message === other && /[a-z]{3}/i.test(message));
+		const same = pairs.filter(
+			({ message, arabic: other }) => message === other && /[a-z]{2}/i.test(message.replaceAll(/\{\w+\}/g, '')),
+		);
 		expect(same.map(({ name }) => name)).toEqual([]);
 	});
 

@@ -1,4 +1,5 @@
 import { TYPING_LABEL } from '../document/history.ts';
+import { says } from '../document/says.ts';
 
 /** Why a text view changed its text. */
 export interface Cause {
@@ -10,29 +11,29 @@ export interface Cause {
 
 const typing: Cause = { label: TYPING_LABEL, followsTyping: false };
 
-/** What the history calls the changes that Monaco's own actions make. Everything else is typing. */
-const labels: Readonly<Record<string, string>> = {
-	paste: 'Paste',
-	cut: 'Cut',
-	suggest: 'Complete',
-	snippet: 'Complete',
-	rename: 'Rename',
-	replace: 'Replace',
-	replaceAll: 'Replace all',
-	'editor.action.commentLine': 'Turn lines into comments and back',
-	'editor.action.addCommentLine': 'Turn lines into comments',
-	'editor.action.removeCommentLine': 'Turn comments into lines',
-	'editor.action.moveLinesUpAction': 'Move lines up',
-	'editor.action.moveLinesDownAction': 'Move lines down',
-	'editor.action.copyLinesUpAction': 'Copy lines',
-	'editor.action.copyLinesDownAction': 'Copy lines',
-	'editor.action.duplicateSelection': 'Copy the selection',
-	'editor.action.deleteLines': 'Remove lines',
-	'editor.action.joinLines': 'Join lines',
-	'editor.action.indentLines': 'Indent lines',
-	'editor.action.outdentLines': 'Outdent lines',
-	'editor.action.sortLinesAscending': 'Sort lines',
-	'editor.action.sortLinesDescending': 'Sort lines',
+/** Which message calls the changes that Monaco's own actions make. Everything else is typing. */
+const labels: Readonly<Record<string, Exclude<keyof typeof says, 'renameTo'>>> = {
+	paste: 'paste',
+	cut: 'cut',
+	suggest: 'complete',
+	snippet: 'complete',
+	rename: 'rename',
+	replace: 'replace',
+	replaceAll: 'replaceAll',
+	'editor.action.commentLine': 'toggleComments',
+	'editor.action.addCommentLine': 'addComments',
+	'editor.action.removeCommentLine': 'removeComments',
+	'editor.action.moveLinesUpAction': 'moveUp',
+	'editor.action.moveLinesDownAction': 'moveDown',
+	'editor.action.copyLinesUpAction': 'copyLines',
+	'editor.action.copyLinesDownAction': 'copyLines',
+	'editor.action.duplicateSelection': 'copySelection',
+	'editor.action.deleteLines': 'removeLines',
+	'editor.action.joinLines': 'joinLines',
+	'editor.action.indentLines': 'indent',
+	'editor.action.outdentLines': 'outdent',
+	'editor.action.sortLinesAscending': 'sort',
+	'editor.action.sortLinesDescending': 'sort',
 };
 
 /** The only edits of this source are the layout that follows a typed line break or brace. */
@@ -46,11 +47,11 @@ export function causeOf(event: object): Cause {
 	const reason = metadataOf(event);
 	const source = textOf(reason, 'source');
 	const name = source === 'cursor' ? nameOfCursorChange(reason) : source === 'unknown' ? textOf(reason, 'name') : source;
-	if (name === LAYOUT) return { label: 'Lay out the line', followsTyping: true };
+	if (name === LAYOUT) return { label: says.layOutLine, followsTyping: true };
 	const label = Object.hasOwn(labels, name) ? labels[name] : undefined;
 	if (label === undefined) return typing;
 	const newName = name === 'rename' ? textOf(reason, '$$$newName') : '';
-	return { label: newName === '' ? label : `Rename to ${newName.trim()}`, followsTyping: false };
+	return { label: newName === '' ? says[label] : says.renameTo({ name: newName.trim() }), followsTyping: false };
 }
 
 function nameOfCursorChange(reason: Fields): string {

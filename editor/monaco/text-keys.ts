@@ -1,4 +1,5 @@
 import type * as Monaco from 'monaco-editor/editor';
+import { says } from '../document/says.ts';
 
 /** What the keys of a text view do besides writing. */
 export interface TextKeys {
@@ -48,7 +49,7 @@ function addActions(
 ): void {
 	editor.addAction({
 		id: 'earn.format',
-		label: 'Lay Out',
+		label: says.layOut,
 		keybindings: [keys.format],
 		contextMenuGroupId: '1_modification',
 		contextMenuOrder: 3,
@@ -56,7 +57,7 @@ function addActions(
 	});
 	editor.addAction({
 		id: 'earn.showOnCanvas',
-		label: 'Show on Canvas',
+		label: says.showOnCanvas,
 		keybindings: [keys.canvas],
 		contextMenuGroupId: 'navigation',
 		contextMenuOrder: 2,

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import type { Entry } from '../document/history.ts';
+import { type Entry, TYPING_LABEL } from '../document/history.ts';
+import { says } from '../document/says.ts';
 import { useWorkspace } from '../document/workspace.tsx';
 import { useAnnounce } from './announcer.tsx';
 import { words } from './words.ts';
@@ -15,11 +16,11 @@ export function useHistory(): {
 	const announce = useAnnounce();
 	const undo = useCallback(() => {
 		const entry = document.undo();
-		announce(entry ? words.undid({ label: lowerFirst(entry.label) }) : words.nothingToUndo);
+		announce(entry ? words.undid({ label: lowerFirst(stepName(entry.label)) }) : words.nothingToUndo);
 	}, [document, announce]);
 	const redo = useCallback(() => {
 		const entry = document.redo();
-		announce(entry ? words.redid({ label: lowerFirst(entry.label) }) : words.nothingToRedo);
+		announce(entry ? words.redid({ label: lowerFirst(stepName(entry.label)) }) : words.nothingToRedo);
 	}, [document, announce]);
 	const undoEntry = useCallback(
 		(entry: Entry) => {
@@ -30,6 +31,11 @@ export function useHistory(): {
 		[document, undo],
 	);
 	return { undo, redo, undoEntry };
+}
+
+/** A step of the history as it is shown: most are called as they were when they were made. */
+export function stepName(label: string): string {
+	return label === TYPING_LABEL ? says.typing : label;
 }
 
 /** A label inside a sentence: `Add condition` becomes `add condition`. */

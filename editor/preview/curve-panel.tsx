@@ -2,13 +2,16 @@ import { SegmentedControl } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { Plan } from '#compiler';
 import { amountWords } from '../canvas/amounts.ts';
-import { countPoints, pointDigits } from '../canvas/words.ts';
+import { pointDigits } from '../canvas/words.ts';
+import { countPoints } from '../messages/counted.ts';
 import { type Curve, curveOf, type CurveSample } from './curve.ts';
-import { axisWords, reasonWords, remarksOf } from './plot-words.ts';
+import { reasonWords, remarksOf } from './plot-words.ts';
 import { PointsPlot } from './points-plot.tsx';
 import { PointsTable } from './points-table.tsx';
 import { useStable } from './use-stable.ts';
 import classes from './preview.module.css';
+import { useSpoken } from '../messages/language.ts';
+import { says } from './says.ts';
 
 interface CurvePanelProps {
 	readonly plan: Plan;
@@ -23,12 +26,13 @@ interface CurvePanelProps {
 /** Points against spend for one rule, as a plot or as a table. */
 export function CurvePanel({ plan, rule, sample: newest, tier, colorScheme }: CurvePanelProps) {
 	const sample = useStable(newest);
+	const { direction } = useSpoken();
 	const [shape, setShape] = useState('plot');
 	const showTable = useCallback(() => setShape('table'), []);
 	const curve = useMemo(() => curveOf(plan, rule, sample ?? NO_SAMPLE), [plan, rule, sample]);
 	const sampleAmount = curve ? Math.min(sample?.amounts[curve.filter] ?? 0, curve.high) : 0;
 	const dot = useDot(curve?.filterName ?? '', sampleAmount);
-	if (!curve) return <p className={classes['quiet']}>This rule earns nothing yet, so there is nothing to plot.</p>;
+	if (!curve) return <p className={classes['quiet']}>{says.nothingToPlot}</p>;
 	const series = seriesFor(curve, tier);
 	const { program } = plan;
 	const amount = Math.min(dot.amount, curve.high);
@@ -38,15 +42,15 @@ export function CurvePanel({ plan, rule, sample: newest, tier, colorScheme }: Cu
 	return (
 		<>
 			<div className={classes['head']}>
-				<h3 className={classes['title']}>Points by {axisWords(curve).toLowerCase()}</h3>
+				<h3 className={classes['title']}>{says.pointsBy[curve.unit.measure]}</h3>
 				<SegmentedControl
 					size="xs"
-					aria-label="Show as"
+					aria-label={says.showAs}
 					value={shape}
 					onChange={setShape}
 					data={[
-						{ value: 'plot', label: 'Plot' },
-						{ value: 'table', label: 'Table' },
+						{ value: 'plot', label: says.plot },
+						{ value: 'table', label: says.table },
 					]}
 				/>
 			</div>
@@ -55,9 +59,9 @@ export function CurvePanel({ plan, rule, sample: newest, tier, colorScheme }: Cu
 			) : (
 				<>
 					<p className={classes['reading']}>
-						{amountWords(amount, curve.unit, program.currency)} → <strong>{points}</strong>
-						{point.because !== null && ` · ${reasonWords[point.because]}`}
-						{sample && amount === sampleAmount && ' · the sample'}
+						{amountWords(amount, curve.unit, program.currency)} {direction === 'rtl' ? '←' : '→'} <strong>{points}</strong>
+						{point.because !== null && ` · ${reasonWords(point.because)}`}
+						{sample && amount === sampleAmount && ` · ${says.theSample}`}
 					</p>
 					{/* Colours are read from the page when the plot is made. */}
 					<PointsPlot

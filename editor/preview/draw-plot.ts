@@ -2,7 +2,8 @@ import 'uplot/dist/uPlot.min.css';
 import uPlot from 'uplot';
 import type { PlanProgram } from '#compiler';
 import { amountDigits, type AmountUnit } from '../canvas/amounts.ts';
-import { pointDigits } from '../canvas/words.ts';
+import { pointsShown } from '../canvas/words.ts';
+import { localDigits } from '../messages/digits.ts';
 import type { Curve, CurveLimit } from './curve.ts';
 import { limitWords, seriesWords } from './plot-words.ts';
 
@@ -100,7 +101,7 @@ function optionsOf(element: HTMLElement, input: PlotInput, size: { width: number
 				size: 48,
 				// Parts of the smallest unit of points do not exist.
 				values: (_chart, splits) =>
-					splits.map((split) => (Number.isInteger(split) ? pointDigits(split, program.pointDecimals) : '')),
+					splits.map((split) => (Number.isInteger(split) ? pointsShown(split, program.pointDecimals) : '')),
 			},
 		],
 		series: [
@@ -129,7 +130,7 @@ function optionsOf(element: HTMLElement, input: PlotInput, size: { width: number
 
 /** Labels of whole amounts without decimals, as an axis has little room. */
 function shortDigits(amount: number, unit: AmountUnit): string {
-	return Number.isInteger(amount) ? amountDigits(amount, unit).replace(/\.0+$/, '') : '';
+	return Number.isInteger(amount) ? localDigits(amountDigits(amount, unit).replace(/\.0+$/, '')) : '';
 }
 
 /** How many times as high as the highest line a limit may be drawn. */
@@ -160,7 +161,7 @@ function markThresholds(chart: uPlot, { thresholds, unit, high }: Curve, look: L
 			[x, top],
 			[x, top + height],
 		]);
-		const text = amountDigits(threshold, unit);
+		const text = localDigits(amountDigits(threshold, unit));
 		label(chart, text, { ...look, x, y: top - 3 * uPlot.pxRatio, align: 'center' });
 	}
 }

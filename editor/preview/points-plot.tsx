@@ -6,6 +6,9 @@ import type { Curve } from './curve.ts';
 import type { Plot } from './draw-plot.ts';
 import { axisWords, pointWords } from './plot-words.ts';
 import classes from './points-plot.module.css';
+import { words as sentenceWords } from '../canvas/words.ts';
+import { Rich } from '../messages/rich.tsx';
+import { says } from './says.ts';
 
 interface PointsPlotProps {
 	readonly curve: Curve;
@@ -76,19 +79,18 @@ export function PointsPlot({ curve, program, series, amount, onMove, onUnavailab
 					{...{ onKeyDown: press }}
 					className={classes['dot']}
 					style={{ left: place.left, top: place.top }}
-					aria-label={`${axis} on ${curve.filterName}`}
+					aria-label={says.axisOn({ axis, filter: curve.filterName })}
 					aria-orientation="horizontal"
 					aria-valuemin={0}
 					aria-valuemax={curve.high}
 					aria-valuenow={amount}
-					aria-valuetext={`${amountWords(amount, curve.unit, program.currency)}: ${words}`}
+					aria-valuetext={says.value({ amount: amountWords(amount, curve.unit, program.currency), points: words })}
 				/>
 			)}
 			<span className={classes['unit']}>
-				{curve.depends ? `${axis} on ` : axis}
-				{curve.depends && <bdi>{curve.filterName}</bdi>}
-				{curve.unit.measure === 'money' && `, ${program.currency}`}
-				{curve.failing.length > 0 && ' · shaded: a spend condition fails'}
+				{curve.depends ? <Rich say={says.axisOn} parts={{ axis, filter: <bdi>{curve.filterName}</bdi> }} /> : axis}
+				{curve.unit.measure === 'money' && `${sentenceWords.comma}${program.currency}`}
+				{curve.failing.length > 0 && ` · ${says.shaded}`}
 			</span>
 		</div>
 	);

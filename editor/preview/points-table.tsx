@@ -1,10 +1,11 @@
 import { Table } from '@mantine/core';
 import type { PlanProgram } from '#compiler';
 import { amountWords } from '../canvas/amounts.ts';
-import { pointDigits } from '../canvas/words.ts';
+import { pointsShown } from '../canvas/words.ts';
 import { type Curve, tableAmounts } from './curve.ts';
 import { axisWords, reasonWords, seriesWords } from './plot-words.ts';
 import classes from './preview.module.css';
+import { says } from './says.ts';
 
 // Whoever scrolls with the keyboard must be able to reach what scrolls.
 const scrollable = { tabIndex: 0, role: 'region' } as const;
@@ -13,10 +14,13 @@ const scrollable = { tabIndex: 0, role: 'region' } as const;
 export function PointsTable({ curve, program }: { readonly curve: Curve; readonly program: PlanProgram }) {
 	const { currency, pointDecimals } = program;
 	const axis = axisWords(curve);
+	const title = says.pointsBy[curve.unit.measure];
 	return (
-		<div className={classes['scroll']} {...scrollable} aria-label={`Points by ${axis.toLowerCase()}, as a table`}>
+		<div className={classes['scroll']} {...scrollable} aria-label={says.pointsByTable[curve.unit.measure]}>
 			<Table stickyHeader verticalSpacing={4} horizontalSpacing="xs" fz="xs" className={classes['numbers']}>
-				<Table.Caption>{`Points by ${axis.toLowerCase()}${curve.depends ? ` on ${curve.filterName}` : ''}, exact`}</Table.Caption>
+				<Table.Caption>
+					{curve.depends ? says.exactOn({ title, filter: curve.filterName }) : says.exact({ title })}
+				</Table.Caption>
 				<Table.Thead>
 					<Table.Tr>
 						<Table.Th scope="col">{axis}</Table.Th>
@@ -25,13 +29,13 @@ export function PointsTable({ curve, program }: { readonly curve: Curve; readonl
 								{seriesWords(series)}
 							</Table.Th>
 						))}
-						<Table.Th scope="col">Because</Table.Th>
+						<Table.Th scope="col">{says.because}</Table.Th>
 					</Table.Tr>
 				</Table.Thead>
 				<Table.Tbody>
 					{tableAmounts(curve).map((amount) => {
 						const points = curve.series.map((_, series) => curve.at(amount, series));
-						const reasons = [...new Set(points.flatMap(({ because }) => (because === null ? [] : [reasonWords[because]])))];
+						const reasons = [...new Set(points.flatMap(({ because }) => (because === null ? [] : [reasonWords(because)])))];
 						return (
 							<Table.Tr key={amount}>
 								<Table.Th scope="row" fw={400} style={{ whiteSpace: 'nowrap' }}>
@@ -41,7 +45,7 @@ export function PointsTable({ curve, program }: { readonly curve: Curve; readonl
 									// The lines of a curve keep their order.
 									// oxlint-disable-next-line react/no-array-index-key
 									<Table.Td key={series} ta="end">
-										{pointDigits(units, pointDecimals)}
+										{pointsShown(units, pointDecimals)}
 									</Table.Td>
 								))}
 								<Table.Td c="dimmed">{reasons.join('; ')}</Table.Td>

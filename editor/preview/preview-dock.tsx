@@ -10,6 +10,7 @@ import { ResultPanel } from './result-panel.tsx';
 import type { SampleState } from './sample-store.ts';
 import type { SampleEvaluation } from './use-sample-explanation.ts';
 import classes from './preview.module.css';
+import { says } from './says.ts';
 
 /** What the preview of a rule needs. */
 export interface PreviewDockProps {
@@ -26,9 +27,7 @@ export interface PreviewDockProps {
 export function PreviewDock({ compilation, span, catalog, state, evaluation, colorScheme }: PreviewDockProps) {
 	const plan = compilation.healthyPlan;
 	if (!plan) {
-		return (
-			<p className={classes['nothing']}>The preview returns when the program’s own settings and tiers are free of errors.</p>
-		);
+		return <p className={classes['nothing']}>{says.returnsLater}</p>;
 	}
 	const place = ruleIndexAt(plan, span.start);
 	const rule = place < 0 ? null : place;
@@ -37,14 +36,14 @@ export function PreviewDock({ compilation, span, catalog, state, evaluation, col
 	return (
 		<div className={classes['frame']}>
 			<div className={classes['dock']}>
-				<section className={classes['panel']} data-panel="curve" aria-label="Points by spend">
+				<section className={classes['panel']} data-panel="curve" aria-label={says.pointsBySpend}>
 					{rule === null ? (
-						<p className={classes['quiet']}>The plot returns when this rule is free of errors.</p>
+						<p className={classes['quiet']}>{says.plotReturns}</p>
 					) : (
 						<CurvePanel {...{ plan, rule, colorScheme }} sample={curveSample} tier={state.sample.tier} />
 					)}
 				</section>
-				<section className={classes['panel']} data-panel="receipt" aria-label="Sample receipt">
+				<section className={classes['panel']} data-panel="receipt" aria-label={says.receipt}>
 					<ReceiptPanel
 						{...{ plan, catalog, faults }}
 						filter={rule === null ? null : curveFilter(plan, rule)}
@@ -53,14 +52,14 @@ export function PreviewDock({ compilation, span, catalog, state, evaluation, col
 						onReset={state.resetSample}
 					/>
 				</section>
-				<section className={classes['panel']} data-panel="result" aria-label="Result" {...scrollable}>
+				<section className={classes['panel']} data-panel="result" aria-label={says.result} {...scrollable}>
 					{failure !== null && (
 						<Alert color="red" icon={<IconAlertTriangle size={16} />} p="xs">
-							The sample could not be evaluated: {failure}
+							{says.failed({ reason: failure })}
 						</Alert>
 					)}
-					{!explanation && faults.length === 0 && failure === null && <p className={classes['quiet']}>Working it out…</p>}
-					{faults.length > 0 && <p className={classes['quiet']}>The result returns when the sample is free of errors.</p>}
+					{!explanation && faults.length === 0 && failure === null && <p className={classes['quiet']}>{says.working}</p>}
+					{faults.length > 0 && <p className={classes['quiet']}>{says.resultReturns}</p>}
 					{evaluation.plan && explanation && (
 						<ResultPanel
 							plan={evaluation.plan}

@@ -14,6 +14,7 @@ import {
 	QUANTITY_DECIMALS,
 } from '#compiler';
 import type { Sample, SampleLine } from './sample.ts';
+import { says } from './says.ts';
 
 /** A field of the sample that cannot be used, by its name or its line's key, and why. */
 export interface SampleFault {
@@ -39,8 +40,7 @@ export function readSample(sample: Sample, plan: Plan, catalog: Catalog | null):
 	const atMs = reader.moment(sample.at, plan.program.timezone);
 	const birthDate = reader.birthDate(sample.birthDate);
 	const items = lines.reduce((sum, line) => sum + line.amountMinor, 0);
-	if (discountMinor > items)
-		reader.faults.push({ field: 'discount', words: 'The discount is more than the items come to.' });
+	if (discountMinor > items) reader.faults.push({ field: 'discount', words: says.faults.discount });
 	const transaction: Transaction = {
 		id: 'sample',
 		member: 'sample',
@@ -89,13 +89,13 @@ class Reader {
 	moment(at: string, timezone: string): number {
 		const local = parseLocalDateTime(at);
 		const atMs = local && localToInstant(local.date, local.minute, timezone);
-		if (atMs === null) this.faults.push({ field: 'at', words: 'The purchase needs a date and a time.' });
+		if (atMs === null) this.faults.push({ field: 'at', words: says.faults.moment });
 		return atMs ?? 0;
 	}
 
 	birthDate(typed: string) {
 		const date = typed === '' ? null : parseIsoDate(typed);
-		if (typed !== '' && !date) this.faults.push({ field: 'birthDate', words: 'The birthday is not a date.' });
+		if (typed !== '' && !date) this.faults.push({ field: 'birthDate', words: says.faults.birthday });
 		return date;
 	}
 }

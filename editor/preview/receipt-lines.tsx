@@ -5,6 +5,7 @@ import { DigitsInput } from '../canvas/pickers/digits-input.tsx';
 import type { SampleFault } from './read-sample.ts';
 import { lineOf, plainAmount, type SampleLine } from './sample.ts';
 import classes from './preview.module.css';
+import { says } from './says.ts';
 
 interface ReceiptLinesProps {
 	readonly plan: Plan;
@@ -28,31 +29,33 @@ export function ReceiptLines({ plan, filter, catalog, lines, faults, onChange }:
 				<Table.Thead>
 					<Table.Tr>
 						<Table.Th scope="col" w={28}>
-							<VisuallyHidden>{filterName === null ? 'Counts' : `Counts towards ${filterName}`}</VisuallyHidden>
+							<VisuallyHidden>
+								{filterName === null ? says.counts : says.countsTowards({ filter: filterName })}
+							</VisuallyHidden>
 						</Table.Th>
-						<Table.Th scope="col">Item</Table.Th>
+						<Table.Th scope="col">{says.item}</Table.Th>
 						<Table.Th scope="col" w={72}>
-							Quantity
+							{says.quantity}
 						</Table.Th>
 						<Table.Th scope="col" w={96}>
 							{program.currency}
 						</Table.Th>
 						<Table.Th scope="col" w={32}>
-							<VisuallyHidden>Remove</VisuallyHidden>
+							<VisuallyHidden>{says.remove}</VisuallyHidden>
 						</Table.Th>
 					</Table.Tr>
 				</Table.Thead>
 				<Table.Tbody>
 					{lines.map((line, at) => {
 						const counts = filter !== null && countsTowards(plan, filter, line);
-						const name = catalog?.items.find(({ sku }) => sku === line.sku)?.name ?? `line ${at + 1}`;
+						const name = catalog?.items.find(({ sku }) => sku === line.sku)?.name ?? says.line({ number: at + 1 });
 						const faultOf = (field: SampleFault['field']) =>
 							faults.find((fault) => fault.line === line.key && fault.field === field)?.words.replaceAll('`', '');
 						return (
 							<Table.Tr key={line.key} data-counts={counts || undefined}>
 								<Table.Td className={classes['tick']}>
 									{counts ? <IconCheck size={16} stroke={2.5} aria-hidden /> : <IconMinus size={14} aria-hidden />}
-									<VisuallyHidden>{counts ? 'counts' : 'does not count'}</VisuallyHidden>
+									<VisuallyHidden>{counts ? says.doesCount : says.doesNotCount}</VisuallyHidden>
 								</Table.Td>
 								<Table.Td>
 									<ItemField
@@ -65,7 +68,7 @@ export function ReceiptLines({ plan, filter, catalog, lines, faults, onChange }:
 								<Table.Td>
 									<DigitsInput
 										size="xs"
-										aria-label={`Quantity of ${name}`}
+										aria-label={says.quantityOf({ item: name })}
 										value={line.quantity}
 										decimals={3}
 										error={faultOf('quantity')}
@@ -75,7 +78,7 @@ export function ReceiptLines({ plan, filter, catalog, lines, faults, onChange }:
 								<Table.Td>
 									<DigitsInput
 										size="xs"
-										aria-label={`Amount of ${name}`}
+										aria-label={says.amountOf({ item: name })}
 										value={line.amount}
 										decimals={program.currencyDecimals}
 										error={faultOf('amount')}
@@ -85,7 +88,7 @@ export function ReceiptLines({ plan, filter, catalog, lines, faults, onChange }:
 								<Table.Td>
 									<ActionIcon
 										size={28}
-										aria-label={`Remove ${name}`}
+										aria-label={says.removeItem({ item: name })}
 										onClick={() => onChange(lines.filter(({ key }) => key !== line.key))}
 									>
 										<IconTrash size={14} aria-hidden />
@@ -102,7 +105,7 @@ export function ReceiptLines({ plan, filter, catalog, lines, faults, onChange }:
 				leftSection={<IconPlus size={14} />}
 				onClick={() => onChange([...lines, lineOf(first, nextKey, program.currencyDecimals)])}
 			>
-				Add item
+				{says.addItem}
 			</Button>
 		</div>
 	);
@@ -123,8 +126,8 @@ function ItemField({ line, name, plan, items, decimals, onChange }: ItemFieldPro
 		return (
 			<Autocomplete
 				size="xs"
-				aria-label={`Category of ${name}`}
-				placeholder="Category"
+				aria-label={says.categoryOf({ item: name })}
+				placeholder={says.category}
 				data={categoriesOf(plan)}
 				value={line.category ?? ''}
 				onChange={(category) => onChange({ ...line, category: category === '' ? null : category })}
@@ -134,8 +137,8 @@ function ItemField({ line, name, plan, items, decimals, onChange }: ItemFieldPro
 	return (
 		<Select
 			size="xs"
-			aria-label={`Item: ${name}`}
-			placeholder={line.sku || 'Choose an item'}
+			aria-label={says.itemNamed({ item: name })}
+			placeholder={line.sku || says.chooseItem}
 			searchable
 			allowDeselect={false}
 			limit={60}

@@ -2,12 +2,13 @@ import { ActionIcon, Select, TextInput, Tooltip } from '@mantine/core';
 import { IconRotate } from '@tabler/icons-react';
 import type { Catalog, Plan } from '#compiler';
 import { DigitsInput } from '../canvas/pickers/digits-input.tsx';
-import { groupDigits } from '../canvas/words.ts';
+import { shownDigits } from '../canvas/words.ts';
 import type { SampleFault } from './read-sample.ts';
 import { ReceiptLines } from './receipt-lines.tsx';
 import { sampleTotal } from './sample-total.ts';
 import type { Sample } from './sample.ts';
 import classes from './preview.module.css';
+import { says } from './says.ts';
 
 interface ReceiptPanelProps {
 	readonly plan: Plan;
@@ -20,12 +21,7 @@ interface ReceiptPanelProps {
 	readonly onReset: () => void;
 }
 
-const extras = [
-	{ field: 'discount', label: 'Discount' },
-	{ field: 'taxes', label: 'Taxes' },
-	{ field: 'fees', label: 'Fees' },
-	{ field: 'tip', label: 'Tip' },
-] as const;
+const extras = ['discount', 'taxes', 'fees', 'tip'] as const;
 
 /** A made-up receipt, every part of which can be changed. */
 export function ReceiptPanel({ plan, filter, catalog, sample, faults, onChange, onReset }: ReceiptPanelProps) {
@@ -36,16 +32,16 @@ export function ReceiptPanel({ plan, filter, catalog, sample, faults, onChange, 
 	return (
 		<>
 			<div className={classes['head']}>
-				<h3 className={classes['title']}>Sample receipt</h3>
-				<Tooltip label="Start over with a new sample">
-					<ActionIcon size={28} aria-label="Start over with a new sample" onClick={onReset}>
+				<h3 className={classes['title']}>{says.receipt}</h3>
+				<Tooltip label={says.startOver}>
+					<ActionIcon size={28} aria-label={says.startOver} onClick={onReset}>
 						<IconRotate size={16} aria-hidden />
 					</ActionIcon>
 				</Tooltip>
 			</div>
 			<div className={classes['facts']}>
 				<Choice
-					label="Member’s tier"
+					label={says.tier}
 					names={tiers.steps.map(({ name }) => name)}
 					value={sample.tier}
 					onChange={(tier) => change({ tier })}
@@ -53,7 +49,7 @@ export function ReceiptPanel({ plan, filter, catalog, sample, faults, onChange, 
 				<TextInput
 					size="xs"
 					type="date"
-					label="Birthday"
+					label={says.birthday}
 					value={sample.birthDate}
 					error={faultOf('birthDate')}
 					onChange={(event) => change({ birthDate: event.currentTarget.value })}
@@ -61,15 +57,15 @@ export function ReceiptPanel({ plan, filter, catalog, sample, faults, onChange, 
 				<TextInput
 					size="xs"
 					type="datetime-local"
-					label={`Time in ${program.timezone}`}
+					label={says.timeIn({ timezone: program.timezone })}
 					value={sample.at}
 					error={faultOf('at')}
 					onChange={(event) => change({ at: event.currentTarget.value })}
 				/>
 				<Select
 					size="xs"
-					label="Store"
-					placeholder="Not said"
+					label={says.store}
+					placeholder={says.notSaid}
 					clearable
 					searchable
 					data={(catalog?.stores ?? []).map(({ id, name }) => ({ value: id, label: name }))}
@@ -78,13 +74,13 @@ export function ReceiptPanel({ plan, filter, catalog, sample, faults, onChange, 
 					onChange={(store) => change({ store })}
 				/>
 				<Choice
-					label="Channel"
+					label={says.channel}
 					names={program.channels}
 					value={sample.channel}
 					onChange={(channel) => change({ channel })}
 				/>
 				<Choice
-					label="Order type"
+					label={says.orderType}
 					names={program.orderTypes}
 					value={sample.orderType}
 					onChange={(orderType) => change({ orderType })}
@@ -92,11 +88,11 @@ export function ReceiptPanel({ plan, filter, catalog, sample, faults, onChange, 
 			</div>
 			<ReceiptLines {...{ plan, filter, catalog, faults }} lines={sample.lines} onChange={(lines) => change({ lines })} />
 			<div className={classes['extras']}>
-				{extras.map(({ field, label }) => (
+				{extras.map((field) => (
 					<DigitsInput
 						key={field}
 						size="xs"
-						label={label}
+						label={says.extras[field]}
 						value={sample[field]}
 						decimals={program.currencyDecimals}
 						error={faultOf(field)}
@@ -104,9 +100,9 @@ export function ReceiptPanel({ plan, filter, catalog, sample, faults, onChange, 
 					/>
 				))}
 				<p className={classes['total']}>
-					<span>Total</span>
+					<span>{says.total}</span>
 					<strong>
-						{program.currency} {groupDigits(total)}
+						{program.currency} {shownDigits(total)}
 					</strong>
 				</p>
 			</div>
@@ -128,7 +124,7 @@ function Choice({ label, names, value, onChange }: ChoiceProps) {
 		<Select
 			size="xs"
 			label={label}
-			placeholder={names.length === 0 ? 'None in the program' : 'Not said'}
+			placeholder={names.length === 0 ? says.noneInProgram : says.notSaid}
 			disabled={data.length === 0}
 			clearable
 			data={[...data]}

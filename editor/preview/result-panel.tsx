@@ -10,9 +10,13 @@ import { LampRow } from '../canvas/nodes/lamp.tsx';
 import { WithNames } from '../canvas/nodes/with-names.tsx';
 import { rationalWords } from '../canvas/rational-words.ts';
 import { type AmountUnit, amountWords, unitOf } from '../canvas/amounts.ts';
-import { cutWords, multiplierWords } from '../canvas/award-words.ts';
-import { pointDigits } from '../canvas/words.ts';
+import { multiplierWords, rowOf } from '../canvas/award-words.ts';
+import { says as canvasSays } from '../canvas/says.ts';
+import { pointDigits, pointsShown, words } from '../canvas/words.ts';
+import { countOf } from '../messages/counted.ts';
+import { Rich } from '../messages/rich.tsx';
 import classes from './preview.module.css';
+import { says } from './says.ts';
 
 interface ResultPanelProps {
 	readonly plan: Plan;
@@ -30,31 +34,31 @@ export function ResultPanel({ plan, explanation, changes, rule }: ResultPanelPro
 	return (
 		<>
 			<div className={classes['head']}>
-				<h3 className={classes['title']}>Result</h3>
+				<h3 className={classes['title']}>{says.result}</h3>
 			</div>
 			{rule === null ? (
-				<p className={classes['quiet']}>This rule has an error, so it is left out here.</p>
+				<p className={classes['quiet']}>{says.leftOut}</p>
 			) : (
 				<ThisRule {...{ plan, explanation, changes, rule }} />
 			)}
-			<dl className={classes['sums']} aria-label="Points of all rules">
+			<dl className={classes['sums']} aria-label={says.ofAllRules}>
 				{outcome.kind === 'too-large' ? (
-					<Sum name="All awards" value="too many points" />
+					<Sum name={says.allAwards} value={says.tooMany} />
 				) : (
 					<>
 						{outcome.awards.map(({ source, recipient, givenUnits }) => (
 							<Sum
 								key={`${source.kind} ${source.index} ${recipient}`}
-								name={`${source.kind === 'tier' ? `${source.name} tier` : source.name}${recipient === 'referred' ? ', for the referred' : ''}`}
-								value={pointDigits(givenUnits, decimals)}
+								name={awardName(source, recipient)}
+								value={pointsShown(givenUnits, decimals)}
 								isMarked={source.kind === 'rule' && source.index === rule}
 							/>
 						))}
-						<Sum name="Total points" value={pointDigits(outcome.totalUnits, decimals)} isTotal />
+						<Sum name={says.totalPoints} value={pointsShown(outcome.totalUnits, decimals)} isTotal />
 					</>
 				)}
 			</dl>
-			<dl className={classes['sums']} aria-label="Amounts of the cart filters">
+			<dl className={classes['sums']} aria-label={says.ofFilters}>
 				{declaredFirst(plan).map(({ name, index, unit }) => (
 					<Sum key={name} name={name} value={amountWords(explanation.amounts[index] ?? 0, unit, plan.program.currency)} />
 				))}
@@ -72,30 +76,39 @@ function ThisRule({ plan, explanation, changes, rule }: ResultPanelProps & { rea
 	return (
 		<div className={classes['this']}>
 			<p className={classes['points']}>
-				<strong>{pointDigits(units, decimals)}</strong> {units === 1 && decimals === 0 ? 'point' : 'points'}
+				<Rich
+					say={({ shown }) => canvasSays.pointsCounted({ count: countOf(pointDigits(units, decimals)), shown })}
+					parts={{ shown: <strong>{pointsShown(units, decimals)}</strong> }}
+				/>
 			</p>
 			{trace && !trace.awarded && (
 				<>
-					<LampRow lamp="fails" words="Not awarded" />
+					<LampRow lamp="fails" words={words.notAwarded} />
 					<p className={classes['why']}>
 						<WithNames text={describeWhyNot(plan, trace, changes[position]?.change) ?? ''} />
 					</p>
 				</>
 			)}
-			{trace?.awarded && !award && <p className={classes['why']}>It multiplies what others earn.</p>}
+			{trace?.awarded && !award && <p className={classes['why']}>{words.multipliesOthers}</p>}
 			{award && <p className={classes['why']}>{workingWords(award, plan)}</p>}
 		</div>
 	);
 }
 
+/** Whose award it is: the rule's or the tier's, and for whom where that is not the member. */
+function awardName({ kind, name }: AwardReason['source'], recipient: AwardReason['recipient']): string {
+	const own = kind === 'tier' ? words.tierNamed({ name }) : name;
+	return recipient === 'referred' ? says.forReferred({ name: own }) : own;
+}
+
 /** How an award came about: `138, Gold × 1.5, rounded down, cut by the limit`. */
 function workingWords({ base, multipliers, cutBy }: AwardReason, plan: Plan): string {
-	return [
+	return rowOf([
 		rationalWords(base),
 		...multipliers.map((multiplier) => multiplierWords(multiplier, plan)),
-		`rounded ${plan.program.rounding}`,
-		...(cutBy === null ? [] : [`cut by the ${cutWords[cutBy]}`]),
-	].join(', ');
+		words.rounded[plan.program.rounding],
+		...(cutBy === null ? [] : [words.cut[cutBy]]),
+	]);
 }
 
 /** The program's own filters are of more interest than the two that every program has. */

@@ -1,4 +1,5 @@
 import type { ChangesOfRule, EvaluationState, Explanation, Plan, Transaction } from '#compiler';
+import { says } from './says.ts';
 
 /** What the worker is asked. */
 export interface EvaluatorRequest {
@@ -81,7 +82,7 @@ export class SampleEvaluator {
 		};
 		worker.onerror = (event) => {
 			this.dispose();
-			this.#answer({ ok: false, reason: event.message || 'The evaluation could not be started.' });
+			this.#answer({ ok: false, reason: event.message || says.couldNotStart });
 		};
 		return worker;
 	}

@@ -1,5 +1,6 @@
 import type { FilterDeclaration, FilterSource, Plain, Selector, SelectorKind, TotalPart } from '#grammar';
 import { nameNode, numberNode, wordNode } from '../fragments.ts';
+import { says } from '../pickers/says.ts';
 
 /** One row of a form about items: a kind of selector and its names. */
 export interface SelectorRow {
@@ -107,9 +108,9 @@ function rowsNode(rows: readonly SelectorRow[]): Plain<Selector>[] {
 
 /** What still keeps a form from being a filter, as a sentence; null where nothing does. `taken` are the names of other filters. */
 export function whyNotYet(draft: FilterDraft, taken: readonly string[]): string | null {
-	if (draft.name.trim() === '') return 'A filter needs a name.';
-	if (taken.includes(draft.name.trim())) return `Another filter is called ${draft.name.trim()}.`;
+	if (draft.name.trim() === '') return says.needsName;
+	if (taken.includes(draft.name.trim())) return says.nameTaken({ name: draft.name.trim() });
 	if (draft.counts === 'total') return null;
 	const chosen = draft.include.some(({ names }) => names.length > 0);
-	return chosen || draft.exclude.some(({ names }) => names.length > 0) ? null : 'Choose what it counts.';
+	return chosen || draft.exclude.some(({ names }) => names.length > 0) ? null : says.chooseWhat;
 }

@@ -9,6 +9,8 @@ import { DigitsInput } from '../pickers/digits-input.tsx';
 import type { FilterDraft, SelectorRow } from './filter-draft.ts';
 import { draftOnSample } from './filter-on-sample.ts';
 import classes from './filter-form.module.css';
+import { Rich } from '../../messages/rich.tsx';
+import { says } from '../pickers/says.ts';
 
 interface FilterFormProps {
 	readonly draft: FilterDraft;
@@ -19,12 +21,7 @@ interface FilterFormProps {
 
 const kinds = selectors.map(({ by, title }) => ({ value: by, label: title }));
 
-const parts: readonly { readonly value: TotalPart; readonly label: string }[] = [
-	{ value: 'taxes', label: 'Taxes' },
-	{ value: 'fees', label: 'Fees' },
-	{ value: 'tip', label: 'Tip' },
-	{ value: 'points', label: 'The part paid with points' },
-];
+const parts: readonly TotalPart[] = ['taxes', 'fees', 'tip', 'points'];
 
 /** What a cart filter counts, and what it makes of the sample while it is filled in. */
 export function FilterForm({ draft, onChange, named = false }: FilterFormProps) {
@@ -35,7 +32,7 @@ export function FilterForm({ draft, onChange, named = false }: FilterFormProps) 
 		<div className={classes['form']}>
 			{!named && (
 				<TextInput
-					label="Name"
+					label={says.name}
 					data-autofocus
 					value={draft.name}
 					onChange={(event) => set({ name: event.currentTarget.value })}
@@ -44,20 +41,20 @@ export function FilterForm({ draft, onChange, named = false }: FilterFormProps) 
 			<SegmentedControl
 				fullWidth
 				size="xs"
-				aria-label="What it counts"
+				aria-label={says.whatItCounts}
 				value={draft.counts}
 				data={[
-					{ value: 'items', label: 'Items' },
-					{ value: 'units', label: 'Units of items' },
-					{ value: 'total', label: 'Receipt' },
+					{ value: 'items', label: says.counts.items },
+					{ value: 'units', label: says.counts.units },
+					{ value: 'total', label: says.counts.total },
 				]}
 				onChange={(counts) => set({ counts })}
 			/>
 			{draft.counts === 'total' ? <TotalFields draft={draft} set={set} /> : <ItemFields draft={draft} set={set} />}
 			<Group grow gap="xs" align="flex-start">
 				<DigitsInput
-					label="Only above"
-					placeholder="no bound"
+					label={says.onlyAbove}
+					placeholder={says.noBound}
 					value={draft.above}
 					decimals={bounds}
 					allowEmpty
@@ -65,8 +62,8 @@ export function FilterForm({ draft, onChange, named = false }: FilterFormProps) 
 					onCommit={(above) => set({ above })}
 				/>
 				<DigitsInput
-					label="Up to"
-					placeholder="no bound"
+					label={says.upTo}
+					placeholder={says.noBound}
 					value={draft.upTo}
 					decimals={bounds}
 					allowEmpty
@@ -88,19 +85,19 @@ function TotalFields({ draft, set }: FieldsProps) {
 	return (
 		<>
 			<Checkbox.Group
-				label="Without"
+				label={says.without}
 				value={[...draft.without]}
-				onChange={(values) => set({ without: parts.flatMap(({ value }) => (values.includes(value) ? [value] : [])) })}
+				onChange={(values) => set({ without: parts.flatMap((value) => (values.includes(value) ? [value] : [])) })}
 			>
 				<div className={classes['checks']}>
-					{parts.map(({ value, label }) => (
-						<Checkbox key={value} size="xs" value={value} label={label} />
+					{parts.map((value) => (
+						<Checkbox key={value} size="xs" value={value} label={says.parts[value]} />
 					))}
 				</div>
 			</Checkbox.Group>
 			<Switch
 				size="sm"
-				label="Before discounts"
+				label={says.beforeDiscounts}
 				checked={draft.beforeDiscounts}
 				onChange={(event) => set({ beforeDiscounts: event.currentTarget.checked })}
 			/>
@@ -112,23 +109,23 @@ function ItemFields({ draft, set }: FieldsProps) {
 	return (
 		<>
 			<Rows
-				title={draft.mode === 'in' ? 'Include' : 'Everything but'}
+				title={draft.mode === 'in' ? says.rows.include : says.rows.others}
 				rows={draft.include}
 				onChange={(include) => set({ include })}
 				aside={
 					<Switch
 						size="xs"
-						label="All others"
+						label={says.allOthers}
 						checked={draft.mode === 'not in'}
 						onChange={(event) => set({ mode: event.currentTarget.checked ? 'not in' : 'in' })}
 					/>
 				}
 			/>
-			<Rows title="Except" rows={draft.exclude} onChange={(exclude) => set({ exclude })} />
+			<Rows title={says.rows.except} rows={draft.exclude} onChange={(exclude) => set({ exclude })} />
 			{draft.counts === 'items' && (
 				<Switch
 					size="sm"
-					label="Without the part paid with points"
+					label={says.withoutPaid}
 					checked={draft.excludingPoints}
 					onChange={(event) => set({ excludingPoints: event.currentTarget.checked })}
 				/>
@@ -162,7 +159,7 @@ function Rows({ title, rows, onChange, aside }: RowsProps) {
 				// oxlint-disable-next-line react/no-array-index-key
 				<div key={at} className={classes['row']}>
 					<Select
-						aria-label={`${title}: kind ${at + 1}`}
+						aria-label={says.rowKind({ title, row: at + 1 })}
 						data={kinds}
 						value={row.by}
 						allowDeselect={false}
@@ -172,11 +169,11 @@ function Rows({ title, rows, onChange, aside }: RowsProps) {
 						onChange={(by) => by !== null && replace(at, { by: by, names: [] })}
 					/>
 					<TagsInput
-						aria-label={`${title}: names ${at + 1}`}
+						aria-label={says.rowNames({ title, row: at + 1 })}
 						className={classes['names']}
 						data={[...known[row.by]]}
 						value={[...row.names]}
-						placeholder={row.names.length === 0 ? 'Type or choose' : ''}
+						placeholder={row.names.length === 0 ? says.typeOrChoose : ''}
 						limit={40}
 						openOnFocus={false}
 						acceptValueOnBlur
@@ -186,7 +183,7 @@ function Rows({ title, rows, onChange, aside }: RowsProps) {
 					<ActionIcon
 						size={24}
 						color="gray"
-						aria-label={`${title}: remove row ${at + 1}`}
+						aria-label={says.rowRemove({ title, row: at + 1 })}
 						onClick={() => onChange(rows.toSpliced(at, 1))}
 					>
 						<IconX size={14} aria-hidden />
@@ -200,7 +197,7 @@ function Rows({ title, rows, onChange, aside }: RowsProps) {
 				className={classes['more']}
 				onClick={() => onChange([...rows, { by: 'category', names: [] }])}
 			>
-				{`${title}…`}
+				{says.rowAdd({ title })}
 			</Button>
 		</fieldset>
 	);
@@ -216,9 +213,12 @@ function SampleMatches({ draft }: { readonly draft: FilterDraft }) {
 	if (!transaction || !found) return null;
 	const unit = { measure: 'money', decimals: currencyDecimals } as const;
 	return (
-		<section className={classes['sample']} aria-label="In the sample">
+		<section className={classes['sample']} aria-label={says.inSample}>
 			<p className={classes['sum']}>
-				In the sample <strong>{amountWords(found.amount, found.unit, currency)}</strong>
+				<Rich
+					say={says.inSampleAmount}
+					parts={{ amount: <strong>{amountWords(found.amount, found.unit, currency)}</strong> }}
+				/>
 			</p>
 			<ul className={classes['lines']}>
 				{transaction.lines.map((line, at) => (
@@ -226,11 +226,11 @@ function SampleMatches({ draft }: { readonly draft: FilterDraft }) {
 					// oxlint-disable-next-line react/no-array-index-key
 					<li key={at} className={classes['line']} data-chosen={found.chosen[at] || undefined}>
 						{found.chosen[at] ? (
-							<IconCheck size={14} aria-label="counts" />
+							<IconCheck size={14} aria-label={says.countsIn} />
 						) : (
-							<IconX size={14} aria-label="does not count" />
+							<IconX size={14} aria-label={says.doesNotCount} />
 						)}
-						<bdi>{catalog?.items.find(({ sku }) => sku === line.sku)?.name ?? (line.sku || line.category || 'Item')}</bdi>
+						<bdi>{catalog?.items.find(({ sku }) => sku === line.sku)?.name ?? (line.sku || line.category || says.item)}</bdi>
 						<span>{amountWords(line.amountMinor, unit, currency)}</span>
 					</li>
 				))}

@@ -2,6 +2,7 @@ import { type Declaration, walk } from '#grammar';
 import type { Compilation } from '#compiler';
 import { references } from '#compiler/service';
 import { placesOfRules } from '../../document/rule-tracking.ts';
+import { says } from '../pickers/says.ts';
 
 /** The names of the rules that use a declared filter, in the order of the text; `the tiers` and the like come last. */
 export function usersOfFilter(compilation: Compilation, name: string): string[] {
@@ -15,11 +16,11 @@ export function usersOfFilter(compilation: Compilation, name: string): string[] 
 	const rules = placesOfRules(compilation.document).flatMap(({ rule }) =>
 		isIn(rule) && rule.name.kind === 'name' ? [rule.name.text] : [],
 	);
-	const others = compilation.document.declarations.filter((each) => otherWords[each.kind] !== undefined && isIn(each));
-	return [...rules, ...new Set(others.map((each) => otherWords[each.kind] as string))];
+	const others = compilation.document.declarations.filter((each) => otherUsers.has(each.kind) && isIn(each));
+	return [...rules, ...new Set(others.map(({ kind }) => says.users[kind as keyof typeof says.users]))];
 }
 
-const otherWords: { readonly [K in Declaration['kind']]?: string } = { tiers: 'the tiers', redemption: 'spending points' };
+const otherUsers: ReadonlySet<Declaration['kind']> = new Set(['tiers', 'redemption']);
 
 /** How many clauses of a program use each cart filter. */
 export function usesByFilter({ document }: Compilation): ReadonlyMap<string, number> {

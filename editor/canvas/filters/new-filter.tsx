@@ -6,6 +6,7 @@ import { useCanvas } from '../canvas-context.ts';
 import { emptyDraft, filterNode, whyNotYet } from './filter-draft.ts';
 import { FilterForm } from './filter-form.tsx';
 import classes from './new-filter.module.css';
+import { says } from '../pickers/says.ts';
 
 interface NewFilterProps {
 	readonly name: string;
@@ -23,24 +24,23 @@ export function NewFilter({ name, units, use, onDone, onCancel }: NewFilterProps
 	const form = useRef<HTMLElement>(null);
 	useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
 	const [draft, setDraft] = useState(() => emptyDraft(name));
-	const notYet =
-		draft.counts === 'total' && units ? 'A number of items is counted by items.' : whyNotYet(draft, canvas.scope.filters);
+	const notYet = draft.counts === 'total' && units ? says.countedByItems : whyNotYet(draft, canvas.scope.filters);
 	const create = () => {
 		const named = draft.name.trim();
 		const add: Operation = { kind: 'add-filter', text: print(filterNode({ ...draft, name: named })) };
 		// The use comes first: the declaration may stand above the rule and would move it.
-		if (canvas.perform([use(named), add], `Create filter ${named}`)) onDone();
+		if (canvas.perform([use(named), add], says.createFilterNamed({ name: named }))) onDone();
 	};
 	return (
-		<section ref={form} className={classes['form']} aria-label="New cart filter">
+		<section ref={form} className={classes['form']} aria-label={says.newFilter}>
 			<FilterForm draft={draft} onChange={setDraft} />
 			<Text className={classes['note']}>{notYet}</Text>
 			<Group gap="xs" justify="flex-end">
 				<Button variant="subtle" color="gray" size="compact-sm" onClick={onCancel}>
-					Back
+					{says.back}
 				</Button>
 				<Button size="compact-sm" disabled={notYet !== null} onClick={create}>
-					Create filter
+					{says.createFilter}
 				</Button>
 			</Group>
 		</section>

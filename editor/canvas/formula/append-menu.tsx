@@ -6,6 +6,7 @@ import { addsUp, type Chip, frame, insertAfter } from '../formula-chips.ts';
 import { nameNode } from '../fragments.ts';
 import { useFormula } from './formula-context.ts';
 import classes from './formula.module.css';
+import { says } from '../says.ts';
 
 const size = 14;
 
@@ -19,17 +20,17 @@ export function AppendMenu() {
 	return (
 		<Menu withInitialFocusPlaceholder={false} withinPortal={!isNested} position="bottom-start" width={250}>
 			<Menu.Target>
-				<button type="button" className={classes['append']} tabIndex={tabIndex} aria-label="Add to the formula">
+				<button type="button" className={classes['append']} tabIndex={tabIndex} aria-label={says.formula.add}>
 					<IconPlus size={size} aria-hidden />
 				</button>
 			</Menu.Target>
 			<Menu.Dropdown data-canvas-popover>
-				<Menu.Label>Add to the formula</Menu.Label>
+				<Menu.Label>{says.formula.add}</Menu.Label>
 				<Menu.Item leftSection={<IconPlus size={size} />} onClick={() => append('+', '10')}>
-					A bonus of points
+					{says.formula.bonus}
 				</Menu.Item>
 				<Menu.Item leftSection={<IconMinus size={size} />} onClick={() => append('-', '10')}>
-					Fewer points
+					{says.formula.fewer}
 				</Menu.Item>
 				{filter === null ? (
 					<Menu.Item
@@ -37,23 +38,23 @@ export function AppendMenu() {
 						disabled={offered === undefined}
 						onClick={() => offered !== undefined && append('+', print(nameNode(offered)))}
 					>
-						The spend on a cart filter
+						{says.formula.spend}
 					</Menu.Item>
 				) : (
 					<Menu.Item leftSection={<IconFilter size={size} />} disabled>
-						One cart filter only: {filter}
+						{says.formula.oneFilter({ filter })}
 					</Menu.Item>
 				)}
 				<Menu.Divider />
 				<Menu.Item leftSection={<IconX size={size} />} onClick={() => append('*', '2')}>
-					{addsUp(chips) ? 'Multiply the last part' : 'Multiply'}
+					{addsUp(chips) ? says.formula.multiplyLast : says.formula.multiply}
 				</Menu.Item>
 				<Menu.Item leftSection={<IconDivide size={size} />} onClick={() => append('/', '2')}>
-					{addsUp(chips) ? 'Divide the last part' : 'Divide'}
+					{addsUp(chips) ? says.formula.divideLast : says.formula.divide}
 				</Menu.Item>
 				{addsUp(chips) && (
 					<Menu.Item leftSection={<IconParentheses size={size} />} onClick={() => change(frame(clause, chips, '*', '2'))}>
-						Multiply all of it
+						{says.formula.multiplyAll}
 					</Menu.Item>
 				)}
 			</Menu.Dropdown>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { type Chip, frame, removeValue, type ValueChip } from '../formula-chips.ts';
 import { useFormula } from './formula-context.ts';
 import classes from './formula.module.css';
+import { says } from '../says.ts';
 
 interface ChipPopoverProps {
 	readonly chip: ValueChip;
@@ -63,7 +64,7 @@ export function ChipPopover({ chip, line, label, kind, face, width = 280, childr
 							leftSection={<IconParentheses size={14} />}
 							onClick={() => apply(frame(clause, [chip]))}
 						>
-							Bracket
+							{says.formula.bracket}
 						</Button>
 						{without !== null && (
 							<Button
@@ -73,7 +74,7 @@ export function ChipPopover({ chip, line, label, kind, face, width = 280, childr
 								leftSection={<IconTrash size={14} />}
 								onClick={() => apply(without)}
 							>
-								Remove
+								{says.remove}
 							</Button>
 						)}
 					</Group>

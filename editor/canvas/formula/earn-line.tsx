@@ -6,6 +6,8 @@ import { FilterChip } from './filter-chip.tsx';
 import { FormulaLine } from './formula-line.tsx';
 import { NumberChip } from './number-chip.tsx';
 import classes from './formula.module.css';
+import { says } from '../says.ts';
+import { words } from '../words.ts';
 
 interface EarnLineProps {
 	readonly element: PointsElement;
@@ -37,16 +39,16 @@ export function EarnLine({ element, isOpen = false }: EarnLineProps) {
 function Steps({ chips: [step, filter] }: { readonly chips: readonly [Chip, Chip] }) {
 	return (
 		<>
-			<span className={classes['words']}>for every full</span>
+			<span className={classes['words']}>{says.formula.forEveryFull}</span>
 			{(step.kind === 'number' || step.kind === 'hole') && <NumberChip chip={step} line={null} />}
-			<span className={classes['words']}>of</span>
+			<span className={classes['words']}>{says.formula.of}</span>
 			{filter.kind === 'filter' ? <FilterChip chip={filter} line={null} /> : <NameHole chip={filter} />}
 		</>
 	);
 }
 
 function NameHole({ chip }: { readonly chip: Chip }) {
-	return <span className={classes['words']}>{chip.kind === 'hole' ? `(${chip.expected})` : ''}</span>;
+	return <span className={classes['words']}>{chip.kind === 'hole' ? words.perhaps({ expected: chip.expected }) : ''}</span>;
 }
 
 function stepChips({ step, filter }: EveryStep): readonly [Chip, Chip] {

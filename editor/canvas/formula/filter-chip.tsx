@@ -5,6 +5,7 @@ import { type Chip, replaceFilter } from '../formula-chips.ts';
 import { nameNode } from '../fragments.ts';
 import { ChipPopover } from './chip-popover.tsx';
 import { useFormula } from './formula-context.ts';
+import { says } from '../says.ts';
 
 interface FilterChipProps {
 	readonly chip: Extract<Chip, { kind: 'filter' }>;
@@ -19,7 +20,7 @@ export function FilterChip({ chip, line }: FilterChipProps) {
 			chip={chip}
 			line={line}
 			kind="filter"
-			label={`Cart filter ${chip.name}`}
+			label={says.formula.filter({ name: chip.name })}
 			width={360}
 			face={
 				<>

@@ -10,6 +10,11 @@ import { NumberChip } from './number-chip.tsx';
 import { OperatorChip } from './operator-chip.tsx';
 import { FrameChip } from './frame-chip.tsx';
 import classes from './formula.module.css';
+import { countOf } from '../../messages/counted.ts';
+import { says } from '../says.ts';
+
+/** As many points as a formula is taken to give, for the noun behind it. */
+const SEVERAL = 5;
 
 interface FormulaLineProps {
 	/** The card that it stands on. */
@@ -43,7 +48,7 @@ export function FormulaLine({ children, ...props }: FormulaLineProps) {
 			<div ref={line} className={classes['line']} data-fixed={fixed || undefined} dir="ltr">
 				<Chips line={chips} />
 				<span className={classes['unit']}>
-					{only?.kind === 'number' && chips.length === 1 && only.digits === '1' ? 'point' : 'points'}
+					{says.formula.unit({ count: only?.kind === 'number' && chips.length === 1 ? countOf(only.digits) : SEVERAL })}
 				</span>
 				{children}
 				{!readOnly && children === undefined && <AppendMenu />}

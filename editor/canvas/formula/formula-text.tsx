@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useCanvas } from '../canvas-context.ts';
 import type { PointsElement } from '../view.ts';
 import classes from './formula.module.css';
+import { says } from '../says.ts';
 
 /** A button that opens the formula as plain text, for those who would rather type. */
 export function FormulaText({ element }: { element: PointsElement }) {
@@ -35,23 +36,23 @@ export function FormulaText({ element }: { element: PointsElement }) {
 			zIndex="var(--en-layer-popover)"
 		>
 			<Popover.Target>
-				<Tooltip label="Edit as text">
+				<Tooltip label={says.formula.editAsText}>
 					<ActionIcon
 						size={24}
 						className={classes['asText']}
 						tabIndex={canvas.enteredId === id ? 0 : -1}
-						aria-label="Edit the formula as text"
+						aria-label={says.formula.editFormula}
 						onClick={toggle}
 					>
 						<IconCursorText size={16} aria-hidden />
 					</ActionIcon>
 				</Tooltip>
 			</Popover.Target>
-			<Popover.Dropdown aria-label="The formula as text" p="md" data-canvas-popover>
+			<Popover.Dropdown aria-label={says.formula.asText} p="md" data-canvas-popover>
 				<Stack gap="sm">
 					<TextInput
-						label="Formula"
-						description='Numbers, + − * /, brackets, and one cart filter in quotes: "Food" * 2 + 10'
+						label={says.formula.formula}
+						description={says.formula.hint({ example: '"Food" * 2 + 10' })}
 						dir="ltr"
 						spellCheck={false}
 						autoComplete="off"
@@ -64,10 +65,10 @@ export function FormulaText({ element }: { element: PointsElement }) {
 					/>
 					<Group justify="flex-end" gap="xs">
 						<Button variant="subtle" color="gray" size="compact-sm" onClick={() => setOpened(false)}>
-							Cancel
+							{says.formula.cancel}
 						</Button>
 						<Button size="compact-sm" onClick={settle}>
-							Apply
+							{says.formula.apply}
 						</Button>
 					</Group>
 				</Stack>

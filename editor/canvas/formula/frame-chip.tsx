@@ -3,6 +3,7 @@ import { IconParenthesesOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useFormula } from './formula-context.ts';
 import classes from './formula.module.css';
+import { says } from '../says.ts';
 
 interface FrameChipProps {
 	readonly tabIndex: number;
@@ -29,14 +30,14 @@ export function FrameChip({ tabIndex, onUnframe, children }: FrameChipProps) {
 						className={classes['bracket']}
 						tabIndex={tabIndex}
 						disabled={onUnframe === null}
-						aria-label="Brackets"
+						aria-label={says.formula.brackets}
 					>
 						(
 					</button>
 				</Menu.Target>
 				<Menu.Dropdown data-canvas-popover>
 					<Menu.Item leftSection={<IconParenthesesOff size={14} />} onClick={() => onUnframe?.()}>
-						Remove brackets
+						{says.formula.removeBrackets}
 					</Menu.Item>
 				</Menu.Dropdown>
 			</Menu>

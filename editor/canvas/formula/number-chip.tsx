@@ -1,9 +1,10 @@
 import { Switch } from '@mantine/core';
 import { type Chip, replaceChip } from '../formula-chips.ts';
 import { DigitsInput } from '../pickers/digits-input.tsx';
-import { groupDigits } from '../words.ts';
+import { shownDigits } from '../words.ts';
 import { ChipPopover } from './chip-popover.tsx';
 import { useFormula } from './formula-context.ts';
+import { says } from '../says.ts';
 
 /** As many decimals as a number of the language may have. */
 const MOST_DECIMALS = 6;
@@ -19,7 +20,7 @@ export function NumberChip({ chip, line }: NumberChipProps) {
 	const hole = chip.kind === 'hole';
 	const digits = hole ? '' : chip.digits;
 	const percent = !hole && chip.percent;
-	const shown = hole ? 'add a value' : `${groupDigits(digits)}${percent ? '%' : ''}`;
+	const shown = hole ? says.formula.addValue : `${shownDigits(digits)}${percent ? '%' : ''}`;
 	const write = (next: string, asPercent: boolean) => {
 		// Where something is missing there may be no room around it yet.
 		const text = `${next}${asPercent ? '%' : ''}`;
@@ -30,13 +31,13 @@ export function NumberChip({ chip, line }: NumberChipProps) {
 			chip={chip}
 			line={line}
 			kind={hole ? 'hole' : 'number'}
-			label={hole ? shown : `Number ${shown}`}
+			label={hole ? shown : says.formula.number({ number: shown })}
 			face={shown}
 		>
 			{() => (
 				<>
 					<DigitsInput
-						label="Number"
+						label={says.formula.numberLabel}
 						value={digits}
 						decimals={MOST_DECIMALS}
 						rightSection={percent ? '%' : undefined}
@@ -45,7 +46,7 @@ export function NumberChip({ chip, line }: NumberChipProps) {
 					{!hole && (
 						<Switch
 							size="sm"
-							label="Percent"
+							label={says.formula.percent}
 							checked={percent}
 							onChange={(event) => write(digits, event.currentTarget.checked)}
 						/>

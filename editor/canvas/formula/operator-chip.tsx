@@ -3,14 +3,15 @@ import { IconCheck, IconDivide, IconMinus, IconPlus, IconX } from '@tabler/icons
 import { type Chip, type ChipOperator, replaceChip } from '../formula-chips.ts';
 import { useFormula } from './formula-context.ts';
 import classes from './formula.module.css';
+import { says } from '../says.ts';
 
-/** The four operators, as they are written, shown and called. */
+/** The four operators, as they are written and shown. */
 const operators = [
-	{ operator: '+', sign: '+', name: 'plus', Icon: IconPlus },
-	{ operator: '-', sign: '−', name: 'minus', Icon: IconMinus },
-	{ operator: '*', sign: '×', name: 'times', Icon: IconX },
-	{ operator: '/', sign: '÷', name: 'divided by', Icon: IconDivide },
-] as const satisfies readonly { operator: ChipOperator; sign: string; name: string; Icon: typeof IconX }[];
+	{ operator: '+', sign: '+', Icon: IconPlus },
+	{ operator: '-', sign: '−', Icon: IconMinus },
+	{ operator: '*', sign: '×', Icon: IconX },
+	{ operator: '/', sign: '÷', Icon: IconDivide },
+] as const satisfies readonly { operator: ChipOperator; sign: string; Icon: typeof IconX }[];
 
 /** An operator of a formula: a button with a menu of the four. */
 export function OperatorChip({ chip }: { chip: Extract<Chip, { kind: 'operator' }> }) {
@@ -30,20 +31,20 @@ export function OperatorChip({ chip }: { chip: Extract<Chip, { kind: 'operator' 
 					className={classes['operator']}
 					tabIndex={tabIndex}
 					disabled={readOnly}
-					aria-label={current.name}
+					aria-label={says.formula.operators[current.operator]}
 				>
 					{current.sign}
 				</button>
 			</Menu.Target>
 			<Menu.Dropdown data-canvas-popover>
-				{operators.map(({ operator, name, Icon }) => (
+				{operators.map(({ operator, Icon }) => (
 					<Menu.Item
 						key={operator}
 						leftSection={<Icon size={14} />}
-						rightSection={operator === chip.operator ? <IconCheck size={14} aria-label="chosen" /> : null}
+						rightSection={operator === chip.operator ? <IconCheck size={14} aria-label={says.formula.chosen} /> : null}
 						onClick={() => change(replaceChip(clause, chip, operator))}
 					>
-						{name}
+						{says.formula.operators[operator]}
 					</Menu.Item>
 				))}
 			</Menu.Dropdown>

@@ -4,6 +4,7 @@ import { type HTMLAttributes, type ReactNode, useEffect, useState } from 'react'
 import { useCanvas } from '../canvas-context.ts';
 import { WithNames } from './with-names.tsx';
 import classes from './add-menu.module.css';
+import { says } from '../says.ts';
 
 /** One thing that can be added. */
 export interface AddChoice {
@@ -79,8 +80,8 @@ export function AddMenu({ id, label, choices, className, onAdd, children, item, 
 			</Combobox.Target>
 			<Combobox.Dropdown data-canvas-popover>
 				<Combobox.Search
-					aria-label={`Search: ${label}`}
-					placeholder="Search"
+					aria-label={says.searchIn({ list: label })}
+					placeholder={says.search}
 					value={search}
 					onChange={(event) => {
 						setSearch(event.currentTarget.value);
@@ -91,7 +92,7 @@ export function AddMenu({ id, label, choices, className, onAdd, children, item, 
 					}}
 				/>
 				<Combobox.Options mah={440} style={{ overflowY: 'auto' }} aria-label={label} tabIndex={0}>
-					{found.length === 0 && <Combobox.Empty>Nothing of that name</Combobox.Empty>}
+					{found.length === 0 && <Combobox.Empty>{says.nothingNamed}</Combobox.Empty>}
 					{found.map(({ key, title, doc, Icon, text, needs, used = false }) => (
 						<Combobox.Option key={key} value={key} disabled={text === null} className={classes['option']}>
 							<span className={classes['icon']}>
@@ -100,7 +101,7 @@ export function AddMenu({ id, label, choices, className, onAdd, children, item, 
 							<span>
 								<Text component="span" className={classes['title']}>
 									{title}
-									{used && <span className={classes['used']}>in this rule</span>}
+									{used && <span className={classes['used']}>{says.inThisRule}</span>}
 								</Text>
 								<Text component="span" className={classes['doc']}>
 									<WithNames text={(text === null ? needs : doc) ?? ''} />

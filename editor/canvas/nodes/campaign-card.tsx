@@ -3,6 +3,8 @@ import { useCanvas } from '../canvas-context.ts';
 import type { CampaignElement } from '../view.ts';
 import { Card } from './card.tsx';
 import classes from './campaign-card.module.css';
+import { Rich } from '../../messages/rich.tsx';
+import { says } from '../says.ts';
 
 /** The campaign as a frame around the rule, with what it says in its heading. */
 export function CampaignFrame({ element }: { element: CampaignElement }) {
@@ -23,9 +25,9 @@ export function CampaignCard({ element }: { element: CampaignElement }) {
 			<Card element={element} Icon={IconFlag3} tone="flow" look="bare">
 				<span className={classes['words']}>
 					<span className={classes['name']}>
-						Campaign <bdi>{name}</bdi>
+						<Rich say={says.campaign} parts={{ name: <bdi>{name}</bdi> }} />
 					</span>
-					{[...(enabled ? [] : ['Disabled']), ...facts].map((fact) =>
+					{[...(enabled ? [] : [says.campaignDisabled]), ...facts].map((fact) =>
 						canvas.readOnly ? (
 							<span key={fact} className={classes['fact']}>
 								{fact}

@@ -19,6 +19,7 @@ import { takesComment } from '../pickers/comment-picker.tsx';
 import { isGroup, type RuleElement } from '../view.ts';
 import classes from './card-menu.module.css';
 import { actionIcons } from './icons.ts';
+import { says } from '../says.ts';
 
 /** One line of the menu of a card. */
 export interface CardCommand {
@@ -39,7 +40,7 @@ export function commandsOf(canvas: CanvasValue, element: RuleElement): CardComma
 	const actions = actionsOf(canvas.view, element, canvas.declaration);
 	const goTo: CardCommand = {
 		key: 'go-to',
-		title: 'Go to text',
+		title: says.goToText,
 		keys: 'F12',
 		Icon: IconCode,
 		run: () => canvas.goToText(actions.goTo),
@@ -55,14 +56,16 @@ export function commandsOf(canvas: CanvasValue, element: RuleElement): CardComma
 	});
 	const open = (part: 'picker' | 'connect' | 'comment') => canvas.open({ id, part });
 	return [
-		...(edit ? [step('edit', 'Edit', IconPencil, 'Enter', () => openCard(canvas, id, edit))] : []),
-		...(element.kind === 'points' ? [step('options', 'Options', IconSettings, '', () => open('picker'))] : []),
+		...(edit ? [step('edit', says.edit, IconPencil, 'Enter', () => openCard(canvas, id, edit))] : []),
+		...(element.kind === 'points' ? [step('options', says.options, IconSettings, '', () => open('picker'))] : []),
 		...(element.kind === 'condition' && element.condition.kind !== 'always'
-			? [step('alternative', 'Add alternative', IconGitBranch, 'O', () => openAdd(canvas, element.id, isGroup(element)))]
+			? [step('alternative', says.addAlternative, IconGitBranch, 'O', () => openAdd(canvas, element.id, isGroup(element)))]
 			: []),
-		...(connects || element.kind === 'filter' ? [step('connect', 'Connect…', IconFilter, 'C', () => open('connect'))] : []),
-		...(moveUp ? [step('up', 'Move up', IconArrowUp, 'Alt ↑', () => canvas.perform(moveUp))] : []),
-		...(moveDown ? [step('down', 'Move down', IconArrowDown, 'Alt ↓', () => canvas.perform(moveDown))] : []),
+		...(connects || element.kind === 'filter'
+			? [step('connect', says.connect, IconFilter, 'C', () => open('connect'))]
+			: []),
+		...(moveUp ? [step('up', says.moveUp, IconArrowUp, 'Alt ↑', () => canvas.perform(moveUp))] : []),
+		...(moveDown ? [step('down', says.moveDown, IconArrowDown, 'Alt ↓', () => canvas.perform(moveDown))] : []),
 		...more.map(
 			({ key, title, keys, wish }): CardCommand => ({
 				key,
@@ -72,7 +75,7 @@ export function commandsOf(canvas: CanvasValue, element: RuleElement): CardComma
 				run: () => canvas.perform(wish, title),
 			}),
 		),
-		...(takesComment(element) ? [step('comment', 'Comment…', IconMessage, 'M', () => open('comment'))] : []),
+		...(takesComment(element) ? [step('comment', says.commentMore, IconMessage, 'M', () => open('comment'))] : []),
 		goTo,
 		...(remove ? [{ ...step('remove', removeLabel, IconTrash, 'Del', () => canvas.perform(remove)), isRemoval: true }] : []),
 	];
@@ -109,7 +112,7 @@ export function CardMenu({ element }: { element: RuleElement }) {
 					variant="subtle"
 					color="gray"
 					tabIndex={canvas.enteredId === id ? 0 : -1}
-					aria-label={`More for ${element.label}`}
+					aria-label={says.more({ card: element.label })}
 				>
 					<IconDots size={SIZE} aria-hidden />
 				</ActionIcon>
@@ -145,7 +148,7 @@ function Commands({ commands, id }: { commands: readonly CardCommand[]; id: stri
 
 function Keys({ keys }: { keys: string }) {
 	return (
-		<span className={classes['keys']} aria-hidden>
+		<span className={classes['keys']} dir="ltr" aria-hidden>
 			{keys}
 		</span>
 	);

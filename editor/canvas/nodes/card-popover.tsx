@@ -6,6 +6,7 @@ import { ConnectPicker } from '../pickers/connect-picker.tsx';
 import { type Picker, pickerOf } from '../pickers/picker-of.tsx';
 import type { RuleElement } from '../view.ts';
 import classes from './card.module.css';
+import { says } from '../says.ts';
 
 interface CardPopoverProps {
 	readonly element: RuleElement;
@@ -65,7 +66,7 @@ export function CardPopover({ element, children }: CardPopoverProps) {
 function contentOf(canvas: CanvasValue, element: RuleElement, part: 'picker' | 'connect' | 'comment'): Picker | null {
 	if (part === 'picker') return pickerOf(canvas, element);
 	if (part === 'connect') {
-		return { label: `Connect: ${element.label}`, width: 400, content: <ConnectPicker element={element} /> };
+		return { label: says.connectCard({ card: element.label }), width: 400, content: <ConnectPicker element={element} /> };
 	}
-	return { label: `Comment on: ${element.label}`, width: 340, content: <CommentPicker element={element} /> };
+	return { label: says.commentOn({ card: element.label }), width: 340, content: <CommentPicker element={element} /> };
 }

@@ -6,6 +6,9 @@ import { CardMenu } from './card-menu.tsx';
 import { CardPopover } from './card-popover.tsx';
 import { ProblemList } from './problem-list.tsx';
 import classes from './card.module.css';
+import { isolated } from '../../messages/message.ts';
+import { says } from '../says.ts';
+import { words } from '../words.ts';
 
 /** The colours of cards, after the kind of value that leaves them. */
 type CardTone = 'flow' | 'money' | 'points' | 'yes-no' | 'plain';
@@ -27,7 +30,7 @@ interface CardProps {
 }
 
 // A card is one item of a composite widget, which has no element of its own.
-const cardRole = { role: 'group', 'aria-roledescription': 'card' } as const;
+const cardRole = { role: 'group' } as const;
 
 /** The frame of a card: focus, selection, health, problems, picker and menu. One stop of the arrow keys. */
 export function Card(props: CardProps) {
@@ -41,6 +44,7 @@ export function Card(props: CardProps) {
 		<CardPopover element={element}>
 			<div
 				{...cardRole}
+				aria-roledescription={says.card}
 				aria-label={spokenName(element, spoken)}
 				{...focusable}
 				data-card={id}
@@ -78,7 +82,7 @@ function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
 	if (remarks.length === 0) return null;
 	return (
 		<p className={classes['remarks']}>
-			<IconMessage size={13} stroke={1.75} aria-label="Comment" />
+			<IconMessage size={13} stroke={1.75} aria-label={says.comment} />
 			<bdi>{remarks.join(' ')}</bdi>
 		</p>
 	);
@@ -86,9 +90,10 @@ function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
 
 /** What a card is called when read aloud: its place, its clause, and what is to be said of that. */
 export function spokenName({ label, health, problems }: RuleElement, spoken: readonly (string | null)[]): string {
-	const count = problems.length === 0 ? null : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-	const state = health === 'incomplete' ? 'not complete' : null;
-	return [spoken[0] ?? null, label, ...spoken.slice(1), state, count].filter((words) => words).join(', ');
+	const count = problems.length === 0 ? null : says.problems({ count: problems.length });
+	const state = health === 'incomplete' ? says.notComplete : null;
+	const said = [spoken[0] ?? null, label, ...spoken.slice(1), state, count];
+	return said.flatMap((each) => (each ? [isolated(each)] : [])).join(words.comma);
 }
 
 /** The worst of some problems. */

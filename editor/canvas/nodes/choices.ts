@@ -11,6 +11,7 @@ import {
 import { useCanvas } from '../canvas-context.ts';
 import type { AddChoice } from './add-menu.tsx';
 import { conditionIcons } from './icons.ts';
+import { says } from '../says.ts';
 
 /** Every kind of condition, with what each begins as. */
 export function useConditionChoices(): readonly AddChoice[] {
@@ -72,6 +73,6 @@ export function useLimitChoices(): readonly AddChoice[] {
 
 /** What a palette puts into the rule; nothing, and why, where the program lacks a name for it or it is not evaluated yet. */
 function offered(row: Construct, scope: Scope): { readonly text: string | null; readonly needs: string | undefined } {
-	if (!row.isEvaluated) return { text: null, needs: 'Not evaluated yet.' };
+	if (!row.isEvaluated) return { text: null, needs: says.notEvaluated };
 	return { text: row.fragment(scope), needs: row.needs };
 }

@@ -5,7 +5,8 @@ import { addIntoId, alternativeId } from '../card-actions.ts';
 import { addAlternative } from '../condition-actions.ts';
 import { isDrawn } from '../drawn.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
-import { groupWords } from '../sentences.ts';
+import { says } from '../says.ts';
+import { groupTitle } from '../sentences.ts';
 import { conditionLamp, conditionTrace, planCondition } from '../trace.ts';
 import { type ConditionElement, type GroupElement, isGroup } from '../view.ts';
 import { AddMenu } from './add-menu.tsx';
@@ -15,9 +16,10 @@ import classes from './condition-card.module.css';
 import { conditionIcons } from './icons.ts';
 import { LampRow, lampWords } from './lamp.tsx';
 import { Port } from './ports.tsx';
-import { RawBody, RAW_TITLE } from './raw-body.tsx';
+import { RawBody } from './raw-body.tsx';
 import { Sentence } from './sentence.tsx';
 import { WithNames } from './with-names.tsx';
+import { words } from '../words.ts';
 
 /** A list of conditions; between two of a group stands how they belong together. */
 export function ConditionList({ elements, between }: { elements: readonly ConditionElement[]; between?: string }) {
@@ -36,8 +38,8 @@ export function ConditionList({ elements, between }: { elements: readonly Condit
 /** What is said of a condition when it is read aloud: where it stands, and what its lamp says. */
 export function conditionSpoken({ trace }: CanvasValue, element: ConditionElement): (string | null)[] {
 	const lamp = trace && conditionLamp(trace, element.path);
-	const place = `Condition ${(element.path.at(-1) as number) + 1} of ${element.siblings}`;
-	return [place, lamp && `${lampWords(lamp)} for the sample`];
+	const place = says.conditionPlace({ place: (element.path.at(-1) as number) + 1, count: element.siblings });
+	return [place, lamp && says.inSample({ what: lampWords(lamp) })];
 }
 
 /** A condition in the lane: its sentence, what the sample showed, and its picker. */
@@ -55,7 +57,7 @@ function ConditionCard({ element }: { element: ConditionElement }) {
 				tone={drawn ? 'yes-no' : 'plain'}
 				spoken={conditionSpoken(canvas, element)}
 				flat
-				{...(!drawn && { title: RAW_TITLE })}
+				{...(!drawn && { title: says.rawTitle })}
 			>
 				{drawn ? (
 					<Sentence parts={parts} onOpen={canOpen ? () => canvas.open({ id, part: 'picker' }) : undefined} />
@@ -76,7 +78,6 @@ function ConditionCard({ element }: { element: ConditionElement }) {
 function GroupBox({ element }: { element: GroupElement }) {
 	const canvas = useCanvas();
 	const { condition, inner, path } = element;
-	const words = groupWords[condition.kind];
 	const lamp = canvas.trace && conditionLamp(canvas.trace, path);
 	return (
 		<div className={classes['group']} data-kind={condition.kind}>
@@ -85,7 +86,7 @@ function GroupBox({ element }: { element: GroupElement }) {
 				Icon={conditionIcons[condition.kind]}
 				tone="yes-no"
 				look="bare"
-				title={inner.length > 1 ? `${words.title} (${inner.length})` : words.one}
+				title={groupTitle(condition.kind, inner.length)}
 				spoken={conditionSpoken(canvas, element)}
 				aside={
 					lamp && (
@@ -96,9 +97,9 @@ function GroupBox({ element }: { element: GroupElement }) {
 				}
 			/>
 			{inner.length === 0 ? (
-				<p className={classes['empty']}>Nothing in it yet.</p>
+				<p className={classes['empty']}>{says.nothingInIt}</p>
 			) : (
-				<ConditionList elements={inner} between={words.between} />
+				<ConditionList elements={inner} between={words.groups[condition.kind].between} />
 			)}
 			{!canvas.readOnly && <AddInto element={element} />}
 		</div>
@@ -109,17 +110,16 @@ function AddInto({ element }: { element: GroupElement }) {
 	const canvas = useCanvas();
 	const { declaration } = canvas;
 	const choices = useConditionChoices();
-	const { title } = groupWords[element.condition.kind];
 	return (
 		<AddMenu
 			id={addIntoId(element.id)}
-			label={`Kinds of conditions for ${title.toLowerCase()}`}
+			label={says.kinds[element.condition.kind]}
 			choices={choices}
 			className={classes['add']}
 			onAdd={({ text }) => canvas.perform({ kind: 'add-condition', declaration, text, into: element.path })}
 		>
 			<IconPlus size={14} aria-hidden />
-			{element.condition.kind === 'any' ? 'Add alternative' : 'Add to the group'}
+			{element.condition.kind === 'any' ? says.addAlternative : says.addToGroup}
 		</AddMenu>
 	);
 }
@@ -134,13 +134,15 @@ function AlternativeButton({ element }: { element: ConditionElement }) {
 		<AddMenu
 			id={id}
 			returnTo={element.id}
-			label="Kinds of alternatives"
+			label={says.kinds.alternatives}
 			choices={choices}
 			className={classes['alternative']}
-			onAdd={({ text }) => canvas.perform(addAlternative(canvas.view, element, canvas.declaration, text), 'Add alternative')}
+			onAdd={({ text }) =>
+				canvas.perform(addAlternative(canvas.view, element, canvas.declaration, text), says.addAlternative)
+			}
 		>
 			<IconPlus size={12} aria-hidden />
-			or…
+			{says.orMore}
 		</AddMenu>
 	);
 }

@@ -1,13 +1,18 @@
 import { Position } from '@xyflow/react';
 import { IconBolt, IconFilter, IconFlag, IconReceipt2 } from '@tabler/icons-react';
 import { describeWhyNot } from '#compiler';
+import { countOf } from '../../messages/counted.ts';
+import { localDigits } from '../../messages/digits.ts';
+import { Rich } from '../../messages/rich.tsx';
 import { gutterSide } from '../arrangement.ts';
 import { useCanvas } from '../canvas-context.ts';
 import { resultWords, sampleAmount, type SampleTrace } from '../trace.ts';
-import { cutWords, multiplierWords } from '../award-words.ts';
-import { pointDigits, timeWords } from '../words.ts';
+import { multiplierWords, rowOf } from '../award-words.ts';
+import { says } from '../says.ts';
+import { pointDigits, pointsShown, timeShown, words } from '../words.ts';
 import { rationalWords } from '../rational-words.ts';
-import { hole, text, value } from '../parts.ts';
+import { isPurchase } from '../drawn.ts';
+import { filled, hole, value } from '../parts.ts';
 import type { FilterElement, ResultElement, TransactionElement } from '../view.ts';
 import { Card } from './card.tsx';
 import { LampRow } from './lamp.tsx';
@@ -16,6 +21,7 @@ import { Sentence } from './sentence.tsx';
 import { boxWidth } from '../layout.ts';
 import { WithNames } from './with-names.tsx';
 import classes from './edge-cards.module.css';
+import type { Day } from '#grammar';
 
 /** Where the flow begins: a purchase or another event, and when the sample was made. */
 export function TransactionCard({ element }: { element: TransactionElement }) {
@@ -24,12 +30,13 @@ export function TransactionCard({ element }: { element: TransactionElement }) {
 	const local = trace?.explanation.local;
 	const open = canvas.readOnly ? undefined : () => canvas.open({ id: element.id, part: 'picker' });
 	const event = element.on?.kind === 'missing' ? hole(element.on) : value(element.title);
-	const isPurchase = element.title === 'Purchase';
 	return (
 		<div style={{ width: boxWidth('transaction', arrangement) }}>
-			<Card element={element} Icon={isPurchase ? IconReceipt2 : IconBolt} tone="flow" title="Start">
-				<Sentence parts={[text('On'), event]} onOpen={open} />
-				<p className={classes['fact']}>{local ? `Sample: ${local.day} ${timeWords(local.minute)}` : 'By any member'}</p>
+			<Card element={element} Icon={isPurchase(element.on) ? IconReceipt2 : IconBolt} tone="flow" title={says.start}>
+				<Sentence parts={filled(says.onEvent, { event: [event] })} onOpen={open} />
+				<p className={classes['fact']}>
+					{local ? says.sampleTime({ day: words.days[local.day as Day], time: timeShown(local.minute) }) : says.byAnyMember}
+				</p>
 			</Card>
 			<Port id="flow-out" kind="flow" end="out" hop />
 		</div>
@@ -51,12 +58,12 @@ export function FilterCard({ element }: { element: FilterElement }) {
 				Icon={IconFilter}
 				tone="money"
 				title={element.name}
-				spoken={[null, amount === null ? null : `${amount} in the sample`]}
+				spoken={[null, amount === null ? null : says.amountInSample({ amount })]}
 			>
 				<p className={classes['text']}>{element.summary}</p>
 				{amount !== null && (
 					<p className={classes['amount']}>
-						{amount} <span>in the sample</span>
+						<Rich say={says.amountInSample} parts={{ amount: <strong>{amount}</strong> }} />
 					</p>
 				)}
 			</Card>
@@ -76,7 +83,7 @@ export function ResultCard({ element }: { element: ResultElement }) {
 	return (
 		<div style={{ width: boxWidth('result', arrangement) }}>
 			<Port id="points-in" kind="points" end="in" hop />
-			<Card element={element} Icon={IconFlag} tone="points" title="Result" spoken={[null, trace && resultWords(trace)]}>
+			<Card element={element} Icon={IconFlag} tone="points" title={says.result} spoken={[null, trace && resultWords(trace)]}>
 				{trace?.rule ? <SampleResult trace={trace} /> : <p className={classes['text']}>{noResult(trace)}</p>}
 			</Card>
 		</div>
@@ -84,18 +91,18 @@ export function ResultCard({ element }: { element: ResultElement }) {
 }
 
 function noResult(trace: SampleTrace | null): string {
-	return trace ? 'Not computed: the rule has an error.' : 'What the member gets.';
+	return trace ? says.notComputed : says.whatTheMemberGets;
 }
 
 function SampleResult({ trace }: { trace: SampleTrace }) {
 	const { plan, award, rule } = trace;
 	const decimals = plan.program.pointDecimals;
-	if (rule?.awarded && !award) return <p className={classes['fact']}>It multiplies what others earn.</p>;
+	if (rule?.awarded && !award) return <p className={classes['fact']}>{words.multipliesOthers}</p>;
 	if (!award || !rule) {
 		return (
 			<>
 				<Points digits="0" />
-				<LampRow lamp="fails" words="Not awarded" />
+				<LampRow lamp="fails" words={words.notAwarded} />
 				<p className={classes['text']}>{rule && <WithNames text={describeWhyNot(plan, rule) ?? ''} />}</p>
 			</>
 		);
@@ -105,15 +112,13 @@ function SampleResult({ trace }: { trace: SampleTrace }) {
 			<Points digits={pointDigits(award.givenUnits, decimals)} />
 			{award.multipliers.length > 0 && (
 				<p className={classes['fact']}>
-					{[rationalWords(award.base), ...award.multipliers.map((each) => multiplierWords(each, plan))].join(', ')}
+					{rowOf([rationalWords(award.base), ...award.multipliers.map((each) => multiplierWords(each, plan))])}
 				</p>
 			)}
 			{award.cutBy && (
-				<p className={classes['fact']}>
-					Cut from {pointDigits(award.wantedUnits, decimals)} by the {cutWords[award.cutBy]}
-				</p>
+				<p className={classes['fact']}>{words.cutFrom[award.cutBy]({ points: pointsShown(award.wantedUnits, decimals) })}</p>
 			)}
-			<p className={classes['fact']}>Rounded {plan.program.rounding}</p>
+			<p className={classes['fact']}>{words.roundedCapital[plan.program.rounding]}</p>
 		</>
 	);
 }
@@ -121,7 +126,10 @@ function SampleResult({ trace }: { trace: SampleTrace }) {
 function Points({ digits }: { digits: string }) {
 	return (
 		<p className={classes['points']}>
-			<strong>{digits}</strong> {digits === '1' ? 'point' : 'points'}
+			<Rich
+				say={({ shown }) => says.pointsCounted({ count: countOf(digits), shown })}
+				parts={{ shown: <strong>{localDigits(digits)}</strong> }}
+			/>
 		</p>
 	);
 }

@@ -2,17 +2,18 @@ import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-rea
 import type { ReactNode } from 'react';
 import type { Lamp } from '../trace.ts';
 import classes from './lamp.module.css';
+import { says } from '../says.ts';
 
 const looks = {
-	holds: { Icon: IconCheck, words: 'Holds' },
-	fails: { Icon: IconX, words: 'Fails' },
-	unknown: { Icon: IconQuestionMark, words: 'Unknown' },
-	'not-tested': { Icon: IconMinus, words: 'Not tested' },
+	holds: { Icon: IconCheck },
+	fails: { Icon: IconX },
+	unknown: { Icon: IconQuestionMark },
+	'not-tested': { Icon: IconMinus },
 } as const satisfies Record<Lamp, object>;
 
 /** What a lamp says, in words. */
 export function lampWords(lamp: Lamp): string {
-	return looks[lamp].words;
+	return says.lamps[lamp];
 }
 
 /** A verdict about the sample as icon, word and colour, and after it the value that was seen. */

@@ -6,6 +6,7 @@ import { Card } from './card.tsx';
 import { LampRow } from './lamp.tsx';
 import classes from './limit-card.module.css';
 import { Sentence } from './sentence.tsx';
+import { says } from '../says.ts';
 
 /** A limit of the rule, and how much of it the sample takes. */
 export function LimitCard({ element }: { element: LimitElement }) {
@@ -17,8 +18,8 @@ export function LimitCard({ element }: { element: LimitElement }) {
 			element={element}
 			Icon={IconGauge}
 			tone="points"
-			title="Limit"
-			spoken={[null, meter && `${meter.words} for the sample`]}
+			title={says.limit}
+			spoken={[null, meter && says.inSample({ what: meter.words })]}
 		>
 			<Sentence parts={parts} onOpen={canvas.readOnly ? undefined : () => canvas.open({ id, part: 'picker' })} />
 			{meter && <Meter meter={meter} />}

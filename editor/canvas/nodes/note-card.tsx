@@ -4,13 +4,14 @@ import type { NoteElement } from '../view.ts';
 import { Card } from './card.tsx';
 import { boxWidth } from '../layout.ts';
 import classes from './note-card.module.css';
+import { says } from '../says.ts';
 
 /** The rule's description, above the flow. */
 export function NoteCard({ element }: { element: NoteElement }) {
 	const canvas = useCanvas();
 	const { id, text } = element;
 	const open = () => canvas.open({ id, part: 'picker' });
-	const words = text === '' ? 'Add a description' : text;
+	const words = text === '' ? says.addDescription : text;
 	return (
 		<div style={{ width: boxWidth('note', canvas.arrangement) }}>
 			<Card element={element} Icon={IconNote} tone="plain" look="bare">

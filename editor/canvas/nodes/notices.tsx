@@ -4,6 +4,7 @@ import type { Problem } from '#grammar';
 import { ProblemList } from './problem-list.tsx';
 import { WithNames } from './with-names.tsx';
 import classes from './notices.module.css';
+import { says } from '../says.ts';
 
 interface NoticesProps {
 	/** What is wrong with the rule and belongs to none of its cards. */
@@ -25,9 +26,9 @@ export function Notices({ problems, stale, notice, onDismiss, spoken, goToText }
 				{stale && (
 					<output className={classes['banner']}>
 						<IconAlertTriangle size={16} aria-hidden />
-						<span>The beginning of this rule cannot be read. The canvas shows its last whole picture.</span>
+						<span>{says.broken}</span>
 						<Button size="compact-sm" variant="subtle" flex="none" onClick={goToText}>
-							Go to the text
+							{says.goToTheText}
 						</Button>
 					</output>
 				)}
@@ -43,7 +44,7 @@ export function Notices({ problems, stale, notice, onDismiss, spoken, goToText }
 						<span>
 							<WithNames text={notice} />
 						</span>
-						<CloseButton size="sm" aria-label="Dismiss" onClick={onDismiss} />
+						<CloseButton size="sm" aria-label={says.dismiss} onClick={onDismiss} />
 					</div>
 				)}
 			</div>

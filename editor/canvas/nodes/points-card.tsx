@@ -6,7 +6,9 @@ import { EarnLine } from '../formula/earn-line.tsx';
 import { FormulaText } from '../formula/formula-text.tsx';
 import { multiplierOutcome, sampleValue } from '../trace.ts';
 import type { MultiplyElement, Part, PointsElement } from '../view.ts';
-import { countPoints, groupDigits } from '../words.ts';
+import { countPoints } from '../../messages/counted.ts';
+import { says } from '../says.ts';
+import { groupDigits } from '../words.ts';
 import { Card } from './card.tsx';
 import { LampRow } from './lamp.tsx';
 import { Port } from './ports.tsx';
@@ -21,7 +23,7 @@ export function PointsCard({ element }: { element: PointsElement }) {
 	const canvas = useCanvas();
 	const { trace, view } = canvas;
 	const value = trace && sampleValue(trace, element.index);
-	const title = view.points.length > 1 ? `Points ${element.index + 1}` : 'Points';
+	const title = view.points.length > 1 ? says.pointsNumbered({ number: element.index + 1 }) : says.points;
 	const tail = tailParts(element.clause);
 	return (
 		<div className={classes['effect']}>
@@ -30,7 +32,7 @@ export function PointsCard({ element }: { element: PointsElement }) {
 				Icon={IconStar}
 				tone="points"
 				title={title}
-				spoken={[null, value && `${value.words} for the sample`]}
+				spoken={[null, value && says.inSample({ what: value.words })]}
 				aside={<FormulaText element={element} />}
 			>
 				<EarnLine element={element} />
@@ -51,10 +53,10 @@ export function PointsCard({ element }: { element: PointsElement }) {
 function tailParts({ atLeast, exempt, recipient }: EarnClause): Part[] {
 	const parts: Part[] = [];
 	if (atLeast?.kind === 'number')
-		parts.push({ kind: 'value', text: `at least ${countPoints(groupDigits(atLeast.digits))}` });
+		parts.push({ kind: 'value', text: says.atLeastPoints({ points: countPoints(groupDigits(atLeast.digits)) }) });
 	else if (atLeast) parts.push({ kind: 'value', text: atLeast.expected, missing: atLeast.expected });
-	if (exempt) parts.push({ kind: 'value', text: 'without multipliers' });
-	if (recipient?.kind === 'word') parts.push({ kind: 'value', text: `for the ${recipient.text}` });
+	if (exempt) parts.push({ kind: 'value', text: says.withoutMultipliers });
+	if (recipient?.kind === 'word') parts.push({ kind: 'value', text: says.recipients[recipient.text] });
 	else if (recipient) parts.push({ kind: 'value', text: recipient.expected, missing: recipient.expected });
 	return parts;
 }
@@ -70,8 +72,8 @@ export function MultiplyCard({ element }: { element: MultiplyElement }) {
 				element={element}
 				Icon={IconX}
 				tone="points"
-				title="Multiplier"
-				spoken={[null, outcome && `${outcome.words} ${outcome.names} in the sample`]}
+				title={says.multiplier}
+				spoken={[null, outcome && says.changesInSample({ what: outcome.words, names: outcome.names })]}
 			>
 				<Sentence parts={parts} onOpen={canvas.readOnly ? undefined : () => canvas.open({ id, part: 'picker' })} />
 				{outcome && (

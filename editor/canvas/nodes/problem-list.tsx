@@ -4,6 +4,7 @@ import type { Problem } from '#grammar';
 import { useCanvas } from '../canvas-context.ts';
 import { WithNames } from './with-names.tsx';
 import classes from './problem-list.module.css';
+import { says } from '../says.ts';
 
 /** What is wrong with a clause, with its hint and its quick fix. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
@@ -15,7 +16,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
 				<li key={`${code}-${span.start}-${span.end}`} className={classes['problem']} data-severity={severity}>
 					{severity === 'error' ? <IconAlertOctagon size={14} aria-hidden /> : <IconAlertTriangle size={14} aria-hidden />}
 					<div>
-						<VisuallyHidden>{severity === 'error' ? 'Error: ' : 'Warning: '}</VisuallyHidden>
+						<VisuallyHidden>{severity === 'error' ? says.error : says.warning} </VisuallyHidden>
 						<WithNames text={message} />
 						{hint !== undefined && (
 							<span className={classes['hint']}>

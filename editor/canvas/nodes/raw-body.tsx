@@ -4,6 +4,7 @@ import type { Span } from '#grammar';
 import { useCanvas } from '../canvas-context.ts';
 import { useTyped } from '../pickers/use-typed.ts';
 import classes from './raw-body.module.css';
+import { says } from '../says.ts';
 
 interface RawBodyProps {
 	readonly id: string;
@@ -34,7 +35,7 @@ export function RawBody({ id, span, source }: RawBodyProps) {
 			ref={field}
 			size="xs"
 			dir="ltr"
-			aria-label="Text of this clause"
+			aria-label={says.rawText}
 			classNames={{ input: classes['input'] as string }}
 			spellCheck={false}
 			autoComplete="off"
@@ -52,6 +53,3 @@ export function RawBody({ id, span, source }: RawBodyProps) {
 		/>
 	);
 }
-
-/** What a card is called that shows text. */
-export const RAW_TITLE = 'Text that cannot be read';

@@ -1,9 +1,11 @@
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { describeWhyNot, type LocalDate } from '#compiler';
 import { stateOf, windowOf } from '../../document/rule-window.ts';
+import { localDigits } from '../../messages/digits.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
 import { aboutSet } from '../pickers/exclusive-field.tsx';
-import { namePart } from '../parts.ts';
+import { filled, namePart } from '../parts.ts';
+import { says } from '../says.ts';
 import { timelineOf, type Timeline } from '../timeline.ts';
 import { scheduleLamp } from '../trace.ts';
 import type { ScheduleElement } from '../view.ts';
@@ -14,16 +16,16 @@ import { Port } from './ports.tsx';
 import { Sentence } from './sentence.tsx';
 import { boxWidth } from '../layout.ts';
 import classes from './schedule-card.module.css';
-
-const states = { scheduled: 'Starts later', current: 'Running', expired: 'Over', disabled: 'Disabled' } as const;
+import { WithNames } from './with-names.tsx';
 
 /** How the rule stands at the moment; a campaign around it is named where it is what keeps the rule from running. */
 function standing({ now, view }: CanvasValue, { active, status, enabled }: ScheduleElement): string {
 	const clauses = [active, status].filter((clause) => clause !== null);
-	if (!now) return enabled ? 'Enabled' : 'Disabled';
+	const states = says.standing;
+	if (!now) return enabled ? states.enabled : states.disabled;
 	const own = stateOf(windowOf({ clauses }), now);
 	const around = view.campaign ? stateOf(windowOf(view.campaign.campaign), now) : 'current';
-	return own === 'current' && around !== 'current' ? `Campaign ${states[around].toLowerCase()}` : states[own];
+	return own === 'current' && around !== 'current' ? says.campaignStanding[around] : states[own];
 }
 
 /** When the rule runs: its dates on a small bar with today, its status and its priority. */
@@ -36,7 +38,8 @@ export function ScheduleCard({ element }: { element: ScheduleElement }) {
 	const from = active?.from && !isMissing(active.from) ? active.from : null;
 	const until = active?.until && !isMissing(active.until) ? active.until : null;
 	const timeline = canvas.today && timelineOf(from, until, canvas.today);
-	const rank = priority?.value.kind === 'number' ? `${priority.negative ? '−' : ''}${priority.value.digits}` : null;
+	const rank =
+		priority?.value.kind === 'number' ? localDigits(`${priority.negative ? '−' : ''}${priority.value.digits}`) : null;
 	return (
 		<div style={{ width: boxWidth('schedule', arrangement) }}>
 			<Port id="flow-in" kind="flow" end="in" hop />
@@ -44,8 +47,8 @@ export function ScheduleCard({ element }: { element: ScheduleElement }) {
 				element={element}
 				Icon={IconCalendarEvent}
 				tone="flow"
-				title="Schedule"
-				spoken={[null, lamp && `${lampWords(lamp)} for the sample`]}
+				title={says.schedule}
+				spoken={[null, lamp && says.inSample({ what: lampWords(lamp) })]}
 			>
 				<Sentence parts={parts} onOpen={open} />
 				{timeline && canvas.today && <Bar timeline={timeline} today={canvas.today} />}
@@ -53,15 +56,19 @@ export function ScheduleCard({ element }: { element: ScheduleElement }) {
 					<span className={classes['status']} data-enabled={enabled}>
 						{standing(canvas, element)}
 					</span>
-					{rank !== null && <span>Priority {rank}</span>}
+					{rank !== null && <span>{says.priority({ rank })}</span>}
 				</p>
 				{exclusive && (
 					<div className={classes['set']}>
-						<Sentence parts={[{ kind: 'text', text: 'At most one of' }, namePart(exclusive.set)]} onOpen={open} />
+						<Sentence parts={filled(says.atMostOneOf, { set: [namePart(exclusive.set)] })} onOpen={open} />
 						{exclusive.set.kind === 'name' && <span>{aboutSet(canvas, exclusive.set.text)}</span>}
 					</div>
 				)}
-				{lamp === 'fails' && trace?.rule && <LampRow lamp="fails">{describeWhyNot(trace.plan, trace.rule)}</LampRow>}
+				{lamp === 'fails' && trace?.rule && (
+					<LampRow lamp="fails">
+						<WithNames text={describeWhyNot(trace.plan, trace.rule) ?? ''} />
+					</LampRow>
+				)}
 			</Card>
 			<Port id="flow-out" kind="flow" end="out" />
 		</div>
@@ -72,7 +79,7 @@ export function ScheduleCard({ element }: { element: ScheduleElement }) {
 function Bar({ timeline, today }: { timeline: Timeline; today: LocalDate }) {
 	const { start, end, openStart, openEnd } = timeline;
 	return (
-		<span className={classes['bar']} aria-hidden title={`Today is ${dateWords(today)}`}>
+		<span className={classes['bar']} aria-hidden title={says.today({ date: dateWords(today) })}>
 			<span
 				className={classes['window']}
 				data-state={timeline.state}

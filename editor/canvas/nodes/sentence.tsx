@@ -1,5 +1,7 @@
 import type { Part } from '../view.ts';
 import classes from './sentence.module.css';
+import { says } from '../says.ts';
+import { words } from '../words.ts';
 
 interface SentenceProps {
 	readonly parts: readonly Part[];
@@ -22,14 +24,19 @@ export function Sentence({ parts, onOpen, tabIndex = -1 }: SentenceProps) {
 }
 
 function Piece({ part, onOpen, tabIndex }: { part: Part; onOpen?: (() => void) | undefined; tabIndex: number }) {
-	if (part.kind === 'text') return <span className={part.text === ',' ? classes['comma'] : undefined}>{part.text}</span>;
+	if (part.kind === 'text')
+		return <span className={part.text === words.comma.trim() ? classes['comma'] : undefined}>{part.text}</span>;
 	const look = { className: classes['slot'], 'data-missing': part.missing !== undefined || undefined };
-	const words =
-		part.missing === undefined ? <bdi>{part.text}</bdi> : <span>{`add ${part.missing.replaceAll('`', '')}`}</span>;
-	if (!onOpen) return <span {...look}>{words}</span>;
+	const shown =
+		part.missing === undefined ? (
+			<bdi>{part.text}</bdi>
+		) : (
+			<span>{says.add({ expected: part.missing.replaceAll('`', '') })}</span>
+		);
+	if (!onOpen) return <span {...look}>{shown}</span>;
 	return (
 		<button type="button" {...look} tabIndex={tabIndex} onClick={onOpen} aria-haspopup="dialog">
-			{words}
+			{shown}
 		</button>
 	);
 }

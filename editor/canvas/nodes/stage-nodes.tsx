@@ -12,6 +12,8 @@ import { MultiplyCard, PointsCard } from './points-card.tsx';
 import { Port } from './ports.tsx';
 import { ProblemList } from './problem-list.tsx';
 import classes from './stages.module.css';
+import { says } from '../says.ts';
+import { groupTitle } from '../sentences.ts';
 
 /** The lane that holds the conditions: all of them must hold. */
 export function LaneNode() {
@@ -20,7 +22,7 @@ export function LaneNode() {
 	const { conditions } = view;
 	const choices = useConditionChoices();
 	return (
-		<section className={classes['stage']} style={{ width: boxWidth('lane', arrangement) }} aria-label="Conditions">
+		<section className={classes['stage']} style={{ width: boxWidth('lane', arrangement) }} aria-label={says.conditions}>
 			<Port id="flow-in" kind="flow" end="in" />
 			<div className={classes['box']}>
 				<div className={classes['heading']}>
@@ -29,17 +31,17 @@ export function LaneNode() {
 					</span>
 					<p className={classes['title']}>
 						{conditions.length > 1
-							? `All of these (${conditions.length})`
+							? groupTitle('all', conditions.length)
 							: conditions.length === 1
-								? 'Condition'
-								: 'Conditions'}
+								? says.condition
+								: says.conditions}
 					</p>
 					<LaneSummary />
 				</div>
 				{conditions.length === 0 ? (
 					<div className={classes['empty']}>
-						<strong>Every transaction qualifies</strong>
-						<span>Add a condition to narrow it.</span>
+						<strong>{says.everyTransaction}</strong>
+						<span>{says.narrowIt}</span>
 					</div>
 				) : (
 					<ConditionList elements={conditions} />
@@ -47,13 +49,13 @@ export function LaneNode() {
 				{!readOnly && (
 					<AddMenu
 						id={ADD_CONDITION_ID}
-						label="Kinds of conditions"
+						label={says.kinds.conditions}
 						choices={choices}
 						className={classes['add']}
 						onAdd={({ text }) => canvas.perform({ kind: 'add-condition', declaration, text })}
 					>
 						<IconPlus size={16} aria-hidden />
-						Add condition
+						{says.addCondition}
 					</AddMenu>
 				)}
 			</div>
@@ -67,7 +69,9 @@ function LaneSummary() {
 	if (!trace?.rule || view.conditions.length < 2) return null;
 	const held = view.conditions.filter(({ path }) => conditionLamp(trace, path) === 'holds').length;
 	const all = held === view.conditions.length;
-	return <span className={classes['summary']}>{all ? 'All hold' : `${held} of ${view.conditions.length} hold`}</span>;
+	return (
+		<span className={classes['summary']}>{all ? says.allHold : says.someHold({ held, count: view.conditions.length })}</span>
+	);
 }
 
 /** What members get: every earn of the rule, added up, and what it multiplies. */
@@ -82,11 +86,15 @@ export function PointsNode() {
 	const effects = view.points.length + view.multipliers.length;
 	const empty = effects === 0 && !view.texts.some(({ stage }) => stage === 'points');
 	return (
-		<section className={classes['stage']} style={{ width: boxWidth('points', arrangement), gap: 8 }} aria-label="Points">
+		<section
+			className={classes['stage']}
+			style={{ width: boxWidth('points', arrangement), gap: 8 }}
+			aria-label={says.points}
+		>
 			<Port id="flow-in" kind="flow" end="in" />
 			{view.points.map((element, at) => (
 				<div key={element.id} className={classes['stage']} style={{ gap: 8 }}>
-					{at > 0 && <span className={classes['plus']}>plus</span>}
+					{at > 0 && <span className={classes['plus']}>{says.plus}</span>}
 					<PointsCard element={element} />
 				</div>
 			))}
@@ -96,7 +104,7 @@ export function PointsNode() {
 			{(!readOnly || empty) && (
 				<AddMenu
 					id={ADD_POINTS_ID}
-					label="Ways to earn"
+					label={says.kinds.effects}
 					choices={choices}
 					className={`${classes['add']} ${empty ? classes['slot'] : classes['quiet']}`}
 					onAdd={add}
@@ -104,13 +112,13 @@ export function PointsNode() {
 					{empty ? (
 						<>
 							<IconReceipt size={20} aria-hidden />
-							What do members get?
-							<small>Choose how points are earned or multiplied</small>
+							{says.whatDoMembersGet}
+							<small>{says.chooseHow}</small>
 						</>
 					) : (
 						<>
 							<IconPlus size={14} aria-hidden />
-							Add points or a multiplier
+							{says.addPoints}
 						</>
 					)}
 				</AddMenu>
@@ -128,7 +136,11 @@ export function LimitsNode() {
 	const choices = useLimitChoices();
 	const empty = view.limits.length === 0;
 	return (
-		<section className={classes['stage']} style={{ width: boxWidth('limits', arrangement), gap: 8 }} aria-label="Limits">
+		<section
+			className={classes['stage']}
+			style={{ width: boxWidth('limits', arrangement), gap: 8 }}
+			aria-label={says.limits}
+		>
 			<Port id="points-in" kind="points" end="in" />
 			{view.limits.map((element) => (
 				<div key={element.id} className={classes['effect']}>
@@ -147,7 +159,7 @@ export function LimitsNode() {
 			{(!readOnly || empty) && (
 				<AddMenu
 					id={ADD_LIMIT_ID}
-					label="Kinds of limits"
+					label={says.kinds.limits}
 					choices={choices}
 					className={`${classes['add']} ${empty ? classes['slot'] : classes['quiet']}`}
 					onAdd={({ text }) =>
@@ -156,13 +168,13 @@ export function LimitsNode() {
 				>
 					{empty ? (
 						<>
-							<span>No limit</span>
-							<small>Cap the points, or how often</small>
+							<span>{says.noLimit}</span>
+							<small>{says.capThem}</small>
 						</>
 					) : (
 						<>
 							<IconPlus size={14} aria-hidden />
-							Add limit
+							{says.addLimit}
 						</>
 					)}
 				</AddMenu>

@@ -2,8 +2,9 @@ import { IconCode } from '@tabler/icons-react';
 import { useCanvas } from '../canvas-context.ts';
 import type { TextElement } from '../view.ts';
 import { Card } from './card.tsx';
-import { RawBody, RAW_TITLE } from './raw-body.tsx';
+import { RawBody } from './raw-body.tsx';
 import { boxWidth } from '../layout.ts';
+import { says } from '../says.ts';
 
 /** A clause of the rule that stands as text: one that cannot be read, or stands twice. */
 export function TextCard({ element }: { element: TextElement }) {
@@ -14,7 +15,7 @@ export function TextCard({ element }: { element: TextElement }) {
 				element={element}
 				Icon={IconCode}
 				tone="plain"
-				title={element.clause.kind === 'raw' ? RAW_TITLE : 'Stands twice'}
+				title={element.clause.kind === 'raw' ? says.rawTitle : says.standsTwice}
 			>
 				<RawBody id={element.id} span={element.span} source={element.source} />
 			</Card>

@@ -2,43 +2,51 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowsMaximize, IconKeyboard, IconListTree, IconMinus, IconPlus } from '@tabler/icons-react';
 import { Panel, useReactFlow, useStore } from '@xyflow/react';
 import classes from './zoom-controls.module.css';
+import { localDigits } from '../../messages/digits.ts';
+import { says } from '../says.ts';
 
 /** Smaller, larger, the whole; with the scale between them, which brings back 100 %. */
 export function ZoomControls({ onFit }: { onFit: () => void }) {
 	const { zoomIn, zoomOut, zoomTo } = useReactFlow();
 	const zoom = useStore((state) => state.transform[2]);
-	const percent = `${Math.round(zoom * 100)}%`;
+	const percent = percentOf(Math.round(zoom * 100));
+	const full = percentOf(100);
 	return (
 		<Panel position="bottom-left" className={classes['panel']}>
-			<div role="toolbar" aria-label="Zoom" className={classes['bar']}>
-				<Tooltip label="Zoom out">
-					<ActionIcon size={28} aria-label="Zoom out" onClick={() => void zoomOut()}>
+			<div role="toolbar" aria-label={says.zoom} className={classes['bar']}>
+				<Tooltip label={says.zoomOut}>
+					<ActionIcon size={28} aria-label={says.zoomOut} onClick={() => void zoomOut()}>
 						<IconMinus size={16} aria-hidden />
 					</ActionIcon>
 				</Tooltip>
-				<Tooltip label="Zoom to 100%">
+				<Tooltip label={says.zoomFull({ percent: full })}>
 					<button
 						type="button"
 						className={classes['scale']}
 						onClick={() => void zoomTo(1)}
-						aria-label={`Scale ${percent}, set to 100%`}
+						aria-label={says.scale({ percent, full })}
 					>
 						{percent}
 					</button>
 				</Tooltip>
-				<Tooltip label="Zoom in">
-					<ActionIcon size={28} aria-label="Zoom in" onClick={() => void zoomIn()}>
+				<Tooltip label={says.zoomIn}>
+					<ActionIcon size={28} aria-label={says.zoomIn} onClick={() => void zoomIn()}>
 						<IconPlus size={16} aria-hidden />
 					</ActionIcon>
 				</Tooltip>
-				<Tooltip label="Show the whole rule">
-					<ActionIcon size={28} aria-label="Show the whole rule" onClick={onFit}>
+				<Tooltip label={says.showWhole}>
+					<ActionIcon size={28} aria-label={says.showWhole} onClick={onFit}>
 						<IconArrowsMaximize size={16} aria-hidden />
 					</ActionIcon>
 				</Tooltip>
 			</div>
 		</Panel>
 	);
+}
+
+/** `85%`, in the digits of the reader's locale. */
+function percentOf(share: number): string {
+	return localDigits(`${share}%`);
 }
 
 interface ViewToggleProps {
@@ -50,14 +58,14 @@ interface ViewToggleProps {
 /** Changes between the drawing and the outline, and shows the keys of both. */
 export function ViewToggle({ inOutline, onChange, onKeys }: ViewToggleProps) {
 	return (
-		<div role="toolbar" aria-label="Picture" className={`${classes['bar']} ${classes['toggle']}`}>
-			<Tooltip label={inOutline ? 'Show the drawing' : 'Show the outline'}>
-				<ActionIcon size={28} aria-label="Outline" aria-pressed={inOutline} onClick={() => onChange(!inOutline)}>
+		<div role="toolbar" aria-label={says.pictureTools} className={`${classes['bar']} ${classes['toggle']}`}>
+			<Tooltip label={inOutline ? says.showDrawing : says.showOutline}>
+				<ActionIcon size={28} aria-label={says.outline} aria-pressed={inOutline} onClick={() => onChange(!inOutline)}>
 					<IconListTree size={16} aria-hidden />
 				</ActionIcon>
 			</Tooltip>
-			<Tooltip label="Keys (?)">
-				<ActionIcon size={28} aria-label="Keys of the canvas" onClick={onKeys}>
+			<Tooltip label={says.keysHint}>
+				<ActionIcon size={28} aria-label={says.keysOfCanvas} onClick={onKeys}>
 					<IconKeyboard size={16} aria-hidden />
 				</ActionIcon>
 			</Tooltip>

@@ -4,6 +4,7 @@ import { type AddChoice, AddMenu } from '../nodes/add-menu.tsx';
 import { useConditionChoices, useEffectChoices, useLimitChoices } from '../nodes/choices.ts';
 import type { OutlineItem } from './outline-items.ts';
 import classes from './outline.module.css';
+import { says } from '../says.ts';
 
 type AddItem = Extract<OutlineItem, { kind: 'add' }>;
 
@@ -52,18 +53,18 @@ function useAdding(to: AddItem['to']) {
 			const clause = key.startsWith('multiply') ? 'multiply' : 'earn';
 			canvas.perform({ kind: 'set-clause', declaration, clause, index: view.counts[clause], text });
 		};
-		return { label: 'Ways to earn', title: 'Add points or a multiplier', choices: effects, add };
+		return { label: says.kinds.effects, title: says.addPoints, choices: effects, add };
 	}
 	if (to === 'limits') {
 		const add = ({ text }: Added) =>
 			void canvas.perform({ kind: 'set-clause', declaration, clause: 'limit', index: view.counts.limit, text });
-		return { label: 'Kinds of limits', title: 'Add limit', choices: limits, add };
+		return { label: says.kinds.limits, title: says.addLimit, choices: limits, add };
 	}
 	const into = to === 'conditions' ? {} : { into: to.path };
 	const isAny = to !== 'conditions' && to.condition.kind === 'any';
 	return {
-		label: 'Kinds of conditions',
-		title: to === 'conditions' ? 'Add condition' : isAny ? 'Add alternative' : 'Add to the group',
+		label: says.kinds.conditions,
+		title: to === 'conditions' ? says.addCondition : isAny ? says.addAlternative : says.addToGroup,
 		choices: conditions,
 		add: ({ text }: Added) => void canvas.perform({ kind: 'add-condition', declaration, text, ...into }),
 	};

@@ -1,5 +1,6 @@
 import { ADD_CONDITION_ID, ADD_LIMIT_ID, ADD_POINTS_ID, addIntoId } from '../card-actions.ts';
 import { type ConditionElement, isGroup, type RuleElement, type RuleView } from '../view.ts';
+import { says } from '../says.ts';
 
 /** A line of the outline. */
 export type OutlineItem = {
@@ -68,21 +69,21 @@ function branchesOf(view: RuleView, isReadOnly: boolean): Branch[] {
 		leaf(view.transaction),
 		leaf(view.schedule),
 		...texts('schedule'),
-		stage('stage-conditions', 'All of these', [
+		stage('stage-conditions', says.allOfThese, [
 			...view.conditions.map((condition) => conditionBranch(condition, isReadOnly)),
 			...add(ADD_CONDITION_ID, 'conditions'),
 		]),
-		stage('stage-points', 'Points', [
+		stage('stage-points', says.points, [
 			...[...view.points, ...view.multipliers].map((effect) => leaf(effect)),
 			...texts('points'),
 			...add(ADD_POINTS_ID, 'points'),
 		]),
-		stage('stage-limits', 'Limits', [
+		stage('stage-limits', says.limits, [
 			...view.limits.map((limit) => leaf(limit)),
 			...texts('limits'),
 			...add(ADD_LIMIT_ID, 'limits'),
 		]),
-		...(filters.length > 0 ? [stage('stage-filters', 'Cart filters', filters)] : []),
+		...(filters.length > 0 ? [stage('stage-filters', says.cartFilters, filters)] : []),
 		leaf(view.result),
 	];
 }

@@ -15,11 +15,13 @@ import { AddMenu } from '../nodes/add-menu.tsx';
 import { openCard } from '../open-card.ts';
 import { conditionLamp, resultWords, sampleAmount, sampleValue, scheduleLamp } from '../trace.ts';
 import { actionsOf } from '../card-actions.ts';
-import { groupWords } from '../sentences.ts';
+import { groupTitle } from '../sentences.ts';
 import { isGroup, type RuleElement } from '../view.ts';
 import { OutlineAdd } from './outline-add.tsx';
 import { type OutlineItem, outlineOf, visibleItems } from './outline-items.ts';
 import classes from './outline.module.css';
+import { localDigits } from '../../messages/digits.ts';
+import { says } from '../says.ts';
 
 /** The rule as a tree of lines with the same pickers, menus and keys as its cards. */
 export function Outline() {
@@ -38,7 +40,7 @@ export function Outline() {
 		<div className={classes['frame']}>
 			<div
 				role="tree"
-				aria-label={`Outline of the rule ${view.name}`}
+				aria-label={says.outlineOf({ name: view.name })}
 				aria-describedby="rule-in-words"
 				className={classes['tree']}
 				tabIndex={-1}
@@ -129,7 +131,12 @@ function Line({ item, isReached, isClosed, onFlip }: LineProps) {
 	);
 	if (item.kind === 'stage') {
 		return (
-			<div {...tree} aria-label={`${item.title}, ${counted(id, canvas)}`} aria-selected={false} data-stage>
+			<div
+				{...tree}
+				aria-label={says.stage({ title: item.title, counted: counted(id, canvas) })}
+				aria-selected={false}
+				data-stage
+			>
 				{chevron}
 				<span className={classes['stage']}>{item.title}</span>
 				<span className={classes['aside']}>{counted(id, canvas)}</span>
@@ -161,10 +168,10 @@ function Line({ item, isReached, isClosed, onFlip }: LineProps) {
 
 function counted(stage: string, { view }: CanvasValue): string {
 	if (stage === 'stage-conditions') {
-		return view.conditions.length === 0 ? 'every transaction qualifies' : String(view.conditions.length);
+		return view.conditions.length === 0 ? says.everyTransactionCounted : localDigits(String(view.conditions.length));
 	}
-	if (stage === 'stage-points') return view.points.length + view.multipliers.length === 0 ? 'nothing yet' : '';
-	return stage === 'stage-limits' && view.limits.length === 0 ? 'none' : '';
+	if (stage === 'stage-points') return view.points.length + view.multipliers.length === 0 ? says.nothingYet : '';
+	return stage === 'stage-limits' && view.limits.length === 0 ? says.none : '';
 }
 
 /** What a line says: its picture, its sentence, what the sample showed, and what is wrong. */
@@ -190,18 +197,17 @@ function ElementLine({ element }: { readonly element: RuleElement }) {
 				</button>
 			)}
 			<Verdict element={element} />
-			{errors > 0 && <span className={classes['problems']}>{errors === 1 ? '1 problem' : `${errors} problems`}</span>}
+			{errors > 0 && <span className={classes['problems']}>{says.problems({ count: errors })}</span>}
 		</>
 	);
 }
 
 function wordsOf(element: RuleElement): string {
 	if (element.kind === 'condition' && isGroup(element)) {
-		const { title, one } = groupWords[element.condition.kind];
-		return element.inner.length > 1 ? `${title} (${element.inner.length})` : one;
+		return groupTitle(element.condition.kind, element.inner.length);
 	}
-	if (element.kind === 'note') return element.text || 'Add a description';
-	if (element.kind === 'transaction') return `Start: ${element.title}`;
+	if (element.kind === 'note') return element.text || says.addDescription;
+	if (element.kind === 'transaction') return says.startWith({ event: element.title });
 	if (element.kind === 'text' || element.health === 'raw') return element.source;
 	return element.label;
 }
@@ -225,9 +231,9 @@ function saidOf(canvas: CanvasValue, element: RuleElement): (string | null)[] {
 	const { trace } = canvas;
 	if (element.kind === 'condition') return conditionSpoken(canvas, element);
 	if (!trace) return [];
-	if (element.kind === 'schedule') return [null, `${lampWords(scheduleLamp(trace))} for the sample`];
+	if (element.kind === 'schedule') return [null, says.inSample({ what: lampWords(scheduleLamp(trace)) })];
 	const words = valueOf(element, trace);
-	return words === null ? [] : [null, `${words} in the sample`];
+	return words === null ? [] : [null, says.inTheSample({ what: words })];
 }
 
 /** The list of alternatives of a line, which its menu and its key open. */
@@ -240,14 +246,14 @@ function HiddenAlternative({ element }: { readonly element: Extract<RuleElement,
 			<AddMenu
 				id={id}
 				returnTo={element.id}
-				label="Kinds of alternatives"
+				label={says.kinds.alternatives}
 				choices={choices}
 				className={classes['add']}
 				onAdd={({ text }) =>
-					canvas.perform(addAlternative(canvas.view, element, canvas.declaration, text), 'Add alternative')
+					canvas.perform(addAlternative(canvas.view, element, canvas.declaration, text), says.addAlternative)
 				}
 			>
-				or…
+				{says.orMore}
 			</AddMenu>
 		</div>
 	);

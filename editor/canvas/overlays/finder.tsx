@@ -2,6 +2,7 @@ import { Modal, TextInput } from '@mantine/core';
 import { IconSearch, type TablerIcon } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import classes from './overlays.module.css';
+import { says } from '../says.ts';
 
 /** One thing that can be found. */
 export interface Findable {
@@ -60,7 +61,7 @@ export function Finder({ title, placeholder, find, onClose }: FinderProps) {
 				}}
 				onKeyDown={press}
 			/>
-			{found.length === 0 && <p className={classes['none']}>Nothing of that name.</p>}
+			{found.length === 0 && <p className={classes['none']}>{says.nothingFound}</p>}
 			<div {...listRole} aria-label={title} className={classes['found']} tabIndex={-1}>
 				{found.map((choice, index) => (
 					// The field above has the focus and the keys.
@@ -77,7 +78,11 @@ export function Finder({ title, placeholder, find, onClose }: FinderProps) {
 					>
 						<choice.Icon size={16} aria-hidden />
 						<bdi className={classes['what']}>{choice.title}</bdi>
-						{choice.aside && <span className={classes['aside']}>{choice.aside}</span>}
+						{choice.aside && (
+							<span className={classes['aside']} dir="ltr">
+								{choice.aside}
+							</span>
+						)}
 					</div>
 				))}
 			</div>

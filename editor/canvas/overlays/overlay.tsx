@@ -14,6 +14,7 @@ import { conditionIcons, elementIcons } from '../nodes/icons.ts';
 import { elementsOf, type RuleElement } from '../view.ts';
 import { Finder, type Findable } from './finder.tsx';
 import { KeySheet } from './key-sheet.tsx';
+import { says } from '../says.ts';
 
 /** What lies over the canvas: its keys, or a search among its cards or commands. */
 export function CanvasOverlay({ overlay }: { readonly overlay: Overlay }) {
@@ -26,8 +27,8 @@ export function CanvasOverlay({ overlay }: { readonly overlay: Overlay }) {
 	if (overlay === 'cards') {
 		return (
 			<Finder
-				title="Find a card"
-				placeholder="Words of it, is:error, uses:Food"
+				title={says.findCard}
+				placeholder={says.findCardHint}
 				find={(search) => cardsFor(canvas, search)}
 				onClose={close}
 			/>
@@ -36,8 +37,8 @@ export function CanvasOverlay({ overlay }: { readonly overlay: Overlay }) {
 	if (overlay === 'commands') {
 		return (
 			<Finder
-				title="Find a command"
-				placeholder="What do you want to do?"
+				title={says.findCommand}
+				placeholder={says.findCommandHint}
 				find={(search) => commandsFor(canvas, search)}
 				onClose={close}
 			/>
@@ -77,7 +78,7 @@ function ownCommands(canvas: CanvasValue): Findable[] {
 	if (!element) return [];
 	return commandsOf(canvas, element).map(({ key, title, keys, Icon, run }) => ({
 		key: `card ${key}`,
-		title: `${title.replace('…', '')}: ${element.label}`,
+		title: says.commandOn({ command: title.replace('…', ''), card: element.label }),
 		aside: keys,
 		Icon,
 		run,
@@ -92,19 +93,19 @@ function generalCommands(canvas: CanvasValue): Findable[] {
 	const adding: Findable[] = canvas.readOnly
 		? []
 		: [
-				{ key: 'add condition', title: 'Add condition', Icon: IconListCheck, run: add(ADD_CONDITION_ID) },
-				{ key: 'add points', title: 'Add points or a multiplier', Icon: IconStar, run: add(ADD_POINTS_ID) },
-				{ key: 'add limit', title: 'Add limit', Icon: IconGauge, run: add(ADD_LIMIT_ID) },
+				{ key: 'add condition', title: says.addCondition, Icon: IconListCheck, run: add(ADD_CONDITION_ID) },
+				{ key: 'add points', title: says.addPoints, Icon: IconStar, run: add(ADD_POINTS_ID) },
+				{ key: 'add limit', title: says.addLimit, Icon: IconGauge, run: add(ADD_LIMIT_ID) },
 			];
 	const { zoomBy } = canvas;
 	const view: Findable[] = zoomBy
-		? [{ key: 'fit', title: 'Show the whole rule', aside: '1', Icon: IconArrowsMaximize, run: () => zoomBy('fit') }]
+		? [{ key: 'fit', title: says.showWhole, aside: '1', Icon: IconArrowsMaximize, run: () => zoomBy('fit') }]
 		: [];
 	return [
 		...adding,
-		{ key: 'simulate', title: 'What the sample earns', aside: 'Ctrl Enter', Icon: IconFlag, run: canvas.simulate },
+		{ key: 'simulate', title: says.whatSampleEarns, aside: 'Ctrl Enter', Icon: IconFlag, run: canvas.simulate },
 		...view,
-		{ key: 'find', title: 'Find a card', aside: 'Ctrl F', Icon: IconSearch, run: () => canvas.show('cards') },
-		{ key: 'keys', title: 'Show the keys', aside: '?', Icon: IconKeyboard, run: () => canvas.show('keys') },
+		{ key: 'find', title: says.findCard, aside: 'Ctrl F', Icon: IconSearch, run: () => canvas.show('cards') },
+		{ key: 'keys', title: says.showKeys, aside: '?', Icon: IconKeyboard, run: () => canvas.show('keys') },
 	];
 }

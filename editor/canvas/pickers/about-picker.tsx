@@ -5,6 +5,7 @@ import { aboutNode } from '../fragments.ts';
 import type { NoteElement } from '../view.ts';
 import { PickerFrame } from './picker-frame.tsx';
 import { useTyped } from './use-typed.ts';
+import { says } from './says.ts';
 
 /** The rule's description. */
 export function AboutPicker({ element: { id, text } }: { readonly element: NoteElement }) {
@@ -18,10 +19,10 @@ export function AboutPicker({ element: { id, text } }: { readonly element: NoteE
 		canvas.perform({ kind: 'set-clause', declaration: canvas.declaration, clause: 'about', text: written });
 	};
 	return (
-		<PickerFrame id={id} title="Description">
+		<PickerFrame id={id} title={says.description}>
 			<Textarea
-				aria-label="Description"
-				placeholder="What this rule is for"
+				aria-label={says.description}
+				placeholder={says.whatFor}
 				autosize
 				minRows={2}
 				maxRows={6}

@@ -8,15 +8,13 @@ import { nameNode, testNode, testOf } from '../fragments.ts';
 import { ComparisonFields } from './comparison-fields.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import classes from './pickers.module.css';
+import { says } from './says.ts';
 
 interface AttributePickerProps {
 	readonly id: string;
 	readonly condition: AttributeCondition;
 	readonly write: (text: string) => Operation;
 }
-
-const owners = { member: 'of the member', transaction: 'of the purchase', event: 'of the event' } as const;
-const typeWords = { text: 'text', number: 'number', flag: 'yes or no', date: 'date', 'one of': 'one of a list' } as const;
 
 /** A fact of the program's own, and the question that its type allows. */
 export function AttributePicker({ id, condition, write }: AttributePickerProps) {
@@ -31,9 +29,9 @@ export function AttributePicker({ id, condition, write }: AttributePickerProps) 
 		if (text !== null) canvas.perform(write(text));
 	};
 	return (
-		<PickerFrame id={id} title="Attribute" note={known ? noteOf(known) : 'The program does not declare this attribute.'}>
+		<PickerFrame id={id} title={says.attribute} note={known ? noteOf(known) : says.notDeclared}>
 			<Select
-				label="Attribute"
+				label={says.attribute}
 				data={choices.map(({ name }) => name)}
 				value={known ? known.name : null}
 				placeholder={condition.name.text}
@@ -49,7 +47,7 @@ export function AttributePicker({ id, condition, write }: AttributePickerProps) 
 }
 
 function noteOf({ owner, type }: ScopeAttribute): string {
-	return `A fact ${owner ? owners[owner] : ''}, ${type ? typeWords[type] : ''}.`;
+	return says.owners[owner ?? 'none']({ type: says.types[type ?? 'none'] });
 }
 
 /** The easiest question about an attribute; null about a date. */
@@ -68,7 +66,7 @@ function Question({ attribute, condition, write }: QuestionProps) {
 	const { test } = condition;
 	switch (type) {
 		case 'flag':
-			return <Text className={classes['note']}>Holds where it is set. “Turn into its opposite” asks for the others.</Text>;
+			return <Text className={classes['note']}>{says.flagNote}</Text>;
 		case 'number':
 			return (
 				<ComparisonFields
@@ -83,7 +81,7 @@ function Question({ attribute, condition, write }: QuestionProps) {
 			return <Values {...{ attribute, condition, write }} />;
 		case 'date':
 		case null:
-			return <Text className={classes['note']}>A date can be the clock of the schedule; no condition asks for it.</Text>;
+			return <Text className={classes['note']}>{says.dateNote}</Text>;
 		default:
 			return unreachable(type);
 	}
@@ -107,16 +105,16 @@ function Values({ attribute, condition, write }: QuestionProps) {
 			<SegmentedControl
 				fullWidth
 				size="xs"
-				aria-label="Include or exclude"
+				aria-label={says.includeOrExclude}
 				value={negated ? 'is not' : 'is'}
 				data={[
-					{ value: 'is', label: 'is one of' },
-					{ value: 'is not', label: 'is none of' },
+					{ value: 'is', label: says.isOneOf },
+					{ value: 'is not', label: says.isNoneOf },
 				]}
 				onChange={(value) => change(value === 'is not', chosen)}
 			/>
 			{attribute.type === 'one of' ? (
-				<Checkbox.Group aria-label="Values" value={chosen} onChange={(values) => change(negated, values)}>
+				<Checkbox.Group aria-label={says.values} value={chosen} onChange={(values) => change(negated, values)}>
 					<div className={classes['options']}>
 						{attribute.values.map((value, at) => (
 							<Checkbox
@@ -132,8 +130,8 @@ function Values({ attribute, condition, write }: QuestionProps) {
 				</Checkbox.Group>
 			) : (
 				<TagsInput
-					label="Values"
-					description="Enter adds one."
+					label={says.values}
+					description={says.enterAdds}
 					data-autofocus
 					value={chosen}
 					onChange={(values) => change(negated, values)}

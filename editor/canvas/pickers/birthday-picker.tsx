@@ -5,6 +5,8 @@ import { useCanvas } from '../canvas-context.ts';
 import { withWindow } from '../fragments.ts';
 import { DigitsInput } from './digits-input.tsx';
 import { PickerFrame } from './picker-frame.tsx';
+import { says } from './says.ts';
+import { localDigits } from '../../messages/digits.ts';
 
 interface BirthdayPickerProps {
 	readonly id: string;
@@ -12,11 +14,7 @@ interface BirthdayPickerProps {
 	readonly write: (text: string) => Operation;
 }
 
-const windows = [
-	{ value: 'today', label: 'On the day itself' },
-	{ value: 'within', label: 'Within some days of it' },
-	{ value: 'this month', label: 'In the month of it' },
-] as const;
+const windows = ['today', 'within', 'this month'] as const;
 
 /** On the birthday, in the days around it, or in its month. */
 export function BirthdayPicker({ id, condition, write }: BirthdayPickerProps) {
@@ -29,20 +27,22 @@ export function BirthdayPicker({ id, condition, write }: BirthdayPickerProps) {
 		set(value === 'today' || value === 'this month' ? value : { days });
 	};
 	return (
-		<PickerFrame
-			id={id}
-			title={condition.kind === 'birthday' ? 'Birthday' : 'Anniversary of joining'}
-			note="29 February counts as 28 February in other years."
-		>
-			<Radio.Group aria-label="When" value={chosen} onChange={change}>
+		<PickerFrame id={id} title={says[condition.kind]} note={localDigits(says.leapNote)}>
+			<Radio.Group aria-label={says.when} value={chosen} onChange={change}>
 				<Stack gap="xs">
-					{windows.map(({ value, label }) => (
-						<Radio key={value} size="xs" value={value} label={label} data-autofocus={value === chosen || undefined} />
+					{windows.map((value) => (
+						<Radio
+							key={value}
+							size="xs"
+							value={value}
+							label={says.windows[value]}
+							data-autofocus={value === chosen || undefined}
+						/>
 					))}
 				</Stack>
 			</Radio.Group>
 			{chosen === 'within' && (
-				<DigitsInput label="Days before and after" value={days} decimals={0} onCommit={(digits) => set({ days: digits })} />
+				<DigitsInput label={says.daysAround} value={days} decimals={0} onCommit={(digits) => set({ days: digits })} />
 			)}
 		</PickerFrame>
 	);

@@ -8,6 +8,7 @@ import { DigitsInput } from './digits-input.tsx';
 import { momentDraftOf, MomentFields } from './moment-fields.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import classes from './pickers.module.css';
+import { says } from './says.ts';
 
 /** The dates, the budget and the multiplier of the campaign around a rule: they hold for all rules in it. */
 export function CampaignPicker({ element }: { readonly element: CampaignElement }) {
@@ -30,28 +31,28 @@ export function CampaignPicker({ element }: { readonly element: CampaignElement 
 	return (
 		<PickerFrame
 			id={id}
-			title={`Campaign ${element.name}`}
-			note={rules > 1 ? `Holds for all ${rules} rules in it.` : undefined}
+			title={says.campaign({ name: element.name })}
+			note={rules > 1 ? says.holdsForAll({ count: rules }) : undefined}
 		>
 			<Switch
 				size="sm"
-				label="Enabled"
+				label={says.enabled}
 				checked={enabled}
 				onChange={(event) => set('status', print(statusNode(event.currentTarget.checked ? 'enabled' : 'disabled')))}
 			/>
-			<MomentFields label="First day" timeLabel="At" value={from} onChange={(next) => setDates(next, until)} />
-			<MomentFields label="Last day" timeLabel="Until" value={until} onChange={(next) => setDates(from, next)} />
+			<MomentFields label={says.firstDay} timeLabel={says.at} value={from} onChange={(next) => setDates(next, until)} />
+			<MomentFields label={says.lastDay} timeLabel={says.until} value={until} onChange={(next) => setDates(from, next)} />
 			<DigitsInput
-				label="Budget"
-				description="Points that all its rules together may give; empty for no budget."
+				label={says.budget}
+				description={says.budgetHint}
 				value={budget?.points.kind === 'number' ? budget.points.digits : ''}
 				decimals={0}
 				allowEmpty
 				onCommit={(digits) => set('budget', digits === '' ? null : print({ kind: 'budget', points: numberNode(digits) }))}
 			/>
 			<DigitsInput
-				label="Multiplies points by"
-				description="Of everything that is earned while it is active; empty for not at all."
+				label={says.multipliesBy}
+				description={says.multipliesByHint}
 				value={factor}
 				decimals={mostDecimals}
 				allowEmpty
@@ -60,9 +61,7 @@ export function CampaignPicker({ element }: { readonly element: CampaignElement 
 					set('multiply', digits === '' ? null : print({ kind: 'multiply', what, factor: numberNode(digits) }));
 				}}
 			/>
-			{campaign.clauses.some(({ kind }) => kind === 'limit') && (
-				<Text className={classes['note']}>Its limits stand in the text.</Text>
-			)}
+			{campaign.clauses.some(({ kind }) => kind === 'limit') && <Text className={classes['note']}>{says.limitsInText}</Text>}
 		</PickerFrame>
 	);
 }

@@ -4,6 +4,7 @@ import type { Operation } from '#compiler/edits';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
 import type { RuleElement } from '../view.ts';
 import { PickerFrame } from './picker-frame.tsx';
+import { says } from './says.ts';
 
 /** A comment that is written above a clause, in the text. */
 export function CommentPicker({ element }: { readonly element: RuleElement }) {
@@ -12,14 +13,14 @@ export function CommentPicker({ element }: { readonly element: RuleElement }) {
 	const { id } = element;
 	const write = () => {
 		const operation = commentOn(canvas, element, typed);
-		if (!operation || !canvas.perform(operation, 'Comment')) return;
+		if (!operation || !canvas.perform(operation, says.comment)) return;
 		canvas.open(null);
 		canvas.focusCard(id);
 	};
 	return (
-		<PickerFrame id={id} title="Comment" note="It stands above the clause in the text, and moves with it.">
+		<PickerFrame id={id} title={says.comment} note={says.commentNote}>
 			<Textarea
-				aria-label="Comment"
+				aria-label={says.comment}
 				data-autofocus
 				autosize
 				minRows={2}
@@ -34,7 +35,7 @@ export function CommentPicker({ element }: { readonly element: RuleElement }) {
 			/>
 			<Group justify="flex-end">
 				<Button size="compact-sm" disabled={typed.trim() === ''} onClick={write}>
-					Write it
+					{says.writeIt}
 				</Button>
 			</Group>
 		</PickerFrame>

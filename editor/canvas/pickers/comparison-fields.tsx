@@ -2,8 +2,9 @@ import { Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Operator } from '#grammar';
 import type { SpendTest } from '../fragments.ts';
-import { operatorWords } from '../words.ts';
+import { operatorNames, words } from '../words.ts';
 import { DigitsInput } from './digits-input.tsx';
+import { says } from './says.ts';
 
 interface ComparisonFieldsProps {
 	readonly test: SpendTest;
@@ -16,10 +17,13 @@ interface ComparisonFieldsProps {
 	readonly onChange: (test: SpendTest) => void;
 }
 
-const comparisons: readonly { readonly value: SpendTest['operator']; readonly label: string }[] = [
-	...(['>=', '>', '<=', '<', '=', '!='] as const).map((value) => ({ value, label: operatorWords[value] })),
-	{ value: 'between', label: 'between' },
-];
+function comparisons(): { readonly value: SpendTest['operator']; readonly label: string }[] {
+	const operators = ['>=', '>', '<=', '<', '=', '!='] as const;
+	return [
+		...operators.map((value) => ({ value, label: words.comparisons[operatorNames[value]] })),
+		{ value: 'between', label: words.comparisons.between },
+	];
+}
 
 /** A comparison, and one or two numbers. */
 export function ComparisonFields({ test: written, decimals, unit, isFirst = false, onChange }: ComparisonFieldsProps) {
@@ -45,20 +49,20 @@ export function ComparisonFields({ test: written, decimals, unit, isFirst = fals
 		<>
 			<Group grow gap="xs" align="flex-start">
 				<Select
-					label="Comparison"
-					data={[...comparisons]}
+					label={says.comparison}
+					data={comparisons()}
 					value={test.operator}
 					allowDeselect={false}
 					openOnFocus={false}
 					comboboxProps={{ withinPortal: false }}
 					onChange={(operator) => operator !== null && change(withOperator(test, operator))}
 				/>
-				{test.operator !== 'between' && number('Amount', test.value, (value) => ({ operator: test.operator, value }))}
+				{test.operator !== 'between' && number(says.amount, test.value, (value) => ({ operator: test.operator, value }))}
 			</Group>
 			{test.operator === 'between' && (
 				<Group grow gap="xs" align="flex-start">
-					{number('From', test.low, (low) => ({ ...test, low }))}
-					{number('To', test.high, (high) => ({ ...test, high }), false)}
+					{number(says.from, test.low, (low) => ({ ...test, low }))}
+					{number(says.to, test.high, (high) => ({ ...test, high }), false)}
 				</Group>
 			)}
 		</>

@@ -15,6 +15,7 @@ import {
 import { FilterField } from './filter-field.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { withFilterOf } from './with-filter.ts';
+import { says } from './says.ts';
 
 /** Which cart filter a card reads, or which cards read a filter: what dragging a wire would do. */
 export function ConnectPicker({ element }: { readonly element: RuleElement }) {
@@ -28,7 +29,7 @@ export function ConnectPicker({ element }: { readonly element: RuleElement }) {
 	if (!reads(element)) return null;
 	const needs = element.kind === 'multiply' || isQuantity(element) ? 'items' : 'amount';
 	return (
-		<PickerFrame id={id} title="Connect a cart filter">
+		<PickerFrame id={id} title={says.connectFilter}>
 			<FilterField
 				value={element.filter}
 				needs={needs}
@@ -59,8 +60,8 @@ function Targets({ id, name, onDone }: TargetsProps) {
 	const canvas = useCanvas();
 	const targets = targetsOf(canvas.view);
 	return (
-		<PickerFrame id={id} title={`Connect ${name} to`}>
-			{targets.length === 0 && <Text size="sm">Nothing in this rule reads a cart filter yet.</Text>}
+		<PickerFrame id={id} title={says.connectTo({ name })}>
+			{targets.length === 0 && <Text size="sm">{says.nothingReads}</Text>}
 			<div>
 				{targets.map((target, at) => (
 					<NavLink

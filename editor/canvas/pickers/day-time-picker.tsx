@@ -5,11 +5,12 @@ import { type Day, type DayTime, type DayTimeCondition, type Plain, print } from
 import type { Operation } from '#compiler/edits';
 import { useCanvas } from '../canvas-context.ts';
 import { dayTimeNode, daysNode, daysOf, timesNode } from '../fragments.ts';
-import { dayNames } from '../words.ts';
+import { words } from '../words.ts';
 import { HeatGrid } from './heat-grid.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { TimeInput } from './time-input.tsx';
 import classes from './pickers.module.css';
+import { says } from './says.ts';
 
 interface DayTimePickerProps {
 	readonly id: string;
@@ -29,15 +30,16 @@ export function DayTimePicker({ id, condition, weekStarts, timezone, write }: Da
 	const replace = (at: number, alternative: Plain<DayTime>) =>
 		change(alternatives.map((old, index) => (index === at ? alternative : old)));
 	return (
-		<PickerFrame id={id} title="Days and times" note={timezone && `Local time in ${timezone}. The end is not included.`}>
+		<PickerFrame id={id} title={says.daysAndTimes} note={timezone && says.localTime({ timezone })}>
 			{alternatives.map((alternative, at) => (
 				// An alternative has no identity besides its place in the list.
 				// oxlint-disable-next-line react/no-array-index-key
 				<Fragment key={at}>
-					{at > 0 && <span className={classes['or']}>or</span>}
+					{at > 0 && <span className={classes['or']}>{says.or}</span>}
 					<Alternative
 						alternative={alternative}
-						name={`Alternative ${at + 1} of ${alternatives.length}`}
+						place={at + 1}
+						count={alternatives.length}
 						weekStarts={weekStarts}
 						onChange={(next) => replace(at, next)}
 						onRemove={alternatives.length > 1 ? () => change(alternatives.toSpliced(at, 1)) : null}
@@ -51,7 +53,7 @@ export function DayTimePicker({ id, condition, weekStarts, timezone, write }: Da
 				style={{ alignSelf: 'flex-start' }}
 				onClick={() => change([...alternatives, dayTimeNode(daysNode(['Sat', 'Sun']), null)])}
 			>
-				Add alternative
+				{says.addAlternative}
 			</Button>
 			<HeatGrid alternatives={alternatives} week={weekFrom(weekStarts)} />
 		</PickerFrame>
@@ -60,7 +62,8 @@ export function DayTimePicker({ id, condition, weekStarts, timezone, write }: Da
 
 interface AlternativeProps {
 	readonly alternative: DayTime;
-	readonly name: string;
+	readonly place: number;
+	readonly count: number;
 	readonly weekStarts: number;
 	readonly onChange: (alternative: Plain<DayTime>) => void;
 	readonly onRemove: (() => void) | null;
@@ -69,7 +72,7 @@ interface AlternativeProps {
 const DEFAULT_FROM = 540;
 const DEFAULT_UNTIL = 1080;
 
-function Alternative({ alternative, name, weekStarts, onChange, onRemove }: AlternativeProps) {
+function Alternative({ alternative, place, count, weekStarts, onChange, onRemove }: AlternativeProps) {
 	const chosen = daysOf(alternative.days);
 	const between = alternative.between ?? null;
 	const from = between?.from.kind === 'time' ? between.from.minute : DEFAULT_FROM;
@@ -80,7 +83,7 @@ function Alternative({ alternative, name, weekStarts, onChange, onRemove }: Alte
 	};
 	const setTimes = (start: number, end: number) => onChange(dayTimeNode(alternative.days, timesNode(start, end)));
 	return (
-		<fieldset className={classes['alternative']} aria-label={name}>
+		<fieldset className={classes['alternative']} aria-label={says.alternative({ place, count })}>
 			<div className={classes['days']}>
 				{weekFrom(weekStarts).map((day) => (
 					<button
@@ -88,10 +91,10 @@ function Alternative({ alternative, name, weekStarts, onChange, onRemove }: Alte
 						type="button"
 						className={classes['day']}
 						aria-pressed={chosen.includes(day)}
-						title={dayNames[day]}
+						title={words.fullDays[day]}
 						onClick={() => toggle(day)}
 					>
-						{day}
+						{words.days[day]}
 					</button>
 				))}
 			</div>
@@ -111,7 +114,7 @@ function Alternative({ alternative, name, weekStarts, onChange, onRemove }: Alte
 			<Group gap="xs" justify="space-between" wrap="nowrap" mih={32}>
 				<Switch
 					size="sm"
-					label="All day"
+					label={says.allDay}
 					checked={between === null}
 					onChange={(event) =>
 						event.currentTarget.checked
@@ -120,18 +123,18 @@ function Alternative({ alternative, name, weekStarts, onChange, onRemove }: Alte
 					}
 				/>
 				{onRemove && (
-					<ActionIcon size={24} color="gray" aria-label={`Remove ${name.toLowerCase()}`} onClick={onRemove}>
+					<ActionIcon size={24} color="gray" aria-label={says.removeAlternative({ place, count })} onClick={onRemove}>
 						<IconTrash size={14} aria-hidden />
 					</ActionIcon>
 				)}
 			</Group>
 			{between && (
 				<Group gap="xs" wrap="nowrap" align="flex-start">
-					<TimeInput label="From" value={from} onCommit={(minute) => minute !== null && setTimes(minute, until)} />
-					<TimeInput label="Until" value={until} onCommit={(minute) => minute !== null && setTimes(from, minute)} />
+					<TimeInput label={says.from} value={from} onCommit={(minute) => minute !== null && setTimes(minute, until)} />
+					<TimeInput label={says.until} value={until} onCommit={(minute) => minute !== null && setTimes(from, minute)} />
 				</Group>
 			)}
-			{between && until < from && <Text className={classes['note']}>Ends on the next day.</Text>}
+			{between && until < from && <Text className={classes['note']}>{says.nextDay}</Text>}
 		</fieldset>
 	);
 }
@@ -142,9 +145,9 @@ const week: readonly Day[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 function presets(): { readonly title: string; readonly days: readonly Day[] }[] {
 	const weekend = weekendOf(navigator.language);
 	return [
-		{ title: 'Every day', days: week },
-		{ title: 'Weekdays', days: week.filter((day) => !weekend.includes(day)) },
-		{ title: 'Weekend', days: weekend },
+		{ title: says.presets.everyDay, days: week },
+		{ title: says.presets.weekdays, days: week.filter((day) => !weekend.includes(day)) },
+		{ title: says.presets.weekend, days: weekend },
 	];
 }
 

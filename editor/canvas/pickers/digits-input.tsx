@@ -3,6 +3,7 @@ import { type KeyboardEvent } from 'react';
 import { readDigits, stepDigits } from '../digits.ts';
 import { groupDigits } from '../words.ts';
 import { useTyped } from './use-typed.ts';
+import { says } from './says.ts';
 
 interface DigitsInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
 	/** Plain digits; empty for a number that is missing. */
@@ -56,6 +57,6 @@ export function DigitsInput({ value, decimals, onCommit, allowEmpty = false, err
 }
 
 function whatIsWrong(decimals: number): string {
-	if (decimals === 0) return 'A whole number';
-	return `A number with up to ${decimals} decimals`;
+	if (decimals === 0) return says.aWholeNumber;
+	return says.aNumber({ decimals });
 }

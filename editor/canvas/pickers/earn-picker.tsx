@@ -8,14 +8,11 @@ import type { PointsElement } from '../view.ts';
 import { DigitsInput } from './digits-input.tsx';
 import { FilterField } from './filter-field.tsx';
 import { PickerFrame } from './picker-frame.tsx';
+import { says } from './says.ts';
 
 const docs = Object.fromEntries(earnParts.map(({ part, doc }) => [part, doc]));
 
-const recipients: readonly { readonly value: Recipient | 'member'; readonly label: string }[] = [
-	{ value: 'member', label: 'the member' },
-	{ value: 'referrer', label: 'who brought another' },
-	{ value: 'referred', label: 'who was brought' },
-];
+const recipients: readonly (Recipient | 'member')[] = ['member', 'referrer', 'referred'];
 
 /** A formula or full steps, and what may follow either: a floor, no multipliers, who gets it. */
 export function EarnPicker({ element }: { readonly element: PointsElement }) {
@@ -37,15 +34,15 @@ export function EarnPicker({ element }: { readonly element: PointsElement }) {
 	const to = clause.recipient?.kind === 'word' ? clause.recipient.text : 'member';
 	const isReferral = view.transaction.on?.kind === 'event' && view.transaction.on.event === 'referral';
 	return (
-		<PickerFrame id={id} title="Points">
+		<PickerFrame id={id} title={says.points}>
 			<SegmentedControl
 				fullWidth
 				size="xs"
-				aria-label="How points are counted"
+				aria-label={says.howCounted}
 				value={clause.every ? 'steps' : 'formula'}
 				data={[
-					{ value: 'formula', label: 'By a formula' },
-					{ value: 'steps', label: 'For full steps', disabled: filter === undefined },
+					{ value: 'formula', label: says.byFormula },
+					{ value: 'steps', label: says.bySteps, disabled: filter === undefined },
 				]}
 				onChange={turn}
 			/>
@@ -58,14 +55,14 @@ export function EarnPicker({ element }: { readonly element: PointsElement }) {
 			)}
 			<Switch
 				size="sm"
-				label="At least"
+				label={says.atLeast}
 				description={docs['atLeast']}
 				checked={floor !== undefined}
 				onChange={(event) => set({ atLeast: event.currentTarget.checked ? numberNode('5') : undefined })}
 			/>
 			{floor && (
 				<DigitsInput
-					label="The least points"
+					label={says.leastPoints}
 					value={floor.kind === 'number' ? floor.digits : ''}
 					decimals={canvas.compilation.healthyPlan?.program.pointDecimals ?? 0}
 					onCommit={(digits) => set({ atLeast: numberNode(digits) })}
@@ -73,15 +70,15 @@ export function EarnPicker({ element }: { readonly element: PointsElement }) {
 			)}
 			<Switch
 				size="sm"
-				label="Without multipliers"
+				label={says.withoutMultipliers}
 				description={docs['exempt']}
 				checked={clause.exempt !== undefined}
 				onChange={(event) => set({ exempt: event.currentTarget.checked ? wordNode('without multipliers') : undefined })}
 			/>
 			{(isReferral || clause.recipient) && (
 				<Select
-					label="Goes to"
-					data={[...recipients]}
+					label={says.goesTo}
+					data={recipients.map((value) => ({ value, label: says.recipients[value] }))}
 					value={to}
 					allowDeselect={false}
 					openOnFocus={false}

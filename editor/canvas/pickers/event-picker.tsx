@@ -6,6 +6,7 @@ import { useCanvas } from '../canvas-context.ts';
 import type { TransactionElement } from '../view.ts';
 import { PickerFrame } from './picker-frame.tsx';
 import classes from './pickers.module.css';
+import { says } from './says.ts';
 
 /** What the rule answers to: a purchase, or another event. */
 export function EventPicker({ element }: { readonly element: TransactionElement }) {
@@ -20,8 +21,8 @@ export function EventPicker({ element }: { readonly element: TransactionElement 
 		return set(kind === 'any' ? 'on any event' : `on ${kind}`);
 	};
 	return (
-		<PickerFrame id={id} title="What starts it">
-			<Radio.Group aria-label="Event" value={chosen} onChange={choose}>
+		<PickerFrame id={id} title={says.whatStarts}>
+			<Radio.Group aria-label={says.event} value={chosen} onChange={choose}>
 				<Stack gap={2} className={classes['options']}>
 					{events.map(({ kind, title, doc }) => (
 						<Radio
@@ -48,7 +49,7 @@ function OwnName({ name, onCommit }: { readonly name: string; readonly onCommit:
 	};
 	return (
 		<TextInput
-			label="Name of the event"
+			label={says.eventName}
 			value={typed}
 			autoComplete="off"
 			onChange={(event) => setTyped(event.currentTarget.value)}

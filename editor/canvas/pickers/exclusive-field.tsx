@@ -5,6 +5,8 @@ import { placesOfRules } from '../../document/rule-tracking.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
 import { nameNode, wordNode } from '../fragments.ts';
 import classes from './pickers.module.css';
+import { says } from './says.ts';
+import { inOneSlot } from '../parts.ts';
 
 interface ExclusiveFieldProps {
 	readonly exclusive: ExclusiveClause | null;
@@ -29,12 +31,12 @@ export function ExclusiveField({ exclusive, onChange }: ExclusiveFieldProps) {
 	return (
 		<>
 			<Select
-				label="Exclusive set"
-				description={name === null ? 'Of the rules in one set at most one counts.' : aboutSet(canvas, name)}
+				label={says.exclusive}
+				description={name === null ? says.exclusiveHint : aboutSet(canvas, name)}
 				data={[
-					{ value: NONE, label: 'In no set' },
+					{ value: NONE, label: says.inNoSet },
 					...known.map((value) => ({ value, label: value })),
-					{ value: NEW, label: 'Create a set…' },
+					{ value: NEW, label: says.createSetMore },
 				]}
 				value={name ?? NONE}
 				allowDeselect={false}
@@ -50,14 +52,14 @@ export function ExclusiveField({ exclusive, onChange }: ExclusiveFieldProps) {
 /** How a set picks, and which other rules are in it. */
 export function aboutSet({ compilation, view }: CanvasValue, name: string): string {
 	const declared = compilation.symbols.exclusives.get(name);
-	const picks = declared?.picks.kind === 'word' ? `Picks ${declared.picks.text}` : 'Picks one rule';
+	const picks = declared?.picks.kind === 'word' ? declared.picks.text : 'one';
 	const others = placesOfRules(compilation.document).flatMap(({ rule }) => {
 		const inSet = rule.clauses.some(
 			({ kind, ...clause }) => kind === 'exclusive' && 'set' in clause && nameIn(clause.set) === name,
 		);
 		return inSet && rule.name.kind === 'name' && rule.name.text !== view.name ? [rule.name.text] : [];
 	});
-	return others.length === 0 ? `${picks}; no other rule is in it.` : `${picks}, against ${others.join(', ')}.`;
+	return others.length === 0 ? says.alone[picks] : says.against[picks]({ rules: inOneSlot(others) });
 }
 
 function nameIn(set: ExclusiveClause['set']): string | null {
@@ -82,34 +84,34 @@ function NewSet({ taken, onDone }: { readonly taken: readonly string[]; readonly
 				{ kind: 'set-clause', declaration: canvas.declaration, clause: 'exclusive', text: use },
 				{ kind: 'add-exclusive', text: print(declared) },
 			],
-			`Create exclusive set ${wanted}`,
+			says.createExclusive({ name: wanted }),
 		);
 		if (done) onDone();
 	};
 	return (
-		<fieldset className={classes['alternative']} aria-label="New exclusive set">
+		<fieldset className={classes['alternative']} aria-label={says.newSet}>
 			<TextInput
-				label="Name of the set"
+				label={says.setName}
 				value={name}
 				autoComplete="off"
-				error={taken.includes(wanted) ? 'Another set is called so.' : null}
+				error={taken.includes(wanted) ? says.setTaken : null}
 				onChange={(event) => setName(event.currentTarget.value)}
 			/>
 			<SegmentedControl
 				fullWidth
 				size="xs"
-				aria-label="Which rule counts"
+				aria-label={says.whichCounts}
 				value={picks}
 				data={[
-					{ value: 'highest points', label: 'Highest points' },
-					{ value: 'highest priority', label: 'Highest priority' },
+					{ value: 'highest points', label: says.picks['highest points'] },
+					{ value: 'highest priority', label: says.picks['highest priority'] },
 				]}
 				onChange={setPicks}
 			/>
 			<Group justify="space-between" gap="xs">
 				<Text className={classes['note']} />
 				<Button size="compact-sm" disabled={wanted === '' || taken.includes(wanted)} onClick={create}>
-					Create set
+					{says.createSet}
 				</Button>
 			</Group>
 		</fieldset>

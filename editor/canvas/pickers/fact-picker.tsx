@@ -6,6 +6,7 @@ import { useCanvas } from '../canvas-context.ts';
 import { testNode, testOf, wordNode } from '../fragments.ts';
 import { ComparisonFields } from './comparison-fields.tsx';
 import { PickerFrame } from './picker-frame.tsx';
+import { says } from './says.ts';
 
 interface FactPickerProps {
 	readonly id: string;
@@ -23,9 +24,9 @@ export function FactPicker({ id, condition, write }: FactPickerProps) {
 	const row = conditionPalette.find((candidate) => candidate.fact === fact);
 	const set = (next: Partial<Plain<MemberFactCondition>>) => void canvas.perform(write(print({ ...condition, ...next })));
 	return (
-		<PickerFrame id={id} title="Member" note={row?.doc}>
+		<PickerFrame id={id} title={says.member} note={row?.doc}>
 			<Select
-				label="Fact"
+				label={says.fact}
 				data={facts}
 				value={fact}
 				data-autofocus={fact === null || undefined}

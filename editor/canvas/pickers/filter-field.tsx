@@ -9,6 +9,7 @@ import { usesByFilter } from '../filters/filter-uses.ts';
 import { NewFilter } from '../filters/new-filter.tsx';
 import { sampleAmount } from '../trace.ts';
 import classes from './filter-field.module.css';
+import { says } from './says.ts';
 
 interface FilterFieldProps {
 	readonly label?: string;
@@ -25,7 +26,7 @@ interface FilterFieldProps {
 const CREATE = '\u0000create';
 
 /** A cart filter of the program, found by its name or by what it counts, or a new one that is made on the spot. */
-export function FilterField({ label = 'Cart filter', value, needs = 'amount', isFirst, use, onDone }: FilterFieldProps) {
+export function FilterField({ label = says.filter, value, needs = 'amount', isFirst, use, onDone }: FilterFieldProps) {
 	const canvas = useCanvas();
 	const [typed, setTyped] = useState<string | null>(null);
 	const [creating, setCreating] = useState<string | null>(null);
@@ -72,7 +73,7 @@ export function FilterField({ label = 'Cart filter', value, needs = 'amount', is
 					ref={field}
 					label={label}
 					data-autofocus={isFirst || undefined}
-					placeholder="Find or create a filter"
+					placeholder={says.findFilter}
 					leftSection={<IconFilter size={14} aria-hidden />}
 					rightSection={<Combobox.Chevron />}
 					rightSectionPointerEvents="none"
@@ -90,7 +91,7 @@ export function FilterField({ label = 'Cart filter', value, needs = 'amount', is
 				/>
 			</Combobox.Target>
 			<Combobox.Dropdown>
-				<Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label="Cart filters">
+				<Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label={says.filters}>
 					{found.map(({ name, summary, uses, amount }) => (
 						<Combobox.Option key={name} value={name} active={name === value} className={classes['option']}>
 							<span className={classes['name']}>
@@ -98,14 +99,13 @@ export function FilterField({ label = 'Cart filter', value, needs = 'amount', is
 								{amount !== null && <span className={classes['amount']}>{amount}</span>}
 							</span>
 							<span className={classes['about']}>
-								{summary}
-								{uses > 0 && ` · used ${uses === 1 ? 'once' : `${uses} times`}`}
+								{uses > 0 ? says.filterUsed({ summary, used: says.used({ count: uses }) }) : summary}
 							</span>
 						</Combobox.Option>
 					))}
 					<Combobox.Option value={CREATE} className={classes['create']}>
 						<IconPlus size={14} aria-hidden />
-						{wanted === '' ? 'Create a cart filter…' : `Create “${wanted}”…`}
+						{wanted === '' ? says.createFilterMore : says.createNamedMore({ name: wanted })}
 					</Combobox.Option>
 				</Combobox.Options>
 			</Combobox.Dropdown>

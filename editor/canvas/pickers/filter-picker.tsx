@@ -9,6 +9,8 @@ import { usersOfFilter } from '../filters/filter-uses.ts';
 import type { FilterElement } from '../view.ts';
 import { PickerFrame } from './picker-frame.tsx';
 import classes from './pickers.module.css';
+import { says } from './says.ts';
+import { inOneSlot } from '../parts.ts';
 
 /** A declared cart filter, changed for every rule that uses it, or copied for this rule alone. */
 export function FilterPicker({
@@ -23,10 +25,10 @@ export function FilterPicker({
 	const others = usersOfFilter(canvas.compilation, name).filter((user) => user !== canvas.view.name);
 	if (!written || !draft) {
 		return (
-			<PickerFrame id={id} title={name} note="This filter is changed in the text.">
+			<PickerFrame id={id} title={name} note={says.inText}>
 				<Text size="sm">{element.summary}</Text>
 				<Button variant="light" size="compact-sm" onClick={() => canvas.goToText(filter.span)}>
-					Go to the text
+					{says.goToText}
 				</Button>
 			</PickerFrame>
 		);
@@ -36,14 +38,14 @@ export function FilterPicker({
 	const isChanged = JSON.stringify(draft) !== JSON.stringify(written);
 	const save = () => {
 		const text = print(filterNode(draft));
-		if (canvas.perform({ kind: 'set-filter', declaration: at, text }, `Change filter ${name}`)) canvas.open(null);
+		if (canvas.perform({ kind: 'set-filter', declaration: at, text }, says.changeFilter({ name }))) canvas.open(null);
 	};
 	return (
 		<PickerFrame id={id} title={name} note={wrong ?? undefined}>
 			<FilterForm draft={draft} onChange={setDraft} named />
 			{others.length > 0 && (
 				<Alert color="yellow" p="xs" className={classes['note']}>
-					Changes {others.length === 1 ? 'another user' : `${others.length} others`} too: {others.join(', ')}
+					{says.changesToo({ count: others.length, users: inOneSlot(others) })}
 				</Alert>
 			)}
 			<Group gap="xs" justify="flex-end">
@@ -55,11 +57,11 @@ export function FilterPicker({
 						disabled={!isChanged || wrong !== null}
 						onClick={() => copyForRule(canvas, name, draft)}
 					>
-						Only for this rule
+						{says.onlyHere}
 					</Button>
 				)}
 				<Button size="compact-sm" disabled={!isChanged || wrong !== null} onClick={save}>
-					Save
+					{says.save}
 				</Button>
 			</Group>
 		</PickerFrame>
@@ -76,7 +78,7 @@ function copyForRule(canvas: CanvasValue, name: string, draft: FilterDraft): voi
 	const text = uses.reduceRight((source, { start, end, text: written }) => {
 		return source.slice(0, start - view.span.start) + written + source.slice(end - view.span.start);
 	}, rule);
-	canvas.perform([{ kind: 'set-rule', declaration, text }, add], `Copy filter ${name} for this rule`);
+	canvas.perform([{ kind: 'set-rule', declaration, text }, add], says.copyFilter({ name }));
 }
 
 function freeName(wished: string, taken: readonly string[]): string {

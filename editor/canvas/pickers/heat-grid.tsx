@@ -2,6 +2,9 @@ import { useMemo } from 'react';
 import type { Day, DayTime } from '#grammar';
 import { heatOf, heatWords, overlaps } from '../heat.ts';
 import classes from './heat-grid.module.css';
+import { says } from './says.ts';
+import { localDigits } from '../../messages/digits.ts';
+import { words } from '../words.ts';
 
 interface HeatGridProps {
 	readonly alternatives: readonly DayTime[];
@@ -15,14 +18,15 @@ const marks = [0, 6, 12, 18, 24];
 /** The hours of a week that days and times cover, as a grid of 7 by 24. */
 export function HeatGrid({ alternatives, week }: HeatGridProps) {
 	const heat = useMemo(() => heatOf(alternatives), [alternatives]);
-	const words = overlaps(alternatives) ? `${heatWords(heat)}; alternatives overlap` : heatWords(heat);
+	const hours = heatWords(heat);
+	const said = overlaps(alternatives) ? says.overlapping({ hours }) : hours;
 	return (
-		<figure className={classes['figure']} aria-label={`Covered: ${words}`} dir="ltr">
+		<figure className={classes['figure']} aria-label={says.covered({ hours: said })}>
 			<svg viewBox="0 0 268 82" role="presentation" aria-hidden className={classes['grid']}>
 				{week.map((day, row) => (
 					<g key={day} transform={`translate(0 ${row * 10})`}>
 						<text x="22" y="7.6" className={classes['day']}>
-							{day}
+							{words.days[day]}
 						</text>
 						{heat[order.indexOf(day)]?.map((minutes, hour) => (
 							<rect
@@ -41,11 +45,11 @@ export function HeatGrid({ alternatives, week }: HeatGridProps) {
 				))}
 				{marks.map((hour) => (
 					<text key={hour} x={26 + hour * 10} y="80" className={classes['mark']}>
-						{hour}
+						{localDigits(String(hour))}
 					</text>
 				))}
 			</svg>
-			<figcaption className={classes['words']}>{words}</figcaption>
+			<figcaption className={classes['words']}>{said}</figcaption>
 		</figure>
 	);
 }

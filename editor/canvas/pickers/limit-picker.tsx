@@ -10,14 +10,11 @@ import { DigitsInput } from './digits-input.tsx';
 import { FilterField } from './filter-field.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { withFilterOf } from './with-filter.ts';
+import { says } from './says.ts';
 
 type Most = 'limit-points' | 'limit-times' | 'limit-formula';
 
-const kinds = [
-	{ value: 'limit-points', label: 'Points' },
-	{ value: 'limit-times', label: 'Times' },
-	{ value: 'limit-formula', label: 'By spend' },
-] as const;
+const kinds = ['limit-points', 'limit-times', 'limit-formula'] as const;
 
 /** What a limit counts, how much of it, and over which time. */
 export function LimitPicker({ element }: { readonly element: LimitElement }) {
@@ -34,13 +31,17 @@ export function LimitPicker({ element }: { readonly element: LimitElement }) {
 		set(turned(clause, to, filter ?? ''));
 	};
 	return (
-		<PickerFrame id={id} title="Limit" note={noteOf(clause)}>
+		<PickerFrame id={id} title={says.limit} note={noteOf(clause)}>
 			<SegmentedControl
 				fullWidth
 				size="xs"
-				aria-label="What is limited"
+				aria-label={says.whatIsLimited}
 				value={most}
-				data={kinds.map((kind) => ({ ...kind, disabled: kind.value === 'limit-formula' && filter === undefined }))}
+				data={kinds.map((kind) => ({
+					value: kind,
+					label: says.limitKinds[kind],
+					disabled: kind === 'limit-formula' && filter === undefined,
+				}))}
 				onChange={turn}
 			/>
 			<MostFields element={element} set={set} />
@@ -48,8 +49,8 @@ export function LimitPicker({ element }: { readonly element: LimitElement }) {
 			{most === 'limit-points' && (
 				<Switch
 					size="sm"
-					label="All or nothing"
-					description="What would exceed it gives no points at all, instead of what is left."
+					label={says.allOrNothing}
+					description={says.allOrNothingHint}
 					checked={clause.orNothing !== undefined}
 					onChange={(event) => set({ orNothing: event.currentTarget.checked ? wordNode('or nothing') : undefined } as never)}
 				/>
@@ -90,7 +91,7 @@ function MostFields({ element, set }: FieldsProps & { readonly element: LimitEle
 	const number = most.kind === 'limit-points' ? most.points : most.kind === 'limit-times' ? most.times : null;
 	return (
 		<DigitsInput
-			label={isTimes ? 'At most so many times' : 'At most so many points'}
+			label={isTimes ? says.mostTimes : says.mostPoints}
 			data-autofocus
 			value={number?.kind === 'number' ? number.digits : isTimes && !number ? '1' : ''}
 			decimals={isTimes ? 0 : decimals}
@@ -112,7 +113,7 @@ function PeriodFields({ clause, set }: FieldsProps & { readonly clause: LimitCla
 	return (
 		<Group grow gap="xs" align="flex-start">
 			<Select
-				label="In each"
+				label={says.inEach}
 				data={periods.map(({ period, title }) => ({ value: period, label: title }))}
 				value={value}
 				allowDeselect={false}
@@ -121,7 +122,7 @@ function PeriodFields({ clause, set }: FieldsProps & { readonly clause: LimitCla
 				onChange={(next) => next !== null && change(next)}
 			/>
 			{per.kind === 'rolling' && (
-				<DigitsInput label="Days" value={days} decimals={0} onCommit={(digits) => set({ per: rollingNode(digits) })} />
+				<DigitsInput label={says.days} value={days} decimals={0} onCommit={(digits) => set({ per: rollingNode(digits) })} />
 			)}
 		</Group>
 	);

@@ -4,6 +4,7 @@ import { formatIsoDate } from '#compiler';
 import type { MomentDraft } from '../fragments.ts';
 import { DateInput } from './date-input.tsx';
 import { TimeInput } from './time-input.tsx';
+import { says } from './says.ts';
 
 interface MomentFieldsProps {
 	readonly label: string;
@@ -24,7 +25,7 @@ export function MomentFields({ label, timeLabel, value, onChange }: MomentFields
 			<TimeInput
 				label={timeLabel}
 				w={88}
-				placeholder="all day"
+				placeholder={says.allDayTime}
 				value={value?.minute ?? null}
 				allowEmpty
 				disabled={value === null}

@@ -7,6 +7,7 @@ import type { MultiplyElement } from '../view.ts';
 import { DigitsInput } from './digits-input.tsx';
 import { FilterField } from './filter-field.tsx';
 import { PickerFrame } from './picker-frame.tsx';
+import { says } from './says.ts';
 
 const targets = (['points', 'base', 'this'] as const).map((value) => {
 	const row = multiplierPalette.find(({ shape }) => shape === value);
@@ -29,16 +30,16 @@ export function MultiplyPicker({ element }: { readonly element: MultiplyElement 
 	const [first] = scope.filters;
 	const isNarrowed = clause.on !== undefined;
 	return (
-		<PickerFrame id={id} title="Multiplier" note={targets.find(({ value }) => value === what)?.doc}>
+		<PickerFrame id={id} title={says.multiplier} note={targets.find(({ value }) => value === what)?.doc}>
 			<DigitsInput
-				label="By"
+				label={says.by}
 				data-autofocus
 				value={factor?.digits ?? ''}
 				decimals={mostDecimals}
 				rightSection={factor?.percent ? '%' : undefined}
 				onCommit={(digits) => set({ factor: numberNode(digits, factor?.percent ?? false) })}
 			/>
-			<Radio.Group label="What" value={what} onChange={(next) => set({ what: wordNode(next) })}>
+			<Radio.Group label={says.what} value={what} onChange={(next) => set({ what: wordNode(next) })}>
 				<Stack gap="xs" pt={4}>
 					{targets.map(({ value, label }) => (
 						<Radio key={value} size="xs" value={value} label={label} />
@@ -47,7 +48,7 @@ export function MultiplyPicker({ element }: { readonly element: MultiplyElement 
 			</Radio.Group>
 			<Switch
 				size="sm"
-				label="Only on some items"
+				label={says.onlySomeItems}
 				checked={isNarrowed}
 				disabled={!isNarrowed && first === undefined}
 				onChange={(event) => set({ on: event.currentTarget.checked ? nameNode(first ?? '') : undefined } as never)}

@@ -7,6 +7,7 @@ import { useCanvas } from '../canvas-context.ts';
 import { withNames } from '../fragments.ts';
 import { PickerFrame } from './picker-frame.tsx';
 import classes from './pickers.module.css';
+import { says } from './says.ts';
 
 /** A name that the program declares. */
 export interface NameChoice {
@@ -24,13 +25,6 @@ interface NamesPickerProps {
 	readonly write: (text: string) => Operation;
 }
 
-const words = {
-	'order-type': { title: 'Order type', none: 'The program enables no order types yet.' },
-	channel: { title: 'Channel', none: 'The program enables no channels yet.' },
-	segment: { title: 'Segment', none: 'The program declares no segments yet.' },
-	tier: { title: 'Tier', none: 'The program declares no tiers yet.' },
-} as const;
-
 /** From so many names on, a list can be searched. */
 const SEARCH_FROM = 9;
 
@@ -38,7 +32,7 @@ const SEARCH_FROM = 9;
 export function NamesPicker({ id, condition, choices, known, write }: NamesPickerProps) {
 	const canvas = useCanvas();
 	const [search, setSearch] = useState('');
-	const { title, none } = words[condition.kind];
+	const title = says.names[condition.kind];
 	const chosen = condition.names.flatMap((name) => (name.kind === 'name' ? [name.text] : []));
 	const foreign = chosen.filter((name) => !choices.some((choice) => choice.name === name));
 	const all = [...choices, ...foreign.map((name) => ({ name, color: null }))];
@@ -52,28 +46,28 @@ export function NamesPicker({ id, condition, choices, known, write }: NamesPicke
 	const above = (name: string) =>
 		choices.slice(choices.findIndex((choice) => choice.name === name)).map((each) => each.name);
 	return (
-		<PickerFrame id={id} title={title} note={chosen.length === 1 ? 'One must stay chosen.' : undefined}>
+		<PickerFrame id={id} title={title} note={chosen.length === 1 ? says.oneMustStay : undefined}>
 			<SegmentedControl
 				fullWidth
 				size="xs"
-				aria-label="Include or exclude"
+				aria-label={says.includeOrExclude}
 				value={condition.negated ? 'is not' : 'is'}
 				data={[
-					{ value: 'is', label: 'is one of' },
-					{ value: 'is not', label: 'is none of' },
+					{ value: 'is', label: says.isOneOf },
+					{ value: 'is not', label: says.isNoneOf },
 				]}
 				onChange={(value) => change(value === 'is not', chosen)}
 			/>
 			{all.length >= SEARCH_FROM && (
 				<TextInput
-					aria-label="Search"
-					placeholder="Search"
+					aria-label={says.search}
+					placeholder={says.search}
 					leftSection={<IconSearch size={14} aria-hidden />}
 					value={search}
 					onChange={(event) => setSearch(event.currentTarget.value)}
 				/>
 			)}
-			{all.length === 0 && <Text className={classes['note']}>{none}</Text>}
+			{all.length === 0 && <Text className={classes['note']}>{says.noNames[condition.kind]}</Text>}
 			<Checkbox.Group aria-label={title} value={chosen} onChange={(names) => change(condition.negated, names)}>
 				<div className={classes['options']}>
 					{found.map(({ name, color }, at) => (
@@ -87,7 +81,7 @@ export function NamesPicker({ id, condition, choices, known, write }: NamesPicke
 									<>
 										{color && <span className={classes['swatch']} style={{ background: color }} />}
 										<bdi>{name}</bdi>
-										{foreign.includes(name) && ' (not in the program)'}
+										{foreign.includes(name) && ` ${says.notInProgram}`}
 									</>
 								}
 							/>
@@ -96,10 +90,10 @@ export function NamesPicker({ id, condition, choices, known, write }: NamesPicke
 									variant="subtle"
 									color="gray"
 									size="compact-xs"
-									aria-label={`${name} and above`}
+									aria-label={says.namedAndAbove({ name })}
 									onClick={() => change(condition.negated, above(name))}
 								>
-									and above
+									{says.andAbove}
 								</Button>
 							)}
 						</div>

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useCanvas } from '../canvas-context.ts';
 import classes from './pickers.module.css';
+import { says } from './says.ts';
 
 interface PickerFrameProps {
 	readonly title: string;
@@ -28,7 +29,7 @@ export function PickerFrame({ title, id, children, note }: PickerFrameProps) {
 			<Group justify="space-between" wrap="nowrap" gap="md">
 				<Text className={classes['note']}>{note}</Text>
 				<Button size="compact-sm" variant="light" flex="none" onClick={close}>
-					Done
+					{says.done}
 				</Button>
 			</Group>
 		</Stack>

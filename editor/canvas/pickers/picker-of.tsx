@@ -22,6 +22,8 @@ import { PurchaseNumberPicker } from './purchase-number-picker.tsx';
 import { SchedulePicker } from './schedule-picker.tsx';
 import { SpendPicker } from './spend-picker.tsx';
 import { StorePicker } from './store-picker.tsx';
+import { says } from './says.ts';
+import { says as canvasSays } from '../says.ts';
 
 /** What a popover holds that edits a card, and what it is called. */
 export interface Picker {
@@ -32,7 +34,7 @@ export interface Picker {
 
 /** The picker of a card; null for what has none. */
 export function pickerOf(canvas: CanvasValue, element: RuleElement): Picker | null {
-	const label = `Edit: ${element.label}`;
+	const label = canvasSays.editCard({ card: element.label });
 	switch (element.kind) {
 		case 'condition': {
 			const content = conditionPicker(canvas, element);
@@ -45,11 +47,11 @@ export function pickerOf(canvas: CanvasValue, element: RuleElement): Picker | nu
 		case 'limit':
 			return { label, width: 360, content: <LimitPicker element={element} /> };
 		case 'note':
-			return { label: 'Description', width: 420, content: <AboutPicker element={element} /> };
+			return { label: says.description, width: 420, content: <AboutPicker element={element} /> };
 		case 'schedule':
-			return { label: 'Schedule', width: 360, content: <SchedulePicker element={element} /> };
+			return { label: says.schedule, width: 360, content: <SchedulePicker element={element} /> };
 		case 'transaction':
-			return { label: 'What starts the rule', width: 400, content: <EventPicker element={element} /> };
+			return { label: says.whatStartsRule, width: 400, content: <EventPicker element={element} /> };
 		case 'campaign':
 			return { label, width: 360, content: <CampaignPicker element={element} /> };
 		case 'filter':

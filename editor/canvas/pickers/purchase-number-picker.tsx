@@ -5,6 +5,8 @@ import { useCanvas } from '../canvas-context.ts';
 import { numberNode } from '../fragments.ts';
 import { DigitsInput } from './digits-input.tsx';
 import { PickerFrame } from './picker-frame.tsx';
+import { says } from './says.ts';
+import { localDigits } from '../../messages/digits.ts';
 
 interface PurchaseNumberPickerProps {
 	readonly id: string;
@@ -20,15 +22,19 @@ export function PurchaseNumberPicker({ id, condition, write }: PurchaseNumberPic
 	const set = (next: Partial<Plain<PurchaseNumberCondition>>) =>
 		void canvas.perform(write(print({ ...condition, ...next })));
 	return (
-		<PickerFrame id={id} title="Purchase number" note="The member’s purchases so far, this one included.">
-			<Radio.Group aria-label="Which" value={isEvery ? 'every' : 'is'} onChange={(to) => set({ isEvery: to === 'every' })}>
+		<PickerFrame id={id} title={says.purchaseNumber} note={says.purchaseNote}>
+			<Radio.Group
+				aria-label={says.which}
+				value={isEvery ? 'every' : 'is'}
+				onChange={(to) => set({ isEvery: to === 'every' })}
+			>
 				<Stack gap="xs">
-					<Radio size="xs" value="is" label="One purchase: the first is 1" />
-					<Radio size="xs" value="every" label="Every so many: 10 is the 10th, 20th, 30th …" />
+					<Radio size="xs" value="is" label={localDigits(says.onePurchase)} />
+					<Radio size="xs" value="every" label={localDigits(says.everySoMany)} />
 				</Stack>
 			</Radio.Group>
 			<DigitsInput
-				label={isEvery ? 'Every how many' : 'Which one'}
+				label={isEvery ? says.everyHowMany : says.whichOne}
 				data-autofocus
 				value={digits}
 				decimals={0}

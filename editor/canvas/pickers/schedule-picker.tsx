@@ -11,6 +11,8 @@ import { DigitsInput } from './digits-input.tsx';
 import { ExclusiveField } from './exclusive-field.tsx';
 import { momentDraftOf, MomentFields } from './moment-fields.tsx';
 import { PickerFrame } from './picker-frame.tsx';
+import { says } from './says.ts';
+import { localDigits } from '../../messages/digits.ts';
 
 const MOMENT = '\n';
 
@@ -30,20 +32,25 @@ export function SchedulePicker({ element }: { element: ScheduleElement }) {
 	const rank = priority?.value.kind === 'number' ? priority : null;
 	const timezone = timezoneOf(compilation);
 	return (
-		<PickerFrame id={id} title="Schedule" note={timezone && `Days and times of ${timezone}.`}>
+		<PickerFrame id={id} title={says.schedule} note={timezone && says.timesOf({ timezone })}>
 			<Switch
 				size="sm"
-				label="Enabled"
+				label={says.enabled}
 				checked={enabled}
 				onChange={(event) => void canvas.perform(setStatus(declaration, element, event.currentTarget.checked))}
 			/>
 			<Divider />
-			<MomentFields label="First day" timeLabel="At" value={from} onChange={(next) => setDates(next, until, by)} />
-			<MomentFields label="Last day" timeLabel="Until" value={until} onChange={(next) => setDates(from, next, by)} />
+			<MomentFields label={says.firstDay} timeLabel={says.at} value={from} onChange={(next) => setDates(next, until, by)} />
+			<MomentFields
+				label={says.lastDay}
+				timeLabel={says.until}
+				value={until}
+				onChange={(next) => setDates(from, next, by)}
+			/>
 			{clocks.length > 1 && (
 				<Select
-					label="Counted by"
-					description={from || until ? undefined : 'Give a first or a last day first.'}
+					label={says.countedBy}
+					description={from || until ? undefined : says.giveDayFirst}
 					disabled={!from && !until}
 					data={clocks}
 					value={by?.text ?? MOMENT}
@@ -61,11 +68,11 @@ export function SchedulePicker({ element }: { element: ScheduleElement }) {
 				onChange={(name) => set('exclusive', name === null ? null : exclusiveText(name))}
 			/>
 			<DigitsInput
-				label="Priority"
-				description="The higher number is served first where rules share a limit."
+				label={says.priority}
+				description={says.priorityHint}
 				value={rank && rank.value.kind === 'number' ? rank.value.digits : ''}
 				leftSection={rank?.negative ? '−' : undefined}
-				placeholder="0"
+				placeholder={localDigits('0')}
 				decimals={0}
 				allowEmpty
 				onCommit={(digits) => set('priority', digits === '' ? null : print(priorityNode(digits, rank?.negative ?? false)))}
@@ -79,8 +86,8 @@ function clocksOf({ scope }: CanvasValue, by: Name | null): { readonly value: st
 	const dates = scope.attributes.filter(({ type }) => type === 'date').map(({ name }) => name);
 	const all = by && !dates.includes(by.text) ? [...dates, by.text] : dates;
 	return [
-		{ value: MOMENT, label: 'The moment of the purchase' },
-		...all.map((name) => ({ value: name, label: `The date ${name}` })),
+		{ value: MOMENT, label: says.momentOfPurchase },
+		...all.map((name) => ({ value: name, label: says.theDate({ name }) })),
 	];
 }
 

@@ -6,6 +6,7 @@ import { nameNode, testNode, testOf } from '../fragments.ts';
 import { ComparisonFields } from './comparison-fields.tsx';
 import { FilterField } from './filter-field.tsx';
 import { PickerFrame } from './picker-frame.tsx';
+import { says } from './says.ts';
 
 interface SpendPickerProps {
 	readonly id: string;
@@ -24,8 +25,8 @@ export function SpendPicker({ id, condition, currency, decimals, write }: SpendP
 	return (
 		<PickerFrame
 			id={id}
-			title={condition.kind === 'spend' ? 'Spend' : 'Number of items'}
-			note={test.kind === 'between' ? 'Both ends are included.' : undefined}
+			title={condition.kind === 'spend' ? says.spend : says.numberOfItems}
+			note={test.kind === 'between' ? says.bothEnds : undefined}
 		>
 			<FilterField
 				value={filter.kind === 'name' ? filter.text : null}

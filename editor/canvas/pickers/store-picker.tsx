@@ -9,6 +9,8 @@ import { storeNode } from '../fragments.ts';
 import { PickerFrame } from './picker-frame.tsx';
 import { ALONE, storeRows } from './store-rows.ts';
 import { StoreTree } from './store-tree.tsx';
+import { says } from './says.ts';
+import { inOneSlot } from '../parts.ts';
 
 interface StorePickerProps {
 	readonly id: string;
@@ -32,15 +34,15 @@ export function StorePicker({ id, condition, catalog, write }: StorePickerProps)
 	const toggle = (value: string) =>
 		change(condition.negated, chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
 	return (
-		<PickerFrame id={id} title="Store" note={noteOf(chosen)}>
+		<PickerFrame id={id} title={says.store} note={noteOf(chosen)}>
 			<SegmentedControl
 				fullWidth
 				size="xs"
-				aria-label="Include or exclude"
+				aria-label={says.includeOrExclude}
 				value={condition.negated ? 'is not' : 'is'}
 				data={[
-					{ value: 'is', label: 'is one of' },
-					{ value: 'is not', label: 'is none of' },
+					{ value: 'is', label: says.isOneOf },
+					{ value: 'is not', label: says.isNoneOf },
 				]}
 				onChange={(value) => change(value === 'is not', chosen)}
 			/>
@@ -48,8 +50,8 @@ export function StorePicker({ id, condition, catalog, write }: StorePickerProps)
 				<Tree catalog={catalog} chosen={chosen} onToggle={toggle} />
 			) : (
 				<TagsInput
-					label="Ids of stores"
-					description="The catalogue is not known here."
+					label={says.storeIds}
+					description={says.catalogueUnknown}
 					value={chosen.map(nameIn)}
 					onChange={(names) =>
 						change(
@@ -64,11 +66,13 @@ export function StorePicker({ id, condition, catalog, write }: StorePickerProps)
 }
 
 function noteOf(chosen: readonly string[]): string {
-	if (chosen.length === 1) return 'One must stay chosen.';
+	if (chosen.length === 1) return says.oneMustStay;
 	const chains = chosen.filter((value) => value.startsWith('chain:')).length;
 	const stores = chosen.length - chains;
-	const counted = (count: number, one: string) => (count === 0 ? [] : [`${count} ${one}${count === 1 ? '' : 's'}`]);
-	return [...counted(chains, 'chain'), ...counted(stores, 'store')].join(', ');
+	return inOneSlot([
+		...(chains === 0 ? [] : [says.chains({ count: chains })]),
+		...(stores === 0 ? [] : [says.stores({ count: stores })]),
+	]);
 }
 
 interface TreeProps {
@@ -92,8 +96,8 @@ function Tree({ catalog, chosen, onToggle }: TreeProps) {
 	return (
 		<>
 			<TextInput
-				aria-label="Search stores"
-				placeholder="Search by name, city or id"
+				aria-label={says.searchStores}
+				placeholder={says.searchStoresHint}
 				leftSection={<IconSearch size={14} aria-hidden />}
 				value={search}
 				data-autofocus

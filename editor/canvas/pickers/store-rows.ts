@@ -1,4 +1,5 @@
 import type { Catalog, Store } from '#compiler';
+import { says } from './says.ts';
 
 /** A line of the tree of stores. */
 export type StoreRow =
@@ -38,7 +39,7 @@ export function storeRows(
 		const isOpen = wanted === '' ? open.has(chain) : found.length > 0;
 		const head = { count: shown.length, open: isOpen };
 		rows.push(
-			chain === ALONE ? { kind: 'heading', title: 'Stores of no chain', ...head } : { kind: 'chain', chain, ...head },
+			chain === ALONE ? { kind: 'heading', title: says.storesOfNoChain, ...head } : { kind: 'chain', chain, ...head },
 		);
 		if (isOpen) for (const store of shown) rows.push({ kind: 'store', store });
 	}

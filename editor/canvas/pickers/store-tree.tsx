@@ -1,9 +1,10 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, useDirection } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, type UIEvent, useRef, useState } from 'react';
 import { unreachable } from '#compiler';
 import { ALONE, type StoreRow } from './store-rows.ts';
 import classes from './store-tree.module.css';
+import { says } from './says.ts';
 
 interface StoreTreeProps {
 	readonly rows: readonly StoreRow[];
@@ -22,6 +23,7 @@ const SPARE = 6;
 /** A tree of which only the lines in sight are in the page. The arrow keys walk it, blanks choose, left and right close and open. */
 export function StoreTree({ rows, chosen, onToggle, onFlip }: StoreTreeProps) {
 	const frame = useRef<HTMLDivElement>(null);
+	const { dir } = useDirection();
 	const [top, setTop] = useState(0);
 	const [at, setAt] = useState(0);
 	const active = Math.min(at, rows.length - 1);
@@ -35,6 +37,8 @@ export function StoreTree({ rows, chosen, onToggle, onFlip }: StoreTreeProps) {
 		if (next * ROW < box.scrollTop) box.scrollTop = next * ROW;
 		else if ((next + 1) * ROW > box.scrollTop + box.clientHeight) box.scrollTop = (next + 1) * ROW - box.clientHeight;
 	};
+	// What is further in lies where the reading goes on.
+	const [inward, outward] = dir === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
 	const press = (event: KeyboardEvent) => {
 		const row = rows[active];
 		const key = row && flipKey(row);
@@ -46,8 +50,8 @@ export function StoreTree({ rows, chosen, onToggle, onFlip }: StoreTreeProps) {
 			PageUp: () => go(active - 8),
 			Home: () => go(0),
 			End: () => go(rows.length - 1),
-			ArrowRight: () => (key && !isOpen ? onFlip(key) : go(active + 1)),
-			ArrowLeft: () => (key && isOpen ? onFlip(key) : go(headingOf(rows, active))),
+			[inward]: () => (key && !isOpen ? onFlip(key) : go(active + 1)),
+			[outward]: () => (key && isOpen ? onFlip(key) : go(headingOf(rows, active))),
 			' ': () => row && valueOf(row) && onToggle(valueOf(row) as string),
 			Enter: () => row && (valueOf(row) ? onToggle(valueOf(row) as string) : key && onFlip(key)),
 		};
@@ -56,13 +60,13 @@ export function StoreTree({ rows, chosen, onToggle, onFlip }: StoreTreeProps) {
 		event.preventDefault();
 		step();
 	};
-	if (rows.length === 0) return <p className={classes['none']}>No store of that name.</p>;
+	if (rows.length === 0) return <p className={classes['none']}>{says.noStore}</p>;
 	return (
 		<div
 			ref={frame}
 			className={classes['frame']}
 			role="tree"
-			aria-label="Stores by chain"
+			aria-label={says.storesByChain}
 			aria-multiselectable
 			aria-activedescendant={`store-row-${active}`}
 			tabIndex={0}
@@ -162,15 +166,15 @@ function Words({ row }: { readonly row: StoreRow }) {
 			return (
 				<>
 					<bdi className={classes['name']}>{row.name}</bdi>
-					<span className={classes['about']}>not in the catalogue</span>
+					<span className={classes['about']}>{says.notInCatalogue}</span>
 				</>
 			);
 		case 'chain':
 		case 'heading':
 			return (
 				<>
-					<bdi className={classes['name']}>{row.kind === 'chain' ? `Any ${row.chain}` : row.title}</bdi>
-					<span className={classes['about']}>{`${row.count} ${row.count === 1 ? 'store' : 'stores'}`}</span>
+					<bdi className={classes['name']}>{row.kind === 'chain' ? says.anyOf({ chain: row.chain }) : row.title}</bdi>
+					<span className={classes['about']}>{says.stores({ count: row.count })}</span>
 				</>
 			);
 		default:

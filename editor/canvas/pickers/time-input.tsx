@@ -2,6 +2,7 @@ import { TextInput, type TextInputProps } from '@mantine/core';
 import { readTime } from '../digits.ts';
 import { timeWords } from '../words.ts';
 import { useTyped } from './use-typed.ts';
+import { says } from './says.ts';
 
 interface TimeInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
 	/** Minutes from midnight; null for a time that is not given. */
@@ -34,7 +35,7 @@ export function TimeInput({ value, onCommit, allowEmpty = false, ...props }: Tim
 			inputMode="numeric"
 			autoComplete="off"
 			dir="ltr"
-			error={minute === null && !(empty && allowEmpty) ? 'A time such as 18:30' : undefined}
+			error={minute === null && !(empty && allowEmpty) ? says.aTime({ example: '18:30' }) : undefined}
 			onChange={(event) => setTyped(event.currentTarget.value)}
 			onBlur={settle}
 			onKeyDown={(event) => {

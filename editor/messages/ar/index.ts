@@ -1,12 +1,31 @@
 import type { Translation } from '../catalogue.ts';
+import { canvas } from './canvas.ts';
+import { changes } from './changes.ts';
 import { counts } from './counts.ts';
 import { members } from './members.ts';
 import { panels } from './panels.ts';
+import { pickers } from './pickers.ts';
+import { preview } from './preview.ts';
 import { program } from './program.ts';
 import { rule } from './rule.ts';
 import { rules } from './rules.ts';
+import { sentences } from './sentences.ts';
 import { text } from './text.ts';
 import { welcome } from './welcome.ts';
 
 /** Everything that the interface says, in Arabic. */
-export const translation: Translation = { counts, members, panels, program, rule, rules, text, welcome };
+export const translation: Translation = {
+	canvas,
+	changes,
+	counts,
+	members,
+	panels,
+	pickers,
+	preview,
+	program,
+	rule,
+	rules,
+	sentences,
+	text,
+	welcome,
+};

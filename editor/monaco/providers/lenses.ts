@@ -5,6 +5,7 @@ import type { Asked } from '../asked.ts';
 import type { TextRange } from '../convert.ts';
 import { LANGUAGE_ID } from '../language.ts';
 import { allOf, answer, nothingToDispose, type Provided } from './provide.ts';
+import { says } from '../../document/says.ts';
 
 /** A line above a declaration. */
 export interface Lens {
@@ -26,7 +27,7 @@ export function lenses({ compilation, places }: Asked): Lens[] {
 	const rules = compilation.document.declarations.flatMap((declaration): Lens[] => {
 		const name = declaration.kind === 'rule' ? nameOf(declaration) : null;
 		if (declaration.kind !== 'rule' || name === null) return [];
-		return [{ range: places.range(declaration.name.span), title: 'Show on canvas', leads: { canvas: name } }];
+		return [{ range: places.range(declaration.name.span), title: says.showRule, leads: { canvas: name } }];
 	});
 	return [...rules, ...used];
 }

@@ -20,7 +20,7 @@ import { ProblemList } from '../../panels/problem-list.tsx';
 import { ProgramActions } from '../../panels/program-actions.tsx';
 import { prefetchText } from '../../panels/load-text.ts';
 import { TopBar } from '../../panels/top-bar.tsx';
-import { useHistory } from '../../panels/use-history.ts';
+import { stepName, useHistory } from '../../panels/use-history.ts';
 import { countErrors, countWarnings } from '../../messages/counted.ts';
 import { number } from '../../panels/format.ts';
 import type { RuleState } from '../../document/rule-window.ts';
@@ -115,12 +115,12 @@ function HistoryButtons() {
 	const steps = useSteps();
 	return (
 		<Group gap={2} wrap="nowrap">
-			<Tooltip label={steps.undo === null ? words.nothingToUndo : words.undo({ label: steps.undo })}>
+			<Tooltip label={steps.undo === null ? words.nothingToUndo : words.undo({ label: stepName(steps.undo) })}>
 				<ActionIcon aria-label={words.undoName} onClick={undo} {...unavailable(steps.undo === null)}>
 					<IconArrowBackUp size={18} />
 				</ActionIcon>
 			</Tooltip>
-			<Tooltip label={steps.redo === null ? words.nothingToRedo : words.redo({ label: steps.redo })}>
+			<Tooltip label={steps.redo === null ? words.nothingToRedo : words.redo({ label: stepName(steps.redo) })}>
 				<ActionIcon aria-label={words.redoName} onClick={redo} {...unavailable(steps.redo === null)}>
 					<IconArrowForwardUp size={18} />
 				</ActionIcon>

@@ -1,0 +1,30 @@
+import type { Translated } from '../catalogue.ts';
+import type { changes as english } from '../en/changes.ts';
+
+export const changes = {
+	typing: 'الكتابة',
+	loadNewer: 'تحميل المسودة الأحدث',
+	paste: 'لصق',
+	cut: 'قص',
+	complete: 'إكمال',
+	rename: 'إعادة تسمية',
+	renameTo: 'إعادة التسمية إلى {name}',
+	replace: 'استبدال',
+	replaceAll: 'استبدال الكل',
+	toggleComments: 'تحويل الأسطر إلى تعليقات والعكس',
+	addComments: 'تحويل الأسطر إلى تعليقات',
+	removeComments: 'تحويل التعليقات إلى أسطر',
+	moveUp: 'تحريك الأسطر إلى الأعلى',
+	moveDown: 'تحريك الأسطر إلى الأسفل',
+	copyLines: 'نسخ الأسطر',
+	copySelection: 'نسخ التحديد',
+	removeLines: 'إزالة الأسطر',
+	joinLines: 'ضم الأسطر',
+	indent: 'زيادة إزاحة الأسطر',
+	outdent: 'إنقاص إزاحة الأسطر',
+	sort: 'ترتيب الأسطر',
+	layOutLine: 'تنسيق السطر',
+	layOut: 'تنسيق',
+	showOnCanvas: 'العرض على اللوحة',
+	showRule: 'العرض على اللوحة',
+} satisfies Translated<typeof english>;
