@@ -12,6 +12,7 @@ import type { rules } from './en/rules.ts';
 import type { sentences } from './en/sentences.ts';
 import type { text } from './en/text.ts';
 import type { welcome } from './en/welcome.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The English messages of every room. */
 export interface Catalogue {
@@ -34,4 +35,6 @@ export interface Catalogue {
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
 
 /** Every room in another language. */
-export type Translation = { readonly [R in keyof Catalogue]: Translated<Catalogue[R]> };
+export type Translation = { readonly [R in keyof Catalogue]: Translated<Catalogue[R]> } & {
+	readonly vocabulary: Vocabulary;
+};

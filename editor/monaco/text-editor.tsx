@@ -18,6 +18,7 @@ import classes from './text-editor.module.css';
 import { bindKeys, type Emit } from './text-keys.ts';
 import { applyTheme } from './themes.ts';
 import { useTextLook } from './use-text-look.ts';
+import { says } from '../document/says.ts';
 
 /** How long the caret rests before the other view follows it. */
 const FOLLOW_AFTER_MS = 100;
@@ -147,7 +148,7 @@ function showFromTop(editor: Monaco.editor.IStandaloneCodeEditor, span: Span, te
 /** Lays out what is selected, or else the whole text, as one step of the history. */
 function layOut(editor: Monaco.editor.IStandaloneCodeEditor, document: TextEditorProps['document']): void {
 	const { text } = document.state();
-	document.apply(layoutEdits(text, spanOfSelection(editor, text)), { label: 'Lay out', origin: 'text' });
+	document.apply(layoutEdits(text, spanOfSelection(editor, text)), { label: says.layOutText, origin: 'text' });
 }
 
 /** Tells where the caret is once it rests; not where only the other view moved it. */

@@ -1,10 +1,11 @@
 import { Code } from '@mantine/core';
+import { CompilerWords } from './compiler-words.tsx';
 import { keyed } from './keyed.ts';
 
 /** Words in which what the user wrote stands in backticks, with that part set as code. */
 export function Backticks({ text }: { readonly text: string }) {
 	const parts = text.split('`').map((part, index) => ({ part, quoted: index % 2 === 1 }));
-	return keyed(parts, ({ part }) => part).map(({ key, item: { part, quoted } }) =>
+	const pieces = keyed(parts, ({ part }) => part).map(({ key, item: { part, quoted } }) =>
 		quoted ? (
 			<Code key={key}>
 				<bdi>{part}</bdi>
@@ -13,4 +14,5 @@ export function Backticks({ text }: { readonly text: string }) {
 			part
 		),
 	);
+	return <CompilerWords text={text}>{pieces}</CompilerWords>;
 }

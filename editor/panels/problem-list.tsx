@@ -48,7 +48,7 @@ export function ProblemList({ text, problems, onJump, onFix }: ProblemListProps)
 					</UnstyledButton>
 					{problem.fix && onFix ? (
 						<Button variant="light" size="compact-xs" className={classes['fix']} onClick={() => onFix(problem)}>
-							{problem.fix.title}
+							<Backticks text={problem.fix.title} />
 						</Button>
 					) : null}
 				</li>

@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { words } from '../panels/words.ts';
 
 /**
  * The component library's theme, made of the tokens of tokens.css only: no colour is written here, so that the tokens stay
@@ -62,7 +63,7 @@ export const theme = createTheme({
 			styles: { label: { fontWeight: 500 } },
 		},
 		ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 30 }, classNames: { root: 'en-action-icon' } },
-		CloseButton: { defaultProps: { 'aria-label': 'Close' } },
+		CloseButton: { defaultProps: () => ({ 'aria-label': words.close }) },
 		Input: {
 			defaultProps: { size: 'sm' },
 			vars: (_theme: unknown, props: { size?: string }) => ({
@@ -76,16 +77,17 @@ export const theme = createTheme({
 		MultiSelect: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } },
 		SegmentedControl: { defaultProps: { withItemsBorders: false } },
 		Modal: {
-			defaultProps: {
+			// Asked for anew each time: the language may have changed.
+			defaultProps: () => ({
 				centered: true,
 				overlayProps: { backgroundOpacity: 0.42 },
 				radius: 'lg',
 				shadow: 'lg',
-				closeButtonProps: { 'aria-label': 'Close' },
-			},
+				closeButtonProps: { 'aria-label': words.close },
+			}),
 			styles: { title: { fontSize: 'var(--en-font-size-lg)', fontWeight: 600 } },
 		},
-		Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+		Drawer: { defaultProps: () => ({ closeButtonProps: { 'aria-label': words.close } }) },
 		Menu: {
 			defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md', radius: 'md', position: 'bottom-end', offset: 4 },
 		},

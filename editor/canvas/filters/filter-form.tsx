@@ -11,6 +11,7 @@ import { draftOnSample } from './filter-on-sample.ts';
 import classes from './filter-form.module.css';
 import { Rich } from '../../messages/rich.tsx';
 import { says } from '../pickers/says.ts';
+import { termOf } from '../../messages/vocabulary.ts';
 
 interface FilterFormProps {
 	readonly draft: FilterDraft;
@@ -18,8 +19,6 @@ interface FilterFormProps {
 	/** The name cannot be changed here. */
 	readonly named?: boolean;
 }
-
-const kinds = selectors.map(({ by, title }) => ({ value: by, label: title }));
 
 const parts: readonly TotalPart[] = ['taxes', 'fees', 'tip', 'points'];
 
@@ -160,7 +159,7 @@ function Rows({ title, rows, onChange, aside }: RowsProps) {
 				<div key={at} className={classes['row']}>
 					<Select
 						aria-label={says.rowKind({ title, row: at + 1 })}
-						data={kinds}
+						data={selectors.map((row) => ({ value: row.by, label: termOf('selectors', row.by, row).title }))}
 						value={row.by}
 						allowDeselect={false}
 						openOnFocus={false}

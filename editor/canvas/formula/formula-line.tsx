@@ -45,8 +45,11 @@ export function FormulaLine({ children, ...props }: FormulaLineProps) {
 	const fixed = chips.length === 1 && only?.kind === 'number' && children === undefined;
 	return (
 		<FormulaContext.Provider value={formula}>
-			<div ref={line} className={classes['line']} data-fixed={fixed || undefined} dir="ltr">
-				<Chips line={chips} />
+			<div ref={line} className={classes['line']} data-fixed={fixed || undefined}>
+				{/* A formula is read from the left in every language; the words around it are not. */}
+				<span className={classes['math']} dir="ltr">
+					<Chips line={chips} />
+				</span>
 				<span className={classes['unit']}>
 					{says.formula.unit({ count: only?.kind === 'number' && chips.length === 1 ? countOf(only.digits) : SEVERAL })}
 				</span>

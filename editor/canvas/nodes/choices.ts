@@ -12,6 +12,7 @@ import { useCanvas } from '../canvas-context.ts';
 import type { AddChoice } from './add-menu.tsx';
 import { conditionIcons } from './icons.ts';
 import { says } from '../says.ts';
+import { needOf, type Term, termOf } from '../../messages/vocabulary.ts';
 
 /** Every kind of condition, with what each begins as. */
 export function useConditionChoices(): readonly AddChoice[] {
@@ -22,8 +23,7 @@ export function useConditionChoices(): readonly AddChoice[] {
 			.filter(({ kind }) => kind !== 'always')
 			.map((row) => ({
 				key: row.key,
-				title: row.title,
-				doc: row.doc,
+				...shown('conditions', row.key, row),
 				Icon: conditionIcons[row.kind],
 				used: used.has(row.kind),
 				...offered(row, scope),
@@ -38,15 +38,13 @@ export function useEffectChoices(): readonly AddChoice[] {
 		() => [
 			...effectPalette.map((row) => ({
 				key: `earn ${row.shape}`,
-				title: row.title,
-				doc: row.doc,
+				...shown('effects', row.shape, row),
 				Icon: IconStar,
 				...offered(row, scope),
 			})),
 			...multiplierPalette.map((row) => ({
 				key: `multiply ${row.shape}`,
-				title: row.title,
-				doc: row.doc,
+				...shown('multipliers', row.shape, row),
 				Icon: IconX,
 				...offered(row, scope),
 			})),
@@ -62,8 +60,7 @@ export function useLimitChoices(): readonly AddChoice[] {
 		() =>
 			limitPalette.map((row) => ({
 				key: row.shape,
-				title: row.title,
-				doc: row.doc,
+				...shown('limits', row.shape, row),
 				Icon: IconGauge,
 				...offered(row, scope),
 			})),
@@ -71,8 +68,13 @@ export function useLimitChoices(): readonly AddChoice[] {
 	);
 }
 
+function shown(...row: Parameters<typeof termOf>): Term {
+	const { title, doc } = termOf(...row);
+	return { title, doc };
+}
+
 /** What a palette puts into the rule; nothing, and why, where the program lacks a name for it or it is not evaluated yet. */
 function offered(row: Construct, scope: Scope): { readonly text: string | null; readonly needs: string | undefined } {
 	if (!row.isEvaluated) return { text: null, needs: says.notEvaluated };
-	return { text: row.fragment(scope), needs: row.needs };
+	return { text: row.fragment(scope), needs: row.needs && needOf(row.needs) };
 }

@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
+import { CompilerWords } from '../../panels/compiler-words.tsx';
 import classes from './with-names.module.css';
 
 /** A sentence of the compiler, with the user's own words, which stand in backticks, set apart. */
 export function WithNames({ text }: { text: string }) {
-	return text.split('`').map((piece, index) =>
+	const pieces = text.split('`').map((piece, index) =>
 		index % 2 === 1 ? (
 			// A sentence's pieces have no identity besides their place.
 			// oxlint-disable-next-line react/no-array-index-key
@@ -15,4 +16,5 @@ export function WithNames({ text }: { text: string }) {
 			<Fragment key={index}>{piece}</Fragment>
 		),
 	);
+	return <CompilerWords text={text}>{pieces}</CompilerWords>;
 }

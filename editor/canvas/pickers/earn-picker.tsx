@@ -9,8 +9,12 @@ import { DigitsInput } from './digits-input.tsx';
 import { FilterField } from './filter-field.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { says } from './says.ts';
+import { termOf } from '../../messages/vocabulary.ts';
 
-const docs = Object.fromEntries(earnParts.map(({ part, doc }) => [part, doc]));
+function docOf(part: 'atLeast' | 'exempt'): string {
+	const row = earnParts.find((each) => each.part === part);
+	return row ? termOf('earnParts', part, row).doc : '';
+}
 
 const recipients: readonly (Recipient | 'member')[] = ['member', 'referrer', 'referred'];
 
@@ -56,7 +60,7 @@ export function EarnPicker({ element }: { readonly element: PointsElement }) {
 			<Switch
 				size="sm"
 				label={says.atLeast}
-				description={docs['atLeast']}
+				description={docOf('atLeast')}
 				checked={floor !== undefined}
 				onChange={(event) => set({ atLeast: event.currentTarget.checked ? numberNode('5') : undefined })}
 			/>
@@ -71,7 +75,7 @@ export function EarnPicker({ element }: { readonly element: PointsElement }) {
 			<Switch
 				size="sm"
 				label={says.withoutMultipliers}
-				description={docs['exempt']}
+				description={docOf('exempt')}
 				checked={clause.exempt !== undefined}
 				onChange={(event) => set({ exempt: event.currentTarget.checked ? wordNode('without multipliers') : undefined })}
 			/>

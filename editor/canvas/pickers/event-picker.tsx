@@ -7,6 +7,8 @@ import type { TransactionElement } from '../view.ts';
 import { PickerFrame } from './picker-frame.tsx';
 import classes from './pickers.module.css';
 import { says } from './says.ts';
+import { termOf } from '../../messages/vocabulary.ts';
+import { WithNames } from '../nodes/with-names.tsx';
 
 /** What the rule answers to: a purchase, or another event. */
 export function EventPicker({ element }: { readonly element: TransactionElement }) {
@@ -24,14 +26,14 @@ export function EventPicker({ element }: { readonly element: TransactionElement 
 		<PickerFrame id={id} title={says.whatStarts}>
 			<Radio.Group aria-label={says.event} value={chosen} onChange={choose}>
 				<Stack gap={2} className={classes['options']}>
-					{events.map(({ kind, title, doc }) => (
+					{events.map(({ kind, ...row }) => (
 						<Radio
 							key={kind}
 							size="xs"
 							className={classes['option']}
 							value={kind}
-							label={title}
-							description={doc}
+							label={termOf('events', kind, row).title}
+							description={<WithNames text={termOf('events', kind, row).doc} />}
 							data-autofocus={kind === chosen || undefined}
 						/>
 					))}

@@ -7,6 +7,7 @@ import { testNode, testOf, wordNode } from '../fragments.ts';
 import { ComparisonFields } from './comparison-fields.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { says } from './says.ts';
+import { termOf } from '../../messages/vocabulary.ts';
 
 interface FactPickerProps {
 	readonly id: string;
@@ -14,7 +15,12 @@ interface FactPickerProps {
 	readonly write: (text: string) => Operation;
 }
 
-const facts = conditionPalette.flatMap(({ fact, title }) => (fact ? [{ value: fact, label: title }] : []));
+/** The facts that can be asked for. */
+function facts() {
+	return conditionPalette.flatMap((row) => {
+		return row.fact ? [{ value: row.fact, label: termOf('conditions', row.key, row).title }] : [];
+	});
+}
 
 /** A fact of the member and what it is compared with. */
 export function FactPicker({ id, condition, write }: FactPickerProps) {
@@ -24,10 +30,10 @@ export function FactPicker({ id, condition, write }: FactPickerProps) {
 	const row = conditionPalette.find((candidate) => candidate.fact === fact);
 	const set = (next: Partial<Plain<MemberFactCondition>>) => void canvas.perform(write(print({ ...condition, ...next })));
 	return (
-		<PickerFrame id={id} title={says.member} note={row?.doc}>
+		<PickerFrame id={id} title={says.member} note={row && termOf('conditions', row.key, row).doc}>
 			<Select
 				label={says.fact}
-				data={facts}
+				data={facts()}
 				value={fact}
 				data-autofocus={fact === null || undefined}
 				allowDeselect={false}

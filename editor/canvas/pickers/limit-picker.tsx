@@ -11,6 +11,8 @@ import { FilterField } from './filter-field.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { withFilterOf } from './with-filter.ts';
 import { says } from './says.ts';
+import { termOf } from '../../messages/vocabulary.ts';
+import { WithNames } from '../nodes/with-names.tsx';
 
 type Most = 'limit-points' | 'limit-times' | 'limit-formula';
 
@@ -31,7 +33,7 @@ export function LimitPicker({ element }: { readonly element: LimitElement }) {
 		set(turned(clause, to, filter ?? ''));
 	};
 	return (
-		<PickerFrame id={id} title={says.limit} note={noteOf(clause)}>
+		<PickerFrame id={id} title={says.limit} note={<WithNames text={noteOf(clause) ?? ''} />}>
 			<SegmentedControl
 				fullWidth
 				size="xs"
@@ -114,7 +116,7 @@ function PeriodFields({ clause, set }: FieldsProps & { readonly clause: LimitCla
 		<Group grow gap="xs" align="flex-start">
 			<Select
 				label={says.inEach}
-				data={periods.map(({ period, title }) => ({ value: period, label: title }))}
+				data={periods.map((row) => ({ value: row.period, label: termOf('periods', row.period, row).title }))}
 				value={value}
 				allowDeselect={false}
 				openOnFocus={false}
@@ -130,7 +132,8 @@ function PeriodFields({ clause, set }: FieldsProps & { readonly clause: LimitCla
 
 function noteOf({ per }: LimitClause): string | undefined {
 	const period = per.kind === 'rolling' ? 'rolling' : per.kind === 'word' ? per.text : null;
-	return limitPeriods.find((row) => row.period === period)?.doc;
+	const row = limitPeriods.find((each) => each.period === period);
+	return row && termOf('periods', row.period, row).doc;
 }
 
 function timesNode(digits: string): Plain<LimitClause>['most'] {

@@ -8,11 +8,10 @@ import { DigitsInput } from './digits-input.tsx';
 import { FilterField } from './filter-field.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { says } from './says.ts';
+import { termOf } from '../../messages/vocabulary.ts';
+import { WithNames } from '../nodes/with-names.tsx';
 
-const targets = (['points', 'base', 'this'] as const).map((value) => {
-	const row = multiplierPalette.find(({ shape }) => shape === value);
-	return { value, label: row?.title ?? value, doc: row?.doc ?? '' };
-});
+const targets = multiplierPalette.filter(({ shape }) => shape !== 'narrowed');
 
 /** What a multiplier acts on, on which items, and by how much. */
 export function MultiplyPicker({ element }: { readonly element: MultiplyElement }) {
@@ -30,7 +29,7 @@ export function MultiplyPicker({ element }: { readonly element: MultiplyElement 
 	const [first] = scope.filters;
 	const isNarrowed = clause.on !== undefined;
 	return (
-		<PickerFrame id={id} title={says.multiplier} note={targets.find(({ value }) => value === what)?.doc}>
+		<PickerFrame id={id} title={says.multiplier} note={<WithNames text={noteOn(what)} />}>
 			<DigitsInput
 				label={says.by}
 				data-autofocus
@@ -41,8 +40,8 @@ export function MultiplyPicker({ element }: { readonly element: MultiplyElement 
 			/>
 			<Radio.Group label={says.what} value={what} onChange={(next) => set({ what: wordNode(next) })}>
 				<Stack gap="xs" pt={4}>
-					{targets.map(({ value, label }) => (
-						<Radio key={value} size="xs" value={value} label={label} />
+					{targets.map((row) => (
+						<Radio key={row.shape} size="xs" value={row.shape} label={termOf('multipliers', row.shape, row).title} />
 					))}
 				</Stack>
 			</Radio.Group>
@@ -56,4 +55,9 @@ export function MultiplyPicker({ element }: { readonly element: MultiplyElement 
 			{isNarrowed && <FilterField value={element.filter} needs="items" use={(name) => write({ on: nameNode(name) })} />}
 		</PickerFrame>
 	);
+}
+
+function noteOn(what: string | null): string {
+	const row = targets.find(({ shape }) => shape === what);
+	return row ? termOf('multipliers', row.shape, row).doc : '';
 }

@@ -25,6 +25,7 @@ export const changes = {
 	sort: 'ترتيب الأسطر',
 	layOutLine: 'تنسيق السطر',
 	layOut: 'تنسيق',
+	layOutText: 'تنسيق',
 	showOnCanvas: 'العرض على اللوحة',
 	showRule: 'العرض على اللوحة',
 } satisfies Translated<typeof english>;

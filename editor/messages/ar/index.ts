@@ -11,6 +11,7 @@ import { rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { sentences } from './sentences.ts';
 import { text } from './text.ts';
+import { vocabulary } from './vocabulary.ts';
 import { welcome } from './welcome.ts';
 
 /** Everything that the interface says, in Arabic. */
@@ -27,5 +28,6 @@ export const translation: Translation = {
 	rules,
 	sentences,
 	text,
+	vocabulary,
 	welcome,
 };

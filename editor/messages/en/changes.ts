@@ -23,6 +23,7 @@ export const changes = {
 	sort: 'Sort lines',
 	layOutLine: 'Lay out the line',
 	layOut: 'Lay Out',
+	layOutText: 'Lay out',
 	showOnCanvas: 'Show on Canvas',
 	showRule: 'Show on canvas',
 } as const;

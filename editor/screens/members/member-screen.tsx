@@ -30,7 +30,7 @@ export function MemberScreen() {
 								aria-label={words.back}
 								renderRoot={(props) => <Link {...props} to="/programs/$program/members" params={{ program }} />}
 							>
-								<IconArrowLeft size={18} />
+								<IconArrowLeft size={18} className="en-mirrored" />
 							</ActionIcon>
 						</Tooltip>
 						<span className={classes['crumb']}>{words.title}</span>

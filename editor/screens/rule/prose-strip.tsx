@@ -16,7 +16,7 @@ interface ProseStripProps {
 export function ProseStrip({ shown, selected, onPoint, onSelect }: ProseStripProps) {
 	const parts = proseOfRule(shown.rule, speechOf(shown.compilation.document));
 	return (
-		<p className={classes['strip']} id="rule-in-words">
+		<p className={classes['strip']} id="rule-in-words" lang="en" dir="ltr">
 			{keyed(parts, ({ text }) => text).map(({ key, item: { text, span } }) => {
 				if (!span) return text;
 				const active = selected !== null && span.start <= selected.start && selected.end <= span.end;

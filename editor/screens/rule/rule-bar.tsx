@@ -62,7 +62,7 @@ export const RuleBar = memo(function RuleBar({ name, state, stale, view, onView,
 							aria-label={words.back}
 							renderRoot={(props) => <Link {...props} to="/programs/$program" params={{ program }} />}
 						>
-							<IconArrowLeft size={18} />
+							<IconArrowLeft size={18} className="en-mirrored" />
 						</ActionIcon>
 					</Tooltip>
 					<h1 className={classes['heading']}>
@@ -117,12 +117,12 @@ function HistoryButtons() {
 		<Group gap={2} wrap="nowrap">
 			<Tooltip label={steps.undo === null ? words.nothingToUndo : words.undo({ label: stepName(steps.undo) })}>
 				<ActionIcon aria-label={words.undoName} onClick={undo} {...unavailable(steps.undo === null)}>
-					<IconArrowBackUp size={18} />
+					<IconArrowBackUp size={18} className="en-mirrored" />
 				</ActionIcon>
 			</Tooltip>
 			<Tooltip label={steps.redo === null ? words.nothingToRedo : words.redo({ label: stepName(steps.redo) })}>
 				<ActionIcon aria-label={words.redoName} onClick={redo} {...unavailable(steps.redo === null)}>
-					<IconArrowForwardUp size={18} />
+					<IconArrowForwardUp size={18} className="en-mirrored" />
 				</ActionIcon>
 			</Tooltip>
 		</Group>

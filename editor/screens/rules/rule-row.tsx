@@ -55,13 +55,17 @@ export function RuleRowView({ program, row, ...actions }: RuleRowProps) {
 					)}
 					<ProblemBadge row={row} />
 				</div>
-				<div className={classes['prose']} title={row.prose}>
+				<div className={classes['prose']} title={row.prose} lang="en" dir="ltr">
 					<bdi>{row.prose}</bdi>
 				</div>
-				<bdi className={`${classes['effect']} ${classes['narrow']}`}>{row.effect}</bdi>
+				<bdi lang="en" className={`${classes['effect']} ${classes['narrow']}`}>
+					{row.effect}
+				</bdi>
 			</Table.Td>
 			<Table.Td className={classes['medium']}>
-				<bdi className={classes['effect']}>{row.effect}</bdi>
+				<bdi lang="en" className={classes['effect']}>
+					{row.effect}
+				</bdi>
 			</Table.Td>
 			<Table.Td className={classes['medium']}>
 				<span className={row.dates ? '' : classes['quiet']}>{row.dates ?? words.anyDate}</span>
@@ -101,7 +105,7 @@ function Conditions({ row: { conditions } }: { readonly row: RuleRow }) {
 					<Tooltip key={key} label={sentence} maw={320}>
 						<li className={classes['condition']}>
 							<Icon size={15} stroke={1.75} aria-hidden />
-							<VisuallyHidden>{sentence}</VisuallyHidden>
+							<VisuallyHidden lang="en">{sentence}</VisuallyHidden>
 						</li>
 					</Tooltip>
 				);

@@ -64,7 +64,7 @@ export function TextScreen() {
 								aria-label={ruleWords.back}
 								renderRoot={(props) => <Link {...props} to="/programs/$program" params={{ program }} />}
 							>
-								<IconArrowLeft size={18} />
+								<IconArrowLeft size={18} className="en-mirrored" />
 							</ActionIcon>
 						</Tooltip>
 						<ProgramSwitcher />
