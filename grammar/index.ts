@@ -11,7 +11,7 @@ export { format, formatRange } from './format.ts';
 export { declarationAt, piecesOf, problemsOf, readingOf, toDocument } from './incremental/document.ts';
 export type { Piece } from './incremental/piece.ts';
 export { pieceAt, type Reading, readProgram, reread } from './incremental/reading.ts';
-export { shiftNode, shiftProblem, shiftSpan, shiftSpans } from './incremental/shift.ts';
+export { shiftNode, shiftProblem, shiftProblemBehind, shiftSpan, shiftSpans } from './incremental/shift.ts';
 export { isKeyword, type Keyword, keywords, longDays, shortDays } from './keywords.ts';
 export { mostDecimals, mostDigits } from './literals.ts';
 export {

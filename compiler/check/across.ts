@@ -1,10 +1,10 @@
 /** What only several declarations together can have wrong: found at the cost of what changed as long as nothing is. */
-import type { Problem } from '#grammar';
+import { type Problem, shiftProblemBehind } from '#grammar';
 import type { Rational } from '../domain/rational.ts';
 import { changedIn, type Difference } from './difference.ts';
 import type { Digest } from './digest.ts';
 import { factorOf } from './reachability/factors.ts';
-import { checkLimitsOf, checkRulesTogether } from './reachability/together.ts';
+import { checkLimitsOf, checkSets, mostFactorOf } from './reachability/together.ts';
 import { reportInto } from './report.ts';
 import type { Summary } from './summary.ts';
 import type { Symbols } from './symbols.ts';
@@ -20,25 +20,51 @@ export interface Pieces {
 /** What was found across the pieces of a program. */
 export interface Across extends Pieces {
 	readonly problems: readonly Problem[];
+	/** Those among them that are about limits: each concerns one declaration, beside what is the same for all. */
+	readonly ofLimits: readonly Problem[];
 	/** The most by which all multipliers together can scale an award; null while one cannot be read. */
 	readonly mostFactor: Rational | null;
 }
 
-/** Finds what is wrong across pieces. Where nothing was before and what changed says the same to others, it alone is looked at. */
+/**
+ * Finds what is wrong across pieces. Where before only limits were to blame, and what changed says the same to others as it did,
+ * it alone is looked at.
+ */
 export function checkAcross(pieces: Pieces, before: Across | undefined, difference: Difference): Across {
-	const problems: Problem[] = [];
-	const report = reportInto(problems);
 	const { symbols, digests } = pieces;
 	const changed = { from: difference.ahead, to: digests.length - difference.behind };
-	if (before?.problems.length === 0 && before.symbols === symbols && saysTheSame(before.digests, digests, difference)) {
+	if (before && isOnlyOfLimits(before) && before.symbols === symbols && saysTheSame(before.digests, digests, difference)) {
 		const { mostFactor } = before;
+		const ofLimits = keptOfLimits(before, pieces, difference);
+		const report = reportInto(ofLimits);
 		checkLimitsOf(placedIn(pieces, changed), programsOf(pieces), { symbols, mostFactor, report });
-		return { ...pieces, problems, mostFactor };
+		return { ...pieces, problems: ofLimits, ofLimits, mostFactor };
 	}
 	const all = placedIn(pieces, { from: 0, to: digests.length });
-	checkTogether(all, report);
-	const mostFactor = checkRulesTogether(all, symbols, report);
-	return { ...pieces, problems, mostFactor };
+	const others: Problem[] = [];
+	checkTogether(all, reportInto(others));
+	checkSets(all, symbols, reportInto(others));
+	const mostFactor = mostFactorOf(all);
+	const ofLimits: Problem[] = [];
+	checkLimitsOf(all, all, { symbols, mostFactor, report: reportInto(ofLimits) });
+	return { ...pieces, problems: [...others, ...ofLimits], ofLimits, mostFactor };
+}
+
+function isOnlyOfLimits({ problems, ofLimits }: Across): boolean {
+	return problems.length === ofLimits.length;
+}
+
+/** The problems of limits in what did not change, where they are now. */
+function keptOfLimits({ ofLimits, digests, offsets }: Across, now: Pieces, { ahead, behind }: Difference): Problem[] {
+	const from = offsets[ahead] ?? Number.POSITIVE_INFINITY;
+	const to = offsets[digests.length - behind] ?? Number.POSITIVE_INFINITY;
+	const by = (now.offsets[now.digests.length - behind] ?? 0) - to;
+	const kept: Problem[] = [];
+	for (const problem of ofLimits) {
+		const { start } = problem.span;
+		if (start < from || start >= to) kept.push(shiftProblemBehind(problem, to, by));
+	}
+	return kept;
 }
 
 function placedIn({ digests, offsets }: Pieces, { from, to }: { readonly from: number; readonly to: number }): Placed[] {

@@ -25,13 +25,21 @@ export function shiftComment(comment: Comment, by: number): Comment {
 
 /** The same problem, with its second place and its fix, further on in the text. */
 export function shiftProblem(problem: Problem, by: number): Problem {
-	if (by === 0) return problem;
+	return by === 0 ? problem : mapProblem(problem, (span) => shiftSpan(span, by));
+}
+
+/** The same problem after an edit that moved what stood at `from` and behind it; each of its places is moved if it is there. */
+export function shiftProblemBehind(problem: Problem, from: number, by: number): Problem {
+	return by === 0 ? problem : mapProblem(problem, (span) => (span.start < from ? span : shiftSpan(span, by)));
+}
+
+function mapProblem(problem: Problem, map: (span: Span) => Span): Problem {
 	const { related, fix } = problem;
 	return {
 		...problem,
-		span: shiftSpan(problem.span, by),
-		...(related && { related: { ...related, span: shiftSpan(related.span, by) } }),
-		...(fix && { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: shiftSpan(edit.span, by) })) } }),
+		span: map(problem.span),
+		...(related && { related: { ...related, span: map(related.span) } }),
+		...(fix && { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: map(edit.span) })) } }),
 	};
 }
 

@@ -11,11 +11,8 @@ import { checkLimitsAmong, checkLimitsReached, type LimitContext, type Limited }
 import { isDisabled } from './reachability.ts';
 import { checkSet, type ShiftedRule } from './sets.ts';
 
-/**
- * Warns of exclusive sets and of limits that do not do what they say. `symbols` need not hold rules and campaigns. Answers with
- * the most by which all multipliers together can scale an award.
- */
-export function checkRulesTogether(parts: readonly Placed[], symbols: Symbols, report: Report): Rational | null {
+/** Warns of exclusive sets that do not do what they say. `symbols` need not hold rules and campaigns. */
+export function checkSets(parts: readonly Placed[], symbols: Symbols, report: Report): void {
 	const axes = axesOf(symbols);
 	const rules = parts.flatMap(rulesIn);
 	const hasRaw = parts.some(({ summary }) => summary.hasRaw);
@@ -28,12 +25,14 @@ export function checkRulesTogether(parts: readonly Placed[], symbols: Symbols, r
 		seen.add(declaration.name.text);
 		checkSet({ set: declaration, shift }, rules, { symbols, axes, hasRaw, report });
 	}
-	const factor = mostFactor(parts.map(({ summary }) => summary.declaration));
-	checkLimits(parts, rules, programsIn(parts), { symbols, axes, mostFactor: factor, report });
-	return factor;
 }
 
-/** Warns of limits in some of the parts of a program that do not do what they say. `programs` are its heads. */
+/** The most by which all multipliers of a program together can scale an award; null where one of them cannot be read. */
+export function mostFactorOf(parts: readonly Placed[]): Rational | null {
+	return mostFactor(parts.map(({ summary }) => summary.declaration));
+}
+
+/** Warns of limits in some of the parts of a program that do not do what they say. `programs` are the parts that are its heads. */
 export function checkLimitsOf(
 	parts: readonly Placed[],
 	programs: readonly Placed[],
