@@ -6,11 +6,12 @@ import { dateOfEpochDay, epochDay, isLeapYear, type LocalDate } from '../domain/
  */
 export function daysFromBirthday(birthDate: LocalDate, day: number): number {
 	const { year } = dateOfEpochDay(day);
-	const distances = [year, year - 1, year + 1].map((year) => day - birthdayIn(birthDate, year));
-	return distances.reduce((nearest, distance) => {
-		const closer = Math.abs(distance) - Math.abs(nearest);
-		return closer < 0 || (closer === 0 && distance > nearest) ? distance : nearest;
-	});
+	const past = day - birthdayIn(birthDate, year);
+	if (past === 0) return 0;
+	// The one of the year is past or to come; the other neighbour is of the year after or before.
+	const [since, until] =
+		past > 0 ? [past, birthdayIn(birthDate, year + 1) - day] : [day - birthdayIn(birthDate, year - 1), -past];
+	return since <= until ? since : -until;
 }
 
 function birthdayIn({ month, day }: LocalDate, year: number): number {

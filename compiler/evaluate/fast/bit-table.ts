@@ -15,6 +15,8 @@ export class BitTable {
 	/** Dimensions along which some rule does not match everywhere, the most selective first; and where their rows begin. */
 	readonly #dimensions: Int32Array;
 	readonly #begins: Int32Array;
+	/** Where the rows of the transaction in hand begin. */
+	readonly #rows: Int32Array;
 	/** Bits of rules, then row after row. */
 	readonly #bits: Int32Array;
 
@@ -33,6 +35,7 @@ export class BitTable {
 			length += (dimensions[dimension]?.size ?? 0) * this.#words;
 			return begin;
 		});
+		this.#rows = new Int32Array(used.length);
 		this.#bits = new Int32Array(length);
 		for (const [bit, { reaches }] of placed.entries()) this.#fill(bit, reaches, dimensions);
 	}
@@ -58,16 +61,20 @@ export class BitTable {
 	collect(codes: Int32Array, hits: Int32Array, count: number): number {
 		const words = this.#words;
 		const bits = this.#bits;
-		const dimensions = this.#dimensions;
-		const begins = this.#begins;
-		const depth = dimensions.length;
+		const rows = this.#rows;
+		const depth = rows.length;
+		for (let position = 0; position < depth; position++) {
+			const code = codes[this.#dimensions[position] as number] as number;
+			rows[position] = (this.#begins[position] as number) + code * words;
+		}
+		// The two most selective dimensions leave nothing of most words; where there are fewer, the row of all rules stands in.
+		const first = depth > 0 ? (rows[0] as number) : 0;
+		const second = depth > 1 ? (rows[1] as number) : 0;
 		let found = count;
 		for (let word = 0; word < words; word++) {
-			let left = bits[word] as number;
-			for (let position = 0; position < depth && left !== 0; position++) {
-				const code = codes[dimensions[position] as number] as number;
-				left &= bits[(begins[position] as number) + code * words + word] as number;
-			}
+			let left = (bits[first + word] as number) & (bits[second + word] as number);
+			if (left === 0) continue;
+			for (let position = 2; position < depth; position++) left &= bits[(rows[position] as number) + word] as number;
 			while (left !== 0) {
 				const bit = 31 - Math.clz32(left & -left);
 				left &= left - 1;

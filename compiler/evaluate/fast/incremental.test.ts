@@ -4,7 +4,8 @@ import { codeBackend } from '../emit/code.ts';
 import { Random } from '../fixtures/random.ts';
 import { randomPlan } from '../fixtures/random-plan.ts';
 import { Edges } from '../fixtures/random-sale.ts';
-import { plan, points, rule, sale, state } from '../fixtures/plans.ts';
+import { campaign, plan, points, rule, sale, state } from '../fixtures/plans.ts';
+import { comesFrom } from '../../plan/origins.ts';
 import type { Plan, PlanRule } from '../../plan/plan.ts';
 import { evaluateReference } from '../reference.ts';
 import { Evaluator } from './evaluator.ts';
@@ -39,6 +40,20 @@ describe('an evaluator after a change', () => {
 		expect(new Evaluator(other, options, first).made).toBe(200);
 		const most = many.map((each, index) => (index < 100 ? rule('Other', { earns: [points(2)] }) : each));
 		expect(new Evaluator(planOf(most), options, first).made).toBe(200);
+	});
+
+	it('follows a rule into a campaign of the same dates that has a budget', () => {
+		const campaigns = [campaign('Open'), campaign('Rationed', { budgetUnits: 3 })];
+		const [open, rationed] = [0, 1].map((index) => rule('One', { earns: [points(5)], campaign: index }));
+		const origin = {};
+		for (const each of [open, rationed]) if (each) comesFrom(each, origin);
+		const planIn = (one: PlanRule | undefined) => plan({ rules: one ? [one] : [], campaigns });
+		const first = new Evaluator(planIn(open), options);
+		const second = new Evaluator(planIn(rationed), options, first);
+		const member = { ...state(null), budgetsUsedUnits: [0, 0] };
+		expect(first.evaluate(sale(), member)).toMatchObject({ totalUnits: 5 });
+		expect(second.made).toBe(0);
+		expect(second.evaluate(sale(), member)).toMatchObject({ totalUnits: 3 });
 	});
 
 	it('takes the same rule twice for two rules', () => {

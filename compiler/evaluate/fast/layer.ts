@@ -5,6 +5,7 @@ import { answersTo } from '../matching.ts';
 import type { Backend } from './backend.ts';
 import type { Indexable } from './dimensions.ts';
 import { type Interval, intervalOf } from './interval.ts';
+import type { Performer } from './performer.ts';
 import { type Quotient, quotientOf } from './quotient.ts';
 import { RuleIndex } from './rule-index.ts';
 import type { Base, Guard, Scene } from './scene.ts';
@@ -19,6 +20,8 @@ export interface ReadyRule {
 	readonly guard: Guard | null;
 	readonly quotient: Quotient | null;
 	readonly base: Base | null;
+	/** The performer that was made of it last; none yet: null. It is taken again while the rule stays where it is. */
+	performer: Performer | null;
 }
 
 /** What the rules of a layer are made ready with. */
@@ -56,11 +59,6 @@ export class Layer {
 		for (const rule of own) this.#ready.set(rule.origin, readyRule(rule, purchases, plan, backend));
 	}
 
-	/** Says whether a rule is one of the layer's, and in the same campaign. */
-	has(rule: Pick<Indexable, 'origin' | 'campaign'>): boolean {
-		return this.readyOf(rule) !== null;
-	}
-
 	/** A rule made ready; null where it is none of the layer's, or where a campaign with other dates is around it. */
 	readyOf({ origin, campaign }: Pick<Indexable, 'origin' | 'campaign'>): ReadyRule | null {
 		const ready = this.#ready.get(origin);
@@ -95,6 +93,7 @@ function readyRule(rule: Indexable, purchases: RuleIndex, { filters }: Plan, bac
 		guard: dates.length === 0 && others.length === 0 ? null : onFirstCall(() => backend.guard(dates, others)),
 		quotient,
 		base: quotient && onFirstCall(() => backend.base(quotient)),
+		performer: null,
 	};
 }
 

@@ -27,6 +27,8 @@ export interface Performer {
 	readonly times: readonly LimitOfTimes[];
 	/** The smallest index of what its limits count; infinite where they count nothing. */
 	readonly firstUsage: number;
+	/** Index of its campaign. */
+	readonly campaign: number | null;
 	/** It takes part in what only the readable evaluator works out: shares of budgets, parts of awards, sides of a referral. */
 	readonly isDelegated: boolean;
 	/** Its multipliers act on every award. */
@@ -50,6 +52,7 @@ export function rulePerformer(rule: PlanRule, index: number, plan: Plan, quotien
 		limits: cap === null ? ofPoints : [],
 		times: limits.filter((limit): limit is LimitOfTimes => limit.kind === 'times'),
 		firstUsage: firstUsageOf(rule),
+		campaign: rule.campaign,
 		isDelegated: isDelegatedRule(rule, campaign),
 		multiplies: multipliers.some(({ what }) => what !== 'this'),
 		exclusive: rule.exclusive ?? -1,
@@ -71,6 +74,7 @@ export function tierPerformer(tier: number, plan: Plan): Performer | null {
 		limits: [],
 		times: [],
 		firstUsage: NO_USAGE,
+		campaign: null,
 		isDelegated: isMixed(earns),
 		multiplies: false,
 		exclusive: -1,
@@ -85,10 +89,11 @@ const NO_USAGE = Number.POSITIVE_INFINITY;
 
 /** The smallest index of a usage among a rule's limits; infinite where there is none. */
 export function firstUsageOf({ limits }: PlanRule): number {
-	return limits.reduce(
-		(first, limit) => (limit.kind !== 'formula' && limit.usage !== null ? Math.min(first, limit.usage) : first),
-		NO_USAGE,
-	);
+	let first = NO_USAGE;
+	for (const limit of limits) {
+		if (limit.kind !== 'formula' && limit.usage !== null && limit.usage < first) first = limit.usage;
+	}
+	return first;
 }
 
 /** Some of it is exempt from multipliers and some is not. */

@@ -5,7 +5,7 @@ import { type Dimension, dimensionsOf, type Indexable } from './dimensions.ts';
 import type { Scene } from './scene.ts';
 
 /** So many rules are asked always, where nothing else is said: fewer are not worth a look at where they stand. */
-export const MOST_ASKED_ALWAYS = 64;
+export const MOST_ASKED_ALWAYS = 1_024;
 /** A dimension that lets more than this share of transactions through is not where a rule is kept. */
 const LARGEST_SHARE = 0.4;
 

@@ -47,16 +47,14 @@ export class RuleSet {
 	readonly #shared: SharedConditions;
 	readonly #backend: Backend;
 	readonly #uses: Uses;
-	readonly #performerOf: ReadonlyMap<object, Performer>;
 	readonly #found: Int32Array;
 
 	/** With `before`, a set of the same program but for its rules, what did not change is taken over. */
 	constructor(plan: Plan, tiers: readonly Performer[], options: EvaluatorOptions, before: RuleSet | null) {
-		const { dayStartsMinute } = plan.program;
 		const { mostAskedAlways = MOST_ASKED_ALWAYS } = options;
 		const rules = inOrder(plan);
-		const kept = before && before.#keeps(rules);
-		if (before && kept) {
+		const kept = before === null ? null : before.#addedTo(rules);
+		if (before !== null && kept !== null) {
 			this.#first = before.#first;
 			this.#shared = before.#shared;
 			this.#backend = before.#backend;
@@ -65,7 +63,7 @@ export class RuleSet {
 		} else {
 			this.#shared = new SharedConditions(rules.flatMap(({ rule }) => rule.conditions));
 			this.#backend = options.backendOf({
-				dayStartsMinute,
+				dayStartsMinute: plan.program.dayStartsMinute,
 				sharedIndex: (condition) => this.#shared.indexOf(condition),
 			});
 			this.#uses = usesOf(plan);
@@ -76,14 +74,14 @@ export class RuleSet {
 				this.#shared.all.map((condition) => this.#backend.condition(condition)),
 			);
 		}
-		const added = rules.filter((rule) => !this.#first.has(rule));
+		const added = kept ?? rules.filter((rule) => this.#first.readyOf(rule) === null);
 		this.#added = added.length === 0 ? null : this.#layer(added, plan, mostAskedAlways);
 		this.made = kept ? added.length : rules.length;
 		this.#firstSlots = new Int32Array(this.#first.size).fill(-1);
 		this.#addedSlots = new Int32Array(added.length).fill(-1);
 		this.rows = new Rows(rules.length + tiers.length);
-		const performers = rules.map((rule) => this.#place(rule, plan, before));
-		this.#performerOf = new Map(rules.map(({ origin }, slot) => [origin, performers[slot] as Performer]));
+		const performers: Performer[] = [];
+		for (const rule of rules) performers.push(this.#place(rule, plan));
 		for (const [position, { quotient }] of tiers.entries()) {
 			const slot = rules.length + position;
 			this.rows.setLine(slot, quotient);
@@ -98,24 +96,32 @@ export class RuleSet {
 		return new Layer(rules, options);
 	}
 
-	/** Says whether most rules are those of the first layer, and ask for no other filters. */
-	#keeps(rules: readonly Slotted[]): boolean {
-		const added = rules.filter((rule) => !this.#first.has(rule));
-		return added.length <= MOST_ADDED && added.every(({ rule }) => isWithinUses(rule, this.#uses));
+	/** The rules that are not of the first layer; null where they are too many to stand beside it, or ask for other filters. */
+	#addedTo(rules: readonly Slotted[]): readonly Slotted[] | null {
+		const added: Slotted[] = [];
+		for (const rule of rules) {
+			if (this.#first.readyOf(rule) !== null) continue;
+			if (added.length === MOST_ADDED || !isWithinUses(rule.rule, this.#uses)) return null;
+			added.push(rule);
+		}
+		return added;
 	}
 
 	/** Puts a rule into its slot; answers with its performer, the one before where nothing of it changed. */
-	#place({ rule, origin, index, campaign, slot }: Slotted, plan: Plan, before: RuleSet | null): Performer {
-		const inFirst = this.#first.readyOf({ origin, campaign });
-		const added = this.#added;
-		const ready = inFirst ?? (added?.readyOf({ origin, campaign }) as ReadyRule);
+	#place(placed: Slotted, plan: Plan): Performer {
+		const { rule, index, slot } = placed;
+		const inFirst = this.#first.readyOf(placed);
+		const ready = inFirst ?? (this.#added?.readyOf(placed) as ReadyRule);
 		(inFirst ? this.#firstSlots : this.#addedSlots)[ready.layerSlot] = slot;
 		this.#guards.push(ready.guard);
 		if (ready.test) this.rows.setTest(slot, ready.test.filter, ready.test.interval);
 		this.rows.setLine(slot, ready.quotient);
 		this.bases.push(this.rows.isLine[slot] === 1 ? null : ready.base);
-		const known = inFirst && before ? before.#performerOf.get(origin) : undefined;
-		return known && isSame(known, rule, index) ? known : rulePerformer(rule, index, plan, ready.quotient);
+		const known = ready.performer;
+		if (known !== null && isSame(known, rule, index)) return known;
+		const performer = rulePerformer(rule, index, plan, ready.quotient);
+		ready.performer = performer;
+		return performer;
 	}
 
 	/** Writes the slots of the rules that match what the scene tells of to `matching`, in their order; answers with how many. */
@@ -158,30 +164,29 @@ export class RuleSet {
 /** The rules that may ever award or multiply, in the order of taking. */
 function inOrder({ rules, campaigns }: Plan): Slotted[] {
 	const met = new Set<object>();
-	/** The same rule twice is two rules. */
-	const ownOrigin = (rule: PlanRule) => {
-		const origin = originOf(rule);
-		if (met.has(origin)) return {};
-		met.add(origin);
-		return origin;
-	};
-	return rules
-		.map((rule, index) => ({
-			rule,
-			index,
-			origin: ownOrigin(rule),
-			campaign: rule.campaign === null ? null : (campaigns[rule.campaign] ?? null),
-		}))
-		.filter(({ rule: { enabled, earns, multipliers }, campaign }) => {
-			return enabled && earns.length + multipliers.length > 0 && campaign?.enabled !== false;
-		})
-		.sort((a, b) => b.rule.priority - a.rule.priority)
-		.map((each, slot) => ({ ...each, slot }));
+	const slotted: { -readonly [Key in keyof Slotted]: Slotted[Key] }[] = [];
+	let isSorted = true;
+	for (let index = 0; index < rules.length; index++) {
+		const rule = rules[index] as PlanRule;
+		const known = originOf(rule);
+		// The same rule twice is two rules.
+		const origin = met.has(known) ? {} : known;
+		met.add(known);
+		const campaign = rule.campaign === null ? null : (campaigns[rule.campaign] ?? null);
+		if (!rule.enabled || rule.earns.length + rule.multipliers.length === 0 || campaign?.enabled === false) continue;
+		const last = slotted.at(-1);
+		isSorted &&= last === undefined || last.rule.priority >= rule.priority;
+		slotted.push({ rule, index, origin, campaign, slot: slotted.length });
+	}
+	if (isSorted) return slotted;
+	slotted.sort((a, b) => b.rule.priority - a.rule.priority);
+	for (const [slot, each] of slotted.entries()) each.slot = slot;
+	return slotted;
 }
 
 /** Says whether a performer does what it would do if it were made anew. */
-function isSame({ source, firstUsage }: Performer, rule: PlanRule, index: number): boolean {
-	return source.index === index && firstUsage === firstUsageOf(rule);
+function isSame({ source, campaign, firstUsage }: Performer, rule: PlanRule, index: number): boolean {
+	return source.index === index && campaign === rule.campaign && firstUsage === firstUsageOf(rule);
 }
 
 /** A limit of times is all or nothing; without a member nobody counts. */
