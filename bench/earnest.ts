@@ -21,8 +21,6 @@ export interface EarnestEngine {
 	/** The form that {@link evaluateOwn} takes. */
 	readonly own: (raw: RawTransaction) => OwnForm;
 	readonly evaluateOwn: (form: OwnForm) => number;
-	/** Lets go of the members' states, so that what remains is the program. */
-	readonly forget: () => void;
 	readonly compileMs: number;
 	readonly emitMs: number;
 }
@@ -45,7 +43,6 @@ export function build(workload: Workload): EarnestEngine {
 		},
 		own: (raw) => ({ transaction: transactionOf(raw), state: members.stateOf(raw.member) }),
 		evaluateOwn: ({ transaction, state }) => totalOf(evaluate(transaction, state)),
-		forget: () => members.forget(),
 		compileMs: compiled - started,
 		emitMs: emitted - compiled,
 	};

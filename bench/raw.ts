@@ -87,37 +87,23 @@ function pair(text: string, at: number): number {
 	return digit(text, at) * 10 + digit(text, at + 1);
 }
 
-/** What is known of members, kept by their id as any till or server keeps it; it follows what a transaction says of its member. */
+/** The state that a transaction is evaluated against: what it says of its member, and nothing else. */
 export class MemberStates {
-	private readonly kept = new Map<string, Kept>();
-	private readonly plan: Plan;
+	readonly #nobody: MemberState;
+	readonly #state: EvaluationState;
 
 	constructor(plan: Plan) {
-		this.plan = plan;
+		this.#nobody = newcomer(plan, { id: '' });
+		this.#state = stateOf(plan, null);
 	}
 
-	stateOf(member: RawMember): EvaluationState {
-		const known = this.kept.get(member.id);
-		if (known && known.tier === member.tier && known.birthday === member.birthday) return known.state;
-		const { id, tier, birthday } = member;
-		const own: MemberState = newcomer(this.plan, { id, tier, birthDate: birthday === null ? null : dateOf(birthday) });
-		const state = stateOf(this.plan, own);
-		this.kept.set(id, { tier, birthday, state });
-		return state;
-	}
-
-	forget(): void {
-		this.kept.clear();
+	stateOf({ id, tier, birthday }: RawMember): EvaluationState {
+		const birthDate = birthday === null ? null : dateOf(birthday);
+		return { ...this.#state, member: { ...this.#nobody, id, tier, birthDate } };
 	}
 }
 
-interface Kept {
-	readonly tier: string;
-	readonly birthday: string | null;
-	readonly state: EvaluationState;
-}
-
+/** A date as tills send it, `YYYY-MM-DD`. */
 function dateOf(iso: string): LocalDate {
-	const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
-	return { year, month, day };
+	return { year: pair(iso, 0) * 100 + pair(iso, 2), month: pair(iso, 5), day: pair(iso, 8) };
 }

@@ -35,6 +35,8 @@ export interface Measured {
 	/** Microseconds for one transaction, from what a till sends. */
 	readonly p50: number;
 	readonly p99: number;
+	/** What {@link p99} is of {@link p50} for a loop without memory that takes as long: the machine's own tail. */
+	readonly machineTail: number;
 	readonly buildMs: number;
 	/** Processor time of the building, all threads together. */
 	readonly buildCpuMs: number;

@@ -19,7 +19,6 @@ export interface Subject {
 	explain(raw: RawTransaction): readonly RulePoints[] | Promise<readonly RulePoints[]>;
 	/** Says whether {@link derive} is more than the first half of {@link evaluateRaw}, and is checked by itself. */
 	readonly hasOwnForm: boolean;
-	forget(): void;
 	close(): void;
 	readonly compileMs: number | null;
 	readonly emitMs: number | null;
@@ -66,7 +65,6 @@ function ofEarnest(workload: Workload): Subject {
 		evaluateFacts: (facts) => engine.evaluateOwn(facts as ReturnType<typeof engine.own>),
 		explain: engine.explain,
 		hasOwnForm: true,
-		forget: engine.forget,
 		close: () => {},
 		compileMs: engine.compileMs,
 		emitMs: engine.emitMs,
@@ -84,7 +82,6 @@ async function ofHarness(module: HarnessModule, money: HarnessData['money'], wor
 		evaluateFacts: (facts) => engine.evaluate(facts),
 		explain: (raw) => engine.explain(derive(raw)),
 		hasOwnForm: false,
-		forget: () => {},
 		close: () => engine.close?.(),
 		compileMs: null,
 		emitMs: null,
