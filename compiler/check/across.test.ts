@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { TextEdit } from '#grammar';
 import { compile } from '../compile.ts';
 import { advance, openSnapshot } from '../snapshot.ts';
 
@@ -16,20 +17,20 @@ const rules = [
 
 interface Step {
 	readonly at: number;
-	readonly kind: 'digit' | 'comment' | 'blank' | 'copy' | 'remove' | 'exclusive';
+	readonly kind: 'digit' | 'term' | 'comment' | 'blank' | 'copy' | 'remove';
 }
 
 const program = fc.array(fc.nat(rules.length - 1), { minLength: 2, maxLength: 8 });
 const steps = fc.array(
 	fc.record<Step>({
 		at: fc.nat(),
-		kind: fc.constantFrom('digit', 'digit', 'comment', 'blank', 'copy', 'remove', 'exclusive'),
+		kind: fc.constantFrom('digit', 'digit', 'comment', 'blank', 'copy', 'remove', 'term'),
 	}),
 	{ minLength: 1, maxLength: 12 },
 );
 
 /** The edit of a step, at one of the rules. */
-function editOf(text: string, { at, kind }: Step) {
+function editOf(text: string, { at, kind }: Step): TextEdit {
 	const starts = [...text.matchAll(/^rule /gm)].map(({ index }) => index);
 	const start = starts[at % starts.length] ?? text.length;
 	const end = text.indexOf('}\n', start) + 2;
@@ -46,6 +47,7 @@ function editOf(text: string, { at, kind }: Step) {
 			return put(end, `rule "Copy ${text.length}" { earn 3 limit 9 points per transaction }\n`);
 		case 'remove':
 			return { span: { start, end: starts.length > 1 ? end : start }, text: '' };
+		case 'term':
 		default:
 			return put(inside, '0 + ');
 	}
