@@ -46,7 +46,7 @@ export function useWorkspace(): Workspace {
 }
 
 /** The open program as it was last read; renders again with each reading, and not with each key. Its text is in `source`. */
-export function useReading(): Compilation {
+export function useReading(): Snapshot {
 	const { document } = useWorkspace();
 	return useSyncExternalStore(document.subscribe, () => document.state().reading);
 }

@@ -10,6 +10,8 @@ interface Screen {
 	readonly name: string;
 	readonly path: string;
 	readonly ready: (page: Page) => Locator;
+	/** What is done on the page before it is looked at. */
+	readonly open?: (page: Page) => Promise<void>;
 }
 
 const screens: readonly Screen[] = [
@@ -17,6 +19,21 @@ const screens: readonly Screen[] = [
 		name: 'the list of rules',
 		path: '/programs/bluebird-cafe',
 		ready: (page: Page) => page.getByRole('link', { name: 'Lunch rush' }),
+	},
+	{
+		name: 'the templates',
+		path: '/programs/bluebird-cafe',
+		open: newRule,
+		ready: (page: Page) => page.getByRole('list', { name: 'Templates' }),
+	},
+	{
+		name: 'the questions of a template',
+		path: '/programs/bluebird-cafe',
+		open: async (page: Page) => {
+			await newRule(page);
+			await page.getByRole('button', { name: 'Happy hour' }).click();
+		},
+		ready: (page: Page) => page.getByText(/points by this rule$/),
 	},
 	// Cards are drawn anew with what the sample comes to: before that they are not at rest.
 	{ name: 'a rule on the canvas', path: RULE, ready: (page: Page) => page.getByText('Total points', { exact: true }) },
@@ -49,16 +66,21 @@ const screens: readonly Screen[] = [
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
-	for (const { name, path, ready } of screens) {
+	for (const { name, path, ready, open } of screens) {
 		test(`${name}, ${colorScheme}`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme });
 			await page.goto(path);
+			await open?.(page);
 			await expect(ready(page)).toBeVisible();
 			// A page at rest: what is still on its way may redraw it.
 			await page.waitForLoadState('networkidle');
 			expect(await violations(page)).toEqual([]);
 		});
 	}
+}
+
+function newRule(page: Page): Promise<void> {
+	return page.getByRole('button', { name: 'New rule', exact: true }).click();
 }
 
 /** One line for each element that breaks a rule: what is wrong, where, and what axe says about it. */

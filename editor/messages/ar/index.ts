@@ -10,6 +10,7 @@ import { program } from './program.ts';
 import { rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { sentences } from './sentences.ts';
+import { templates } from './templates.ts';
 import { text } from './text.ts';
 import { vocabulary } from './vocabulary.ts';
 import { welcome } from './welcome.ts';
@@ -27,6 +28,7 @@ export const translation: Translation = {
 	rule,
 	rules,
 	sentences,
+	templates,
 	text,
 	vocabulary,
 	welcome,

@@ -60,5 +60,4 @@ export const rules = {
 	},
 	nothingFound: { title: 'لا نتائج', hint: 'لا توجد في هذا التبويب قاعدة تتناول ما بحثت عنه.' },
 	clearSearch: 'مسح البحث',
-	gallery: { title: 'قاعدة جديدة', lead: 'اختر الأقرب إلى ما تريد. يمكن تغيير كل شيء لاحقًا.' },
 } satisfies Translated<typeof english>;

@@ -58,5 +58,4 @@ export const rules = {
 	},
 	nothingFound: { title: 'Nothing matches', hint: 'No rule of this tab speaks of what you searched for.' },
 	clearSearch: 'Clear the search',
-	gallery: { title: 'New rule', lead: 'Choose what comes nearest. Everything can be changed afterwards.' },
 } as const;

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconAlertOctagon, IconCode, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useReading, useWorkspace } from '../../document/workspace.tsx';
 import { localMomentOf } from '../../document/local-time.ts';
 import { number } from '../../panels/format.ts';
@@ -17,9 +17,12 @@ import { RuleTable } from './rule-table.tsx';
 import { type RuleRow, rowsOf, searched } from './rows.ts';
 import classes from './rules-screen.module.css';
 import type { RuleState } from '../../document/rule-window.ts';
-import { TemplateGallery } from './template-gallery.tsx';
 import { useRuleActions } from './use-rule-actions.ts';
 import { words } from './words.ts';
+
+/** Templates come with an evaluator and a checker of their own answers; who looks at rules does not wait for them. */
+const loadTemplates = () => import('../templates/template-dialog.tsx');
+const TemplateDialog = lazy(async () => ({ default: (await loadTemplates()).TemplateDialog }));
 
 const route = getRouteApi('/programs/$program/');
 const tabs = ['current', 'scheduled', 'expired', 'disabled', 'all'] as const;
@@ -30,6 +33,9 @@ export function RulesScreen() {
 	const { tab = 'current', search = '' } = route.useSearch();
 	const navigate = useNavigate();
 	const [galleryOpened, gallery] = useDisclosure(false);
+	// Once there it stays, so that closing gives the focus back to the button.
+	const [wasOpened, setWasOpened] = useState(false);
+	if (galleryOpened && !wasOpened) setWasOpened(true);
 	const actions = useRuleActions();
 	const rows = useRows();
 	const inTab = (wanted: RuleState | 'all') => (wanted === 'all' ? rows : rows.filter((row) => row.state === wanted));
@@ -120,7 +126,11 @@ export function RulesScreen() {
 					</Tabs>
 				</div>
 			</ScrollArea>
-			<TemplateGallery opened={galleryOpened} onClose={gallery.close} onChoose={actions.addFrom} />
+			<Suspense fallback={null}>
+				{wasOpened ? (
+					<TemplateDialog opened={galleryOpened} onClose={gallery.close} onBlank={actions.addBlank} onAdd={actions.add} />
+				) : null}
+			</Suspense>
 		</>
 	);
 }

@@ -1,9 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Operation } from '#compiler/edits';
-import { scopeOf } from '#compiler/service';
 import type { Problem } from '#grammar';
 import type { Entry } from '../../document/history.ts';
-import type { Performed } from '../../document/perform.ts';
+import type { Performed, Wish } from '../../document/perform.ts';
 import { freeRuleName, ruleNameAt } from '../../document/rule-tracking.ts';
 import { useWorkspace } from '../../document/workspace.tsx';
 import { withoutMarks } from '../../messages/message.ts';
@@ -11,25 +10,29 @@ import { useToasts } from '../../panels/toasts.tsx';
 import { useHistory } from '../../panels/use-history.ts';
 import type { RowActions } from './rule-row.tsx';
 import { hasErrors, type RuleRow } from './rows.ts';
-import type { RuleTemplate } from './templates.ts';
+import type { DraftedRule } from '../templates/draft-rule.ts';
+import { blankRule } from '../templates/templates.ts';
+import { words as templateWords } from '../templates/words.ts';
 import { words } from './words.ts';
 
 interface RuleActions extends RowActions {
-	/** Adds a rule from a template and opens it. */
-	readonly addFrom: (template: RuleTemplate) => void;
+	/** Adds a rule with nothing in it and opens it. */
+	readonly addBlank: () => void;
+	/** Adds a rule from a template, with all that it brings along, and opens it. Answers whether it was added. */
+	readonly add: (drafted: DraftedRule) => boolean;
 	/** Opens the rule in which a problem lies; the whole text where it lies in none. */
 	readonly jumpTo: (problem: Problem) => void;
 }
 
 /** What the list of rules can do. Every one is an operation on the text, so undo takes it back. */
 export function useRuleActions(): RuleActions {
-	const { program, document, catalog, perform } = useWorkspace();
+	const { program, document, perform } = useWorkspace();
 	const { undoEntry } = useHistory();
 	const navigate = useNavigate();
 	const toasts = useToasts();
 
-	const attempt = (operation: Operation, label?: string): Performed => {
-		const performed = perform(operation, 'list', label);
+	const attempt = (wish: Wish, label?: string): Performed => {
+		const performed = perform(wish, 'list', label);
 		if (!performed.ok) toasts.show({ tone: 'refused', message: performed.reason });
 		return performed;
 	};
@@ -76,11 +79,15 @@ export function useRuleActions(): RuleActions {
 				words.removed({ name }),
 			);
 		},
-		addFrom(template: RuleTemplate) {
-			const { document: tree } = document.current().reading;
-			const name = freeRuleName(tree, template.name);
-			const text = template.text(name, scopeOf(tree, catalog));
-			if (text !== null && attempt({ kind: 'add-rule', text }, words.adding({ name })).ok) openRule(name);
+		addBlank() {
+			const name = freeRuleName(document.current().reading.document, withoutMarks(templateWords.blankName));
+			const text = blankRule(name);
+			if (attempt({ kind: 'add-rule', text }, words.adding({ name })).ok) openRule(name);
+		},
+		add({ name, operations }: DraftedRule) {
+			const added = attempt(operations, words.adding({ name })).ok;
+			if (added) openRule(name);
+			return added;
 		},
 		jumpTo({ span }: Problem) {
 			const name = ruleNameAt(document.current().reading.document, span.start);
