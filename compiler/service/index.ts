@@ -8,7 +8,15 @@ export { formatOnType, type Typed } from './format-on-type.ts';
 export { type Hover, hoverAt } from './hover.ts';
 export { type HintSources, type InlayHint, inlayHints } from './inlay-hints.ts';
 export { detailsMarkdown, hoverMarkdown } from './markdown.ts';
-export { type Definition, definition, highlights, type Reference, references } from './navigation.ts';
+export {
+	type Definition,
+	definition,
+	highlights,
+	type Reference,
+	references,
+	type UsedName,
+	usedNames,
+} from './navigation.ts';
 export type { NameKind } from './occurrences.ts';
 export * from './prose/index.ts';
 export { fixAll, type OfferedChange, quickFixes } from './quick-fixes.ts';

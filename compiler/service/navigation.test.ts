@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile.ts';
 import { marked, PROGRAM, withMarks } from './fixtures/marked.ts';
-import { definition, highlights, references } from './navigation.ts';
+import { definition, highlights, references, usedNames } from './navigation.ts';
 
 /** The text with what a question about its caret found marked in it. */
 function found(source: string, ask: (text: string, caret: number) => { start: number; end: number }[]): string {
@@ -94,5 +94,40 @@ describe('where a name stands', () => {
 			references(compilation, caret, { includeDeclaration }).map(({ declares }) => declares);
 		expect(counted(true)).toEqual([true, false, false]);
 		expect(counted(false)).toEqual([false, false]);
+	});
+});
+
+describe('the names that a part uses', () => {
+	const source = `program P { channels app order types pickup }
+filter "Food" = items in category "Meals", item "SOUP"
+filter "Other" = items in category "Drinks"
+exclusive "Deals" picks highest points
+rule A {
+	when { channel is app spend "Food" > 1 store is "dxb", chain "Express" spend "Food" < 9 }
+	earn "Total with fees, taxes and tip"
+	exclusive "Deals"
+}
+rule B { earn "Other" }`;
+
+	test.each([
+		[
+			0,
+			[
+				'channel app',
+				'filter Food',
+				'store dxb',
+				'chain Express',
+				'filter Total with fees, taxes and tip',
+				'exclusive set Deals',
+				'category Meals',
+				'item SOUP',
+			],
+		],
+		[1, ['filter Other', 'category Drinks']],
+	])('are those of rule %i, each once, and those of its filters', (index, names) => {
+		const program = compile(source);
+		const rules = program.document.declarations.filter(({ kind }) => kind === 'rule');
+		const span = rules[index]?.span ?? { start: 0, end: 0 };
+		expect(usedNames(program, span).map(({ kind, name }) => `${kind} ${name}`)).toEqual(names);
 	});
 });

@@ -1,6 +1,6 @@
 import type { Span } from '#grammar';
 import type { Compilation } from '../compile.ts';
-import { declarationOf, nameAt, type NameKind, sameName } from './occurrences.ts';
+import { declarationOf, nameAt, type NameKind, namesOf, sameName } from './occurrences.ts';
 
 /** Where a name is declared. */
 export interface Definition {
@@ -43,4 +43,28 @@ export function references(
 /** What is marked while the caret is on a name: every place where it stands. */
 export function highlights(compilation: Compilation, offset: number): Reference[] {
 	return references(compilation, offset, { includeDeclaration: true });
+}
+
+/** A name that a part of a program uses. */
+export interface UsedName {
+	readonly kind: NameKind;
+	readonly name: string;
+}
+
+/** The names that a stretch of the text uses, each once, in the order of the text; then those that its cart filters use. */
+export function usedNames({ document, symbols }: Compilation, stretch: Span): UsedName[] {
+	const { occurrences } = namesOf(document);
+	const found = new Map<string, UsedName>();
+	const collect = ({ start, end }: Span) => {
+		for (const { kind, name, declares } of occurrences) {
+			if (declares || name.span.start < start || name.span.end > end) continue;
+			found.set(`${kind} ${name.text}`, { kind, name: name.text });
+		}
+	};
+	collect(stretch);
+	const filters = [...found.values()].flatMap(({ kind, name }) =>
+		kind === 'filter' ? (symbols.filters.get(name) ?? []) : [],
+	);
+	for (const { span } of filters) collect(span);
+	return [...found.values()];
 }

@@ -51,7 +51,6 @@ export const templates = {
 		birthday: 'أي أيام تُحتسب؟',
 	},
 	whichItemsEarn: 'أي أصناف تكسب النقاط؟',
-	numbered: '{number, number}. {question}',
 	back: 'كل القوالب',
 	add: 'إضافة القاعدة',
 	sentence: 'ما ستقوله القاعدة',

@@ -55,7 +55,6 @@ export const templates = {
 		birthday: 'Which days count?',
 	},
 	whichItemsEarn: 'Which items earn?',
-	numbered: '{number, number}. {question}',
 	back: 'All templates',
 	add: 'Add rule',
 	sentence: 'What the rule will say',

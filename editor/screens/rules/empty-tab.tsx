@@ -20,15 +20,22 @@ const icons: Readonly<Record<RuleState | 'all', TablerIcon>> = {
 
 interface EmptyTabProps {
 	readonly tab: RuleState | 'all';
-	/** The tab has rules, but none was found. */
+	/** There are rules, but none of this tab was found. */
 	readonly searched: boolean;
+	/** How many were found in other tabs. */
+	readonly elsewhere: number;
 	readonly onClearSearch: () => void;
+	readonly onSearchAll: () => void;
 	readonly onNewRule: () => void;
 }
 
 /** What stands in the place of rules where there are none, with what to do about it. */
-export function EmptyTab({ tab, searched, onClearSearch, onNewRule }: EmptyTabProps) {
-	const { title, hint } = searched ? words.nothingFound : words.empty[tab];
+export function EmptyTab({ tab, searched, elsewhere, onClearSearch, onSearchAll, onNewRule }: EmptyTabProps) {
+	const { title, hint } = searched
+		? elsewhere > 0
+			? { title: words.nothingFoundHere.title, hint: words.nothingFoundHere.hint({ count: elsewhere }) }
+			: words.nothingFound
+		: words.empty[tab];
 	const Icon = searched ? IconSearchOff : icons[tab];
 	return (
 		<EmptyState
@@ -40,6 +47,7 @@ export function EmptyTab({ tab, searched, onClearSearch, onNewRule }: EmptyTabPr
 		>
 			{searched ? (
 				<EmptyState.Actions>
+					{elsewhere > 0 ? <Button onClick={onSearchAll}>{words.searchAll}</Button> : null}
 					<Button variant="default" onClick={onClearSearch}>
 						{words.clearSearch}
 					</Button>

@@ -1,5 +1,14 @@
-import type { Compilation, LocalMoment } from '#compiler';
-import { plainText, proseOfCondition, proseOfRule, speechOf, type Speech, summaryOfEffect } from '#compiler/service';
+import type { Catalog, Compilation, LocalMoment } from '#compiler';
+import {
+	plainText,
+	proseOfCondition,
+	proseOfRule,
+	speechOf,
+	type Speech,
+	summaryOfEffect,
+	type UsedName,
+	usedNames,
+} from '#compiler/service';
 import type { Path } from '#compiler/edits';
 import type { Condition, Missing, Moment, Problem, RuleDeclaration } from '#grammar';
 import type { Activity } from '#server/contract';
@@ -7,9 +16,10 @@ import { datesWords } from '../../canvas/words.ts';
 import { problemsIn } from '../../document/problems.ts';
 import { nameOf, placesOfRules } from '../../document/rule-tracking.ts';
 import { type RuleState, stateOf, windowOf, windowWithin } from '../../document/rule-window.ts';
+import type { QueryState, Searchable } from './rule-query.ts';
 
-/** What the list shows of a rule. */
-export interface RuleRow {
+/** What the list shows of a rule, and can find it by. */
+export interface RuleRow extends Searchable {
 	/** Where it stands in the document. */
 	readonly declaration: Path;
 	/** The campaign that it stands in; null for none, and for one whose name cannot be read. */
@@ -36,27 +46,72 @@ export interface Given {
 	readonly pointsByDay: readonly number[];
 }
 
+/** What else is known of the rules besides their text. */
+export interface KnownOfRules {
+	readonly activity: Activity | 'loading' | 'unknown';
+	readonly catalog: Catalog | null;
+	/** The names of the rules in the version in force; null while they are not known. */
+	readonly published: ReadonlySet<string | null> | null;
+}
+
 /** The rows of every rule of a program, in the order of the text. */
-export function rowsOf(compilation: Compilation, now: LocalMoment, activity: Activity | 'loading' | 'unknown'): RuleRow[] {
+export function rowsOf(compilation: Compilation, now: LocalMoment, known: KnownOfRules): RuleRow[] {
 	const speech = speechOf(compilation.document);
 	return placesOfRules(compilation.document).map(({ rule, declaration, campaign }) => {
 		const name = nameOf(rule);
 		const window = windowOf(rule);
 		const state = stateOf(campaign ? windowWithin(window, windowOf(campaign)) : window, now);
+		const prose = plainText(proseOfRule(rule, speech));
+		const effect = capital(summaryOfEffect(rule));
+		const problems = problemsIn(rule.span, compilation.problems);
+		const inCampaign = campaign?.name.kind === 'name' ? campaign.name.text : null;
 		return {
 			declaration,
-			campaign: campaign?.name.kind === 'name' ? campaign.name.text : null,
+			campaign: inCampaign,
 			name,
 			state,
 			enabled: window.enabled,
-			prose: plainText(proseOfRule(rule, speech)),
-			effect: capital(summaryOfEffect(rule)),
+			prose,
+			effect,
 			dates: datesOf(rule),
 			conditions: conditionsOf(rule, speech),
-			problems: problemsIn(rule.span, compilation.problems),
-			given: typeof activity === 'string' ? activity : givenBy(activity, name),
+			problems,
+			given: typeof known.activity === 'string' ? known.activity : givenBy(known.activity, name),
+			text: `${name ?? ''} ${aboutOf(rule)} ${prose} ${effect}`.toLocaleLowerCase(),
+			states: statesOf(state, problems, known.published !== null && !known.published.has(name)),
+			uses: once(() => usesOf(compilation, rule, inCampaign, known.catalog)),
 		};
 	});
+}
+
+function aboutOf({ clauses }: RuleDeclaration): string {
+	const about = clauses.find((clause) => clause.kind === 'about');
+	return about?.text.kind === 'text' ? about.text.text : '';
+}
+
+function statesOf(state: RuleState, problems: readonly Problem[], isDraft: boolean): ReadonlySet<QueryState> {
+	return new Set<QueryState>([state, ...problems.map(({ severity }) => severity), ...(isDraft ? ['draft' as const] : [])]);
+}
+
+/** A store goes by its name, too. */
+function usesOf(
+	compilation: Compilation,
+	rule: RuleDeclaration,
+	campaign: string | null,
+	catalog: Catalog | null,
+): readonly UsedName[] {
+	const used = usedNames(compilation, rule.span);
+	const stores = used.flatMap(({ kind, name }): UsedName[] => {
+		const known = kind === 'store' ? catalog?.stores.find(({ id }) => id === name) : undefined;
+		return known && known.name !== name ? [{ kind, name: known.name }] : [];
+	});
+	return [...used, ...stores, ...(campaign === null ? [] : [{ kind: 'campaign' as const, name: campaign }])];
+}
+
+/** A value that is worked out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+	let made: { readonly value: T } | undefined;
+	return () => (made ??= { value: make() }).value;
 }
 
 function capital(text: string): string {
@@ -66,15 +121,6 @@ function capital(text: string): string {
 /** A rule that the ledger does not mention gave nothing. */
 function givenBy({ days, rules }: Activity, name: string | null): Given {
 	return rules.find((entry) => entry.rule === name) ?? { points: 0, pointsByDay: Array<number>(days).fill(0) };
-}
-
-/** The rows whose name, sentence or problems speak of what was searched for; `is:error` asks for broken rules. */
-export function searched(rows: readonly RuleRow[], search: string): RuleRow[] {
-	const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-	return rows.filter((row) => {
-		const text = `${row.name ?? ''} ${row.prose} ${row.effect}`.toLocaleLowerCase();
-		return words.every((word) => (word === 'is:error' ? hasErrors(row) : text.includes(word)));
-	});
 }
 
 /** Says whether a rule cannot be published as it stands. */

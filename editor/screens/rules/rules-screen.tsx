@@ -1,6 +1,6 @@
-import { Alert, Badge, Button, ScrollArea, Tabs, TextInput, Title, Tooltip } from '@mantine/core';
+import { Alert, Badge, Button, ScrollArea, Tabs, Title, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAlertOctagon, IconCode, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconAlertOctagon, IconCode, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
@@ -10,11 +10,14 @@ import { number } from '../../panels/format.ts';
 import { ProgramActions, UnpublishedBadge } from '../../panels/program-actions.tsx';
 import { TopBar } from '../../panels/top-bar.tsx';
 import { useMinute } from '../../panels/use-minute.ts';
+import { usePublishedRules } from '../../panels/use-published-rules.ts';
 import { activityQuery } from '../../queries.ts';
 import { ProgramSwitcher } from '../program/program-switcher.tsx';
 import { EmptyTab } from './empty-tab.tsx';
 import { RuleTable } from './rule-table.tsx';
-import { type RuleRow, rowsOf, searched } from './rows.ts';
+import { RuleSearch, SearchFaults } from './rule-search.tsx';
+import { matches, type QueryFault, readQuery, strangersIn } from './rule-query.ts';
+import { type RuleRow, rowsOf } from './rows.ts';
 import classes from './rules-screen.module.css';
 import type { RuleState } from '../../document/rule-window.ts';
 import { useRuleActions } from './use-rule-actions.ts';
@@ -38,8 +41,9 @@ export function RulesScreen() {
 	if (galleryOpened && !wasOpened) setWasOpened(true);
 	const actions = useRuleActions();
 	const rows = useRows();
-	const inTab = (wanted: RuleState | 'all') => (wanted === 'all' ? rows : rows.filter((row) => row.state === wanted));
-	const shown = searched(inTab(tab), search);
+	const { found, faults } = useMemo(() => searched(rows, search), [rows, search]);
+	const inTab = (wanted: RuleState | 'all') => (wanted === 'all' ? found : found.filter((row) => row.state === wanted));
+	const shown = inTab(tab);
 	const go = (next: { tab?: RuleState | 'all'; search?: string }) =>
 		void navigate({
 			to: '/programs/$program',
@@ -63,15 +67,7 @@ export function RulesScreen() {
 					<div className={classes['head']}>
 						<Title order={1}>{words.title}</Title>
 						<div className={classes['tools']}>
-							<TextInput
-								className={classes['search']}
-								leftSection={<IconSearch size={16} aria-hidden />}
-								placeholder={words.searchPlaceholder}
-								aria-label={words.search}
-								type="search"
-								value={search}
-								onChange={(event) => go({ search: event.currentTarget.value })}
-							/>
+							<RuleSearch search={search} rows={rows} onSearch={(typed) => go({ search: typed })} />
 							<Button
 								variant="default"
 								leftSection={<IconCode size={16} aria-hidden />}
@@ -84,6 +80,7 @@ export function RulesScreen() {
 							</Button>
 						</div>
 					</div>
+					<SearchFaults faults={faults} onSearch={(mended) => go({ search: mended })} />
 					<UnlistedParts />
 					<Tabs
 						value={tab}
@@ -117,8 +114,10 @@ export function RulesScreen() {
 							) : (
 								<EmptyTab
 									tab={rows.length === 0 ? 'all' : tab}
-									searched={search !== '' && inTab(tab).length > 0}
+									searched={search.trim() !== '' && rows.length > 0}
+									elsewhere={found.length}
 									onClearSearch={() => go({ search: '' })}
+									onSearchAll={() => go({ tab: 'all' })}
 									onNewRule={gallery.open}
 								/>
 							)}
@@ -157,13 +156,29 @@ function UnlistedParts() {
 	);
 }
 
+function searched(
+	rows: readonly RuleRow[],
+	search: string,
+): { readonly found: readonly RuleRow[]; readonly faults: readonly QueryFault[] } {
+	const query = readQuery(search);
+	return {
+		found: rows.filter((row) => matches(query, row)),
+		faults: [...query.faults, ...strangersIn(query, search, rows)],
+	};
+}
+
 function useRows(): readonly RuleRow[] {
-	const { program } = useWorkspace();
+	const { program, catalog } = useWorkspace();
 	const reading = useReading();
 	const activity = useQuery(activityQuery(program));
 	const minute = useMinute();
+	const published = usePublishedRules();
 	return useMemo(() => {
 		const now = localMomentOf(reading.document, minute);
-		return rowsOf(reading, now, activity.data ?? (activity.isError ? 'unknown' : 'loading'));
-	}, [reading, minute, activity.data, activity.isError]);
+		return rowsOf(reading, now, {
+			activity: activity.data ?? (activity.isError ? 'unknown' : 'loading'),
+			catalog,
+			published,
+		});
+	}, [reading, minute, activity.data, activity.isError, catalog, published]);
 }

@@ -3,6 +3,7 @@ import { IconArrowLeft, IconInfoCircle, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useReading, useWorkspace } from '../../document/workspace.tsx';
+import { localDigits } from '../../messages/digits.ts';
 import { Rich } from '../../messages/rich.tsx';
 import { useAnnounce } from '../../panels/announcer.tsx';
 import { faultIn } from './answers.ts';
@@ -67,7 +68,7 @@ function Questions({ template, onBack, onAdd }: TemplateFormProps) {
 						<QuestionField
 							key={kind}
 							kind={kind}
-							label={words.numbered({ number: at + 1, question: questionWords(template.id, kind) })}
+							label={`${localDigits(String(at + 1))}. ${questionWords(template.id, kind)}`}
 							answers={answers}
 							facts={facts}
 							fault={seen.includes(kind) ? (faults.get(kind) ?? null) : null}

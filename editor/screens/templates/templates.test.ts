@@ -180,7 +180,7 @@ it.each<readonly [QuestionKind, Partial<Answers>, RegExp]>([
 	['points', { points: '0' }, /more than 0/],
 	['points', { points: '1.5' }, /whole number/],
 	['points', { points: '1000001' }, /1,000,000 or less/],
-	['amount', { amount: '1.999' }, /up to 2 decimals/],
+	['amount', { amount: '1.999' }, /at most 2 decimals/],
 	['factor', { factor: '1' }, /more than 1/],
 	['count', { count: '1' }, /2 or more/],
 	['joining', { joining: '0' }, /1 or more/],
