@@ -1,6 +1,6 @@
 import { Button, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../../panels/announcer.tsx';
 import { templatesFor } from './find-templates.ts';
 import type { ProgramFacts } from './program-facts.ts';
@@ -102,14 +102,11 @@ interface TemplateCardProps {
 function TemplateCard({ template, facts, reached, onReach, onChoose, onWalk }: TemplateCardProps) {
 	const lack = lackOf(template, facts);
 	const { title, doc } = words.templates[template.id];
-	const id = useId();
 	return (
 		<UnstyledButton
 			className={classes['card']}
 			data-lacking={lack !== null || undefined}
 			tabIndex={reached ? 0 : -1}
-			aria-labelledby={`${id}-name`}
-			aria-describedby={`${id}-doc`}
 			onFocus={onReach}
 			onClick={onChoose}
 			onKeyDown={onWalk}
@@ -117,10 +114,8 @@ function TemplateCard({ template, facts, reached, onReach, onChoose, onWalk }: T
 			<span className={classes['stage']}>
 				<TemplatePicture template={template} />
 			</span>
-			<span id={`${id}-name`} className={classes['name']}>
-				{title}
-			</span>
-			<span id={`${id}-doc`} className={classes['doc']}>
+			<span className={classes['name']}>{title}</span>
+			<span className={classes['doc']}>
 				{doc}
 				{lack === null ? null : <span className={classes['lack']}>{` ${words.lacks[lack]}`}</span>}
 			</span>
