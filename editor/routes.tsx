@@ -18,6 +18,7 @@ const rulesRoute = createRoute({
 	validateSearch: (search: Record<string, unknown>) => ({
 		...oneOf('tab', search, ['current', 'scheduled', 'expired', 'disabled', 'all'] as const),
 		...textOf('search', search),
+		...oneOf('new', search, ['rule'] as const),
 	}),
 });
 

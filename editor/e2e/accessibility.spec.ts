@@ -35,6 +35,23 @@ const screens: readonly Screen[] = [
 		},
 		ready: (page: Page) => page.getByText(/points by this rule$/),
 	},
+	{
+		name: 'a search that means nothing, and finds nothing',
+		path: '/programs/bluebird-cafe?search=is:paused%20zebra',
+		ready: (page: Page) => page.getByRole('button', { name: 'Search for is:disabled' }),
+	},
+	{
+		name: 'what a search may go on with',
+		path: '/programs/bluebird-cafe',
+		open: (page: Page) => page.getByRole('combobox', { name: 'Search rules' }).click(),
+		ready: (page: Page) => page.getByRole('option', { name: /^uses:/ }),
+	},
+	{
+		name: 'the palette',
+		path: '/programs/bluebird-cafe',
+		open: (page: Page) => page.getByRole('button', { name: /^Find anything/ }).click(),
+		ready: (page: Page) => page.getByRole('option', { name: 'Lunch rush' }),
+	},
 	// Cards are drawn anew with what the sample comes to: before that they are not at rest.
 	{ name: 'a rule on the canvas', path: RULE, ready: (page: Page) => page.getByText('Total points', { exact: true }) },
 	{

@@ -3,6 +3,7 @@ import type { canvas } from './en/canvas.ts';
 import type { changes } from './en/changes.ts';
 import type { counts } from './en/counts.ts';
 import type { members } from './en/members.ts';
+import type { palette } from './en/palette.ts';
 import type { panels } from './en/panels.ts';
 import type { pickers } from './en/pickers.ts';
 import type { preview } from './en/preview.ts';
@@ -21,6 +22,7 @@ export interface Catalogue {
 	readonly changes: typeof changes;
 	readonly counts: typeof counts;
 	readonly members: typeof members;
+	readonly palette: typeof palette;
 	readonly panels: typeof panels;
 	readonly pickers: typeof pickers;
 	readonly preview: typeof preview;

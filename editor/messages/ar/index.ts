@@ -3,6 +3,7 @@ import { canvas } from './canvas.ts';
 import { changes } from './changes.ts';
 import { counts } from './counts.ts';
 import { members } from './members.ts';
+import { palette } from './palette.ts';
 import { panels } from './panels.ts';
 import { pickers } from './pickers.ts';
 import { preview } from './preview.ts';
@@ -21,6 +22,7 @@ export const translation: Translation = {
 	changes,
 	counts,
 	members,
+	palette,
 	panels,
 	pickers,
 	preview,

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconBook2, IconListDetails, IconUsers } from '@tabler/icons-react';
+import { IconBook2, IconListDetails, IconSearch, IconUsers } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
+import { words as paletteWords } from '../../panels/palette/words.ts';
 import { Mark } from '../../panels/mark.tsx';
 import { SchemeMenu } from '../../theme/scheme.tsx';
 import classes from './navigation.module.css';
@@ -12,7 +13,7 @@ const places = [
 ] as const;
 
 /** The places of a program: a rail at the side, a bar at the foot of small screens. */
-export function Navigation({ program }: { readonly program: string }) {
+export function Navigation({ program, onFind }: { readonly program: string; readonly onFind: () => void }) {
 	const pathname = useLocation({ select: (location) => location.pathname });
 	const place = pathname.replace(/^\/programs\/[^/]*/, '').replace(/\/$/, '');
 	return (
@@ -40,6 +41,11 @@ export function Navigation({ program }: { readonly program: string }) {
 				})}
 			</ul>
 			<div className={classes['foot']}>
+				<Tooltip label={paletteWords.open} position="right">
+					<ActionIcon aria-label={paletteWords.open} aria-haspopup="dialog" size={36} onClick={onFind}>
+						<IconSearch size={18} />
+					</ActionIcon>
+				</Tooltip>
 				<Tooltip label={words.documentation} position="right">
 					<ActionIcon component="a" href="/docs" target="_blank" rel="noreferrer" aria-label={words.documentation} size={36}>
 						<IconBook2 size={18} />

@@ -1,12 +1,14 @@
 import { Center, Loader } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 import { useWorkspace, WorkspaceProvider } from '../../document/workspace.tsx';
 import { useSpoken } from '../../messages/language.ts';
 import { ConflictAlert } from '../../panels/conflict-alert.tsx';
 import { Failure } from '../../panels/failure.tsx';
+import { PaletteHost } from '../../panels/palette/palette-host.tsx';
 import { useHistory } from '../../panels/use-history.ts';
 import { catalogQuery, client, programQuery } from '../../queries.ts';
 import { LeaveGuard } from './leave-guard.tsx';
@@ -17,21 +19,24 @@ import { words } from './words.ts';
 /** Opens a program for the screens inside it: navigation at the edge, one workspace for all of them. */
 export function ProgramScreen() {
 	const { program } = useParams({ from: '/programs/$program' });
+	const [finding, palette] = useDisclosure(false);
 	const { language } = useSpoken();
 	return (
 		<div className={classes['frame']}>
 			<a className="en-skip-link" href="#main">
 				{words.skip}
 			</a>
-			<Navigation key={language} program={program} />
+			<Navigation key={language} program={program} onFind={palette.open} />
 			<main id="main" tabIndex={-1} className={classes['main']}>
-				<OpenProgram key={program} program={program} />
+				<OpenProgram key={program} program={program}>
+					<PaletteHost opened={finding} onOpen={palette.open} onClose={palette.close} />
+				</OpenProgram>
 			</main>
 		</div>
 	);
 }
 
-function OpenProgram({ program }: { readonly program: string }) {
+function OpenProgram({ program, children }: { readonly program: string; readonly children: ReactNode }) {
 	const detail = useQuery(programQuery(program));
 	const catalog = useQuery(catalogQuery(program));
 	const { language } = useSpoken();
@@ -59,6 +64,7 @@ function OpenProgram({ program }: { readonly program: string }) {
 			<Fragment key={language}>
 				<LeaveGuard />
 				<ConflictAlert />
+				{children}
 				<Outlet />
 			</Fragment>
 		</WorkspaceProvider>

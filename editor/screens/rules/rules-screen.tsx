@@ -1,5 +1,4 @@
 import { Alert, Badge, Button, ScrollArea, Tabs, Title, Tooltip } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconAlertOctagon, IconCode, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -33,13 +32,21 @@ const tabs = ['current', 'scheduled', 'expired', 'disabled', 'all'] as const;
 /** The rules of a program, sorted into what runs now, later, no more and not at all. */
 export function RulesScreen() {
 	const { program } = useWorkspace();
-	const { tab = 'current', search = '' } = route.useSearch();
+	const { tab = 'current', search = '', new: begins } = route.useSearch();
+	const galleryOpened = begins === 'rule';
 	const navigate = useNavigate();
-	const [galleryOpened, gallery] = useDisclosure(false);
 	// Once there it stays, so that closing gives the focus back to the button.
 	const [wasOpened, setWasOpened] = useState(false);
 	if (galleryOpened && !wasOpened) setWasOpened(true);
 	const actions = useRuleActions();
+	const setGallery = (opened: boolean) =>
+		void navigate({
+			to: '/programs/$program',
+			params: { program },
+			search: (before) => ({ ...before, new: opened ? 'rule' : undefined }),
+			replace: !opened,
+		});
+	const openGallery = () => setGallery(true);
 	const rows = useRows();
 	const { found, faults } = useMemo(() => searched(rows, search), [rows, search]);
 	const inTab = (wanted: RuleState | 'all') => (wanted === 'all' ? found : found.filter((row) => row.state === wanted));
@@ -75,7 +82,7 @@ export function RulesScreen() {
 							>
 								{words.editText}
 							</Button>
-							<Button leftSection={<IconPlus size={16} aria-hidden />} onClick={gallery.open}>
+							<Button leftSection={<IconPlus size={16} aria-hidden />} onClick={openGallery}>
 								{words.newRule}
 							</Button>
 						</div>
@@ -118,7 +125,7 @@ export function RulesScreen() {
 									elsewhere={found.length}
 									onClearSearch={() => go({ search: '' })}
 									onSearchAll={() => go({ tab: 'all' })}
-									onNewRule={gallery.open}
+									onNewRule={openGallery}
 								/>
 							)}
 						</Tabs.Panel>
@@ -127,7 +134,12 @@ export function RulesScreen() {
 			</ScrollArea>
 			<Suspense fallback={null}>
 				{wasOpened ? (
-					<TemplateDialog opened={galleryOpened} onClose={gallery.close} onBlank={actions.addBlank} onAdd={actions.add} />
+					<TemplateDialog
+						opened={galleryOpened}
+						onClose={() => setGallery(false)}
+						onBlank={actions.addBlank}
+						onAdd={actions.add}
+					/>
 				) : null}
 			</Suspense>
 		</>

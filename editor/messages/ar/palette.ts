@@ -1,0 +1,32 @@
+import type { Translated } from '../catalogue.ts';
+import type { palette as english } from '../en/palette.ts';
+
+export const palette = {
+	title: 'ابحث عن قاعدة أو شاشة أو أمر',
+	open: 'البحث في كل شيء (Ctrl+K)',
+	placeholder: 'إلى أين، أو ماذا تريد أن تفعل؟',
+	found: '{count, plural, zero{لا نتائج} one{نتيجة واحدة} two{نتيجتان} few{# نتائج} many{# نتيجة} other{# نتيجة}}',
+	none: 'لا شيء بهذا الاسم. جرّب حروفًا أقل، أو ابحث في القواعد نفسها.',
+	searchRules: 'البحث في القواعد عن {search}',
+	groups: { commands: 'الأوامر', rules: 'القواعد', screens: 'الشاشات', problems: 'المشكلات' },
+	rules: 'كل القواعد',
+	text: 'نص البرنامج',
+	changes: 'ما تغيّر منذ الإصدار {version, number}',
+	members: 'الأعضاء',
+	documentation: 'التوثيق',
+	newRule: 'قاعدة جديدة من قالب',
+	publish: 'نشر المسودة',
+	save: 'حفظ المسودة',
+	format: 'تنسيق نص البرنامج',
+	formatted: 'تنسيق النص',
+	nothingToFormat: 'النص منسّق بالفعل.',
+	undo: 'تراجع: {step}',
+	redo: 'إعادة: {step}',
+	light: 'ألوان فاتحة',
+	dark: 'ألوان داكنة',
+	system: 'ألوان مثل النظام',
+	canvas: 'إظهار اللوحة',
+	split: 'إظهار اللوحة والنص',
+	onlyText: 'إظهار القاعدة كنص',
+	problem: 'السطر {line, number}: {problem}',
+} satisfies Translated<typeof english>;

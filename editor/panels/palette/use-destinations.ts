@@ -1,0 +1,221 @@
+import { useMantineColorScheme } from '@mantine/core';
+import {
+	IconAlertOctagon,
+	IconAlertTriangle,
+	IconArrowBackUp,
+	IconArrowForwardUp,
+	IconBook2,
+	IconCode,
+	IconDeviceDesktop,
+	IconDeviceFloppy,
+	IconFileDiff,
+	IconIndentIncrease,
+	IconLayoutColumns,
+	IconListDetails,
+	IconMoon,
+	IconPlus,
+	IconRocket,
+	IconSitemap,
+	IconSun,
+	IconTag,
+	IconUsers,
+	type TablerIcon,
+} from '@tabler/icons-react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { format, lineStarts, positionAt } from '#grammar';
+import { nameOf, placesOfRules } from '../../document/rule-tracking.ts';
+import { useReading, useSteps, useWorkspace } from '../../document/workspace.tsx';
+import { useToasts } from '../toasts.tsx';
+import { lowerFirst, useHistory } from '../use-history.ts';
+import { useJump } from './use-jump.ts';
+import { words } from './words.ts';
+
+/** Something that the palette leads to. */
+export interface Destination {
+	readonly key: string;
+	readonly group: 'commands' | 'rules' | 'screens' | 'problems';
+	readonly title: string;
+	/** The keys that do the same. */
+	readonly keys?: string;
+	readonly Icon: TablerIcon;
+	readonly run: () => void;
+}
+
+const MOST_PROBLEMS = 50;
+
+/** Everything that the palette leads to, on the screen at hand. */
+export function useDestinations(onPublish: () => void): readonly Destination[] {
+	const rules = useRules();
+	const commands = useCommands(onPublish);
+	const screens = useScreens();
+	const problems = useProblems();
+	return [...commands, ...screens, ...rules, ...problems];
+}
+
+function useCommands(onPublish: () => void): Destination[] {
+	const { program } = useWorkspace();
+	const navigate = useNavigate();
+	const newRule = () => void navigate({ to: '/programs/$program', params: { program }, search: { new: 'rule' } });
+	return [
+		{ key: 'new', group: 'commands', title: words.newRule, Icon: IconPlus, run: newRule },
+		{ key: 'publish', group: 'commands', title: words.publish, Icon: IconRocket, run: onPublish },
+		...useTextCommands(),
+		...useViews(),
+		...useSchemes(),
+	];
+}
+
+function useTextCommands(): Destination[] {
+	const { document, drafts } = useWorkspace();
+	const { undo, redo } = useHistory();
+	const steps = useSteps();
+	const toasts = useToasts();
+	const formatAll = () => {
+		const { text } = document.current();
+		const edits = format(text);
+		if (edits.length === 0) toasts.show({ tone: 'information', message: words.nothingToFormat });
+		else document.apply(edits, { label: words.formatted, origin: 'list' });
+	};
+	const step = (kind: 'undo' | 'redo', label: string | null): Destination[] => {
+		if (label === null) return [];
+		const isUndo = kind === 'undo';
+		return [
+			{
+				key: kind,
+				group: 'commands',
+				title: words[kind]({ step: lowerFirst(label) }),
+				keys: isUndo ? 'Ctrl Z' : 'Ctrl Shift Z',
+				Icon: isUndo ? IconArrowBackUp : IconArrowForwardUp,
+				run: isUndo ? undo : redo,
+			},
+		];
+	};
+	return [
+		...step('undo', steps.undo),
+		...step('redo', steps.redo),
+		{
+			key: 'save',
+			group: 'commands',
+			title: words.save,
+			keys: 'Ctrl S',
+			Icon: IconDeviceFloppy,
+			run: () => void drafts.save(),
+		},
+		{
+			key: 'format',
+			group: 'commands',
+			title: words.format,
+			keys: 'Shift Alt F',
+			Icon: IconIndentIncrease,
+			run: formatAll,
+		},
+	];
+}
+
+/** The views of the rule that is open; none on other screens. */
+function useViews(): Destination[] {
+	const { program } = useWorkspace();
+	const { name } = useParams({ strict: false });
+	const navigate = useNavigate();
+	if (name === undefined) return [];
+	const show = (view: 'canvas' | 'split' | 'text') => () =>
+		void navigate({
+			to: '/programs/$program/rules/$name',
+			params: { program, name },
+			search: view === 'canvas' ? {} : { view },
+			replace: true,
+		});
+	return [
+		{ key: 'canvas', title: words.canvas, keys: 'Ctrl Alt 1', Icon: IconSitemap, run: show('canvas') },
+		{ key: 'split', title: words.split, keys: 'Ctrl Alt 2', Icon: IconLayoutColumns, run: show('split') },
+		{ key: 'only text', title: words.onlyText, keys: 'Ctrl Alt 3', Icon: IconCode, run: show('text') },
+	].map((view) => ({ ...view, group: 'commands' }));
+}
+
+function useSchemes(): Destination[] {
+	const { colorScheme, setColorScheme } = useMantineColorScheme();
+	const schemes = [
+		{ value: 'light', title: words.light, Icon: IconSun },
+		{ value: 'dark', title: words.dark, Icon: IconMoon },
+		{ value: 'auto', title: words.system, Icon: IconDeviceDesktop },
+	] as const;
+	return schemes
+		.filter(({ value }) => value !== colorScheme)
+		.map(({ value, title, Icon }) => ({ key: value, group: 'commands', title, Icon, run: () => setColorScheme(value) }));
+}
+
+function useScreens(): Destination[] {
+	const { program, published } = useWorkspace();
+	const navigate = useNavigate();
+	const params = { program };
+	const changes: Destination[] = published
+		? [
+				{
+					key: 'changes',
+					group: 'screens',
+					title: words.changes({ version: published.version }),
+					Icon: IconFileDiff,
+					run: () => void navigate({ to: '/programs/$program/text', params, search: { view: 'changes' } }),
+				},
+			]
+		: [];
+	return [
+		{
+			key: 'rules',
+			group: 'screens',
+			title: words.rules,
+			Icon: IconListDetails,
+			run: () => void navigate({ to: '/programs/$program', params, search: { tab: 'all' } }),
+		},
+		{
+			key: 'members',
+			group: 'screens',
+			title: words.members,
+			Icon: IconUsers,
+			run: () => void navigate({ to: '/programs/$program/members', params }),
+		},
+		{
+			key: 'text',
+			group: 'screens',
+			title: words.text,
+			Icon: IconCode,
+			run: () => void navigate({ to: '/programs/$program/text', params }),
+		},
+		...changes,
+		{
+			key: 'documentation',
+			group: 'screens',
+			title: words.documentation,
+			Icon: IconBook2,
+			run: () => void window.open('/docs', '_blank', 'noreferrer'),
+		},
+	];
+}
+
+function useRules(): Destination[] {
+	const { program } = useWorkspace();
+	const { document } = useReading();
+	const navigate = useNavigate();
+	return placesOfRules(document).flatMap(({ rule }): Destination[] => {
+		const name = nameOf(rule);
+		if (name === null) return [];
+		const run = () => void navigate({ to: '/programs/$program/rules/$name', params: { program, name } });
+		return [{ key: `rule ${rule.span.start}`, group: 'rules', title: name, Icon: IconTag, run }];
+	});
+}
+
+function useProblems(): Destination[] {
+	const { source, problems } = useReading();
+	const jump = useJump();
+	const starts = lineStarts(source);
+	return problems.slice(0, MOST_PROBLEMS).map((problem) => ({
+		key: `problem ${problem.code} ${problem.span.start}`,
+		group: 'problems',
+		title: words.problem({
+			line: positionAt(starts, problem.span.start).line + 1,
+			problem: problem.message.replaceAll('`', ''),
+		}),
+		Icon: problem.severity === 'error' ? IconAlertOctagon : IconAlertTriangle,
+		run: () => jump(problem),
+	}));
+}
