@@ -1,5 +1,5 @@
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { PublishDialog } from '../publish-dialog.tsx';
 import { useJump } from './use-jump.ts';
 
@@ -16,6 +16,8 @@ interface PaletteHostProps {
 export function PaletteHost({ opened, onOpen, onClose }: PaletteHostProps) {
 	const [publishing, publish] = useDisclosure(false);
 	const jump = useJump();
+	const [wasOpened, setWasOpened] = useState(false);
+	if (opened && !wasOpened) setWasOpened(true);
 	useEffect(() => {
 		const press = (event: KeyboardEvent) => {
 			const isOurs = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
@@ -30,7 +32,9 @@ export function PaletteHost({ opened, onOpen, onClose }: PaletteHostProps) {
 	}, [onOpen]);
 	return (
 		<>
-			<Suspense fallback={null}>{opened ? <Palette onClose={onClose} onPublish={publish.open} /> : null}</Suspense>
+			<Suspense fallback={null}>
+				{wasOpened ? <Palette opened={opened} onClose={onClose} onPublish={publish.open} /> : null}
+			</Suspense>
 			<PublishDialog opened={publishing} onClose={publish.close} onJump={jump} />
 		</>
 	);

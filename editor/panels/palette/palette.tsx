@@ -4,12 +4,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useWorkspace } from '../../document/workspace.tsx';
 import { useAnnounce } from '../announcer.tsx';
+import { useOpened } from '../use-opened.ts';
 import { ranked } from './fuzzy.ts';
 import classes from './palette.module.css';
 import { type Destination, useDestinations } from './use-destinations.ts';
 import { words } from './words.ts';
 
 interface PaletteProps {
+	readonly opened: boolean;
 	readonly onClose: () => void;
 	readonly onPublish: () => void;
 }
@@ -27,9 +29,43 @@ const optionRole = { role: 'option' } as const;
 
 /** How many results are drawn: more are found by typing more. */
 const MOST = 60;
+/** How far Page Up and Page Down go. */
+const PAGE = 8;
 
-/** Every rule, screen and command of the program: what is typed narrows the list, arrow keys walk it, Enter takes one. */
-export function Palette({ onClose, onPublish }: PaletteProps) {
+/** A dialog with every rule, screen and command of the program. */
+export function Palette({ opened: asked, onClose, onPublish }: PaletteProps) {
+	const opened = useOpened(asked);
+	// Whoever goes elsewhere does not come back to where they were.
+	const [leaves, setLeaves] = useState(false);
+	const take = ({ leads, run }: Destination) => {
+		setLeaves(leads);
+		onClose();
+		run();
+	};
+	return (
+		<Modal
+			opened={opened}
+			onClose={onClose}
+			onEnterTransitionEnd={() => setLeaves(false)}
+			returnFocus={!leaves}
+			title={words.title}
+			size={620}
+			zIndex="var(--en-layer-dialog)"
+			yOffset="10vh"
+			centered={false}
+		>
+			{opened ? <Search onTake={take} onPublish={onPublish} /> : null}
+		</Modal>
+	);
+}
+
+interface SearchProps {
+	readonly onTake: (destination: Destination) => void;
+	readonly onPublish: () => void;
+}
+
+/** What is typed narrows the list, arrow keys walk it, Enter takes one. */
+function Search({ onTake, onPublish }: SearchProps) {
 	const [typed, setTyped] = useState('');
 	const [at, setAt] = useState(0);
 	const announce = useAnnounce();
@@ -37,29 +73,17 @@ export function Palette({ onClose, onPublish }: PaletteProps) {
 	const searchRules = useSearchRules(typed);
 	const found = grouped([...ranked(typed, destinations, ({ title }) => title).slice(0, MOST), ...searchRules]);
 	const active = Math.min(at, found.length - 1);
-	const take = (destination: Destination | undefined) => {
-		if (!destination) return;
-		onClose();
-		destination.run();
-	};
 	const press = (event: KeyboardEvent) => {
-		const to = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + 8, PageUp: active - 8 }[event.key];
-		if (event.key === 'Enter') take(found[active]);
+		const to = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + PAGE, PageUp: active - PAGE }[event.key];
+		const chosen = found[active];
+		if (event.key === 'Enter' && chosen) onTake(chosen);
 		else if (to === undefined) return;
 		else if (event.key.startsWith('Page')) setAt(Math.max(0, Math.min(to, found.length - 1)));
 		else setAt((to + found.length) % Math.max(1, found.length));
 		event.preventDefault();
 	};
 	return (
-		<Modal
-			opened
-			onClose={onClose}
-			title={words.title}
-			size={620}
-			zIndex="var(--en-layer-dialog)"
-			yOffset="10vh"
-			centered={false}
-		>
+		<>
 			<TextInput
 				aria-label={words.title}
 				{...fieldRole}
@@ -78,8 +102,8 @@ export function Palette({ onClose, onPublish }: PaletteProps) {
 				onKeyDown={press}
 			/>
 			{found.length === 0 ? <p className={classes['none']}>{words.none}</p> : null}
-			<Found found={found} active={active} onPoint={setAt} onTake={take} />
-		</Modal>
+			<Found found={found} active={active} onPoint={setAt} onTake={onTake} />
+		</>
 	);
 }
 
@@ -155,5 +179,5 @@ function useSearchRules(typed: string): Destination[] {
 	const search = typed.trim();
 	if (search === '') return [];
 	const run = () => void navigate({ to: '/programs/$program', params: { program }, search: { tab: 'all', search } });
-	return [{ key: 'search', group: 'screens', title: words.searchRules({ search }), Icon: IconSearch, run }];
+	return [{ key: 'search', group: 'screens', leads: true, title: words.searchRules({ search }), Icon: IconSearch, run }];
 }

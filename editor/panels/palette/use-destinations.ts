@@ -10,6 +10,7 @@ import {
 	IconDeviceFloppy,
 	IconFileDiff,
 	IconIndentIncrease,
+	IconLanguage,
 	IconLayoutColumns,
 	IconListDetails,
 	IconMoon,
@@ -25,6 +26,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { format, lineStarts, positionAt } from '#grammar';
 import { nameOf, placesOfRules } from '../../document/rule-tracking.ts';
 import { useReading, useSteps, useWorkspace } from '../../document/workspace.tsx';
+import { chooseLanguage, LANGUAGES, useSpoken } from '../../messages/language.ts';
 import { useToasts } from '../toasts.tsx';
 import { lowerFirst, useHistory } from '../use-history.ts';
 import { useJump } from './use-jump.ts';
@@ -38,6 +40,8 @@ export interface Destination {
 	/** The keys that do the same. */
 	readonly keys?: string;
 	readonly Icon: TablerIcon;
+	/** It leads away from what had the focus. */
+	readonly leads: boolean;
 	readonly run: () => void;
 }
 
@@ -57,11 +61,12 @@ function useCommands(onPublish: () => void): Destination[] {
 	const navigate = useNavigate();
 	const newRule = () => void navigate({ to: '/programs/$program', params: { program }, search: { new: 'rule' } });
 	return [
-		{ key: 'new', group: 'commands', title: words.newRule, Icon: IconPlus, run: newRule },
-		{ key: 'publish', group: 'commands', title: words.publish, Icon: IconRocket, run: onPublish },
+		{ key: 'new', group: 'commands', leads: true, title: words.newRule, Icon: IconPlus, run: newRule },
+		{ key: 'publish', group: 'commands', leads: true, title: words.publish, Icon: IconRocket, run: onPublish },
 		...useTextCommands(),
 		...useViews(),
 		...useSchemes(),
+		...useLanguages(),
 	];
 }
 
@@ -83,6 +88,7 @@ function useTextCommands(): Destination[] {
 			{
 				key: kind,
 				group: 'commands',
+				leads: false,
 				title: words[kind]({ step: lowerFirst(label) }),
 				keys: isUndo ? 'Ctrl Z' : 'Ctrl Shift Z',
 				Icon: isUndo ? IconArrowBackUp : IconArrowForwardUp,
@@ -96,6 +102,7 @@ function useTextCommands(): Destination[] {
 		{
 			key: 'save',
 			group: 'commands',
+			leads: false,
 			title: words.save,
 			keys: 'Ctrl S',
 			Icon: IconDeviceFloppy,
@@ -104,6 +111,7 @@ function useTextCommands(): Destination[] {
 		{
 			key: 'format',
 			group: 'commands',
+			leads: false,
 			title: words.format,
 			keys: 'Shift Alt F',
 			Icon: IconIndentIncrease,
@@ -129,7 +137,7 @@ function useViews(): Destination[] {
 		{ key: 'canvas', title: words.canvas, keys: 'Ctrl Alt 1', Icon: IconSitemap, run: show('canvas') },
 		{ key: 'split', title: words.split, keys: 'Ctrl Alt 2', Icon: IconLayoutColumns, run: show('split') },
 		{ key: 'only text', title: words.onlyText, keys: 'Ctrl Alt 3', Icon: IconCode, run: show('text') },
-	].map((view) => ({ ...view, group: 'commands' }));
+	].map((view) => ({ ...view, group: 'commands', leads: true }));
 }
 
 function useSchemes(): Destination[] {
@@ -141,7 +149,27 @@ function useSchemes(): Destination[] {
 	] as const;
 	return schemes
 		.filter(({ value }) => value !== colorScheme)
-		.map(({ value, title, Icon }) => ({ key: value, group: 'commands', title, Icon, run: () => setColorScheme(value) }));
+		.map(({ value, title, Icon }) => ({
+			key: value,
+			group: 'commands',
+			leads: false,
+			title,
+			Icon,
+			run: () => setColorScheme(value),
+		}));
+}
+
+/** Each language is offered in itself. */
+function useLanguages(): Destination[] {
+	const { language: current } = useSpoken();
+	return LANGUAGES.filter(({ language }) => language !== current).map(({ language, name }) => ({
+		key: language,
+		group: 'commands',
+		leads: false,
+		title: name,
+		Icon: IconLanguage,
+		run: () => void chooseLanguage(language),
+	}));
 }
 
 function useScreens(): Destination[] {
@@ -153,6 +181,7 @@ function useScreens(): Destination[] {
 				{
 					key: 'changes',
 					group: 'screens',
+					leads: true,
 					title: words.changes({ version: published.version }),
 					Icon: IconFileDiff,
 					run: () => void navigate({ to: '/programs/$program/text', params, search: { view: 'changes' } }),
@@ -163,6 +192,7 @@ function useScreens(): Destination[] {
 		{
 			key: 'rules',
 			group: 'screens',
+			leads: true,
 			title: words.rules,
 			Icon: IconListDetails,
 			run: () => void navigate({ to: '/programs/$program', params, search: { tab: 'all' } }),
@@ -170,6 +200,7 @@ function useScreens(): Destination[] {
 		{
 			key: 'members',
 			group: 'screens',
+			leads: true,
 			title: words.members,
 			Icon: IconUsers,
 			run: () => void navigate({ to: '/programs/$program/members', params }),
@@ -177,6 +208,7 @@ function useScreens(): Destination[] {
 		{
 			key: 'text',
 			group: 'screens',
+			leads: true,
 			title: words.text,
 			Icon: IconCode,
 			run: () => void navigate({ to: '/programs/$program/text', params }),
@@ -185,6 +217,7 @@ function useScreens(): Destination[] {
 		{
 			key: 'documentation',
 			group: 'screens',
+			leads: true,
 			title: words.documentation,
 			Icon: IconBook2,
 			run: () => void window.open('/docs', '_blank', 'noreferrer'),
@@ -200,7 +233,7 @@ function useRules(): Destination[] {
 		const name = nameOf(rule);
 		if (name === null) return [];
 		const run = () => void navigate({ to: '/programs/$program/rules/$name', params: { program, name } });
-		return [{ key: `rule ${rule.span.start}`, group: 'rules', title: name, Icon: IconTag, run }];
+		return [{ key: `rule ${rule.span.start}`, group: 'rules', leads: true, title: name, Icon: IconTag, run }];
 	});
 }
 
@@ -211,6 +244,7 @@ function useProblems(): Destination[] {
 	return problems.slice(0, MOST_PROBLEMS).map((problem) => ({
 		key: `problem ${problem.code} ${problem.span.start}`,
 		group: 'problems',
+		leads: true,
 		title: words.problem({
 			line: positionAt(starts, problem.span.start).line + 1,
 			problem: problem.message.replaceAll('`', ''),

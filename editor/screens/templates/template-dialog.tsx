@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
+import { useOpened } from '../../panels/use-opened.ts';
 import type { DraftedRule } from './draft-rule.ts';
 import { TemplateForm } from './template-form.tsx';
 import { TemplateGallery } from './template-gallery.tsx';
@@ -16,7 +17,8 @@ interface TemplateDialogProps {
 }
 
 /** Where a rule begins: the gallery of templates, then the three questions of the one that was chosen. */
-export function TemplateDialog({ opened, onClose, onBlank, onAdd }: TemplateDialogProps) {
+export function TemplateDialog({ opened: asked, onClose, onBlank, onAdd }: TemplateDialogProps) {
+	const opened = useOpened(asked);
 	const [chosen, setChosen] = useState<RuleTemplate | null>(null);
 	// Going back finds the card from which one came.
 	const [last, setLast] = useState<RuleTemplate | null>(null);
