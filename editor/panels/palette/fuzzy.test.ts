@@ -16,7 +16,7 @@ describe('a fuzzy search', () => {
 		['', texts],
 		['lunch', ['Lunch rush', 'Big lunch', 'Launch happens']],
 		['LUNCH', ['Lunch rush', 'Big lunch', 'Launch happens']],
-		['lr', ['Lunch rush']],
+		['lr', ['Lunch rush', 'New rule from a template']],
 		['nrt', ['New rule from a template']],
 		['rule new', ['New rule from a template']],
 		['pblsh', ['Publish']],
