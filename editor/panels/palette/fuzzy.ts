@@ -7,7 +7,7 @@ export function distanceTo(typed: string, text: string): number | null {
 	const plain = text.toLocaleLowerCase();
 	let sum = 0;
 	for (const word of words) {
-		const distance = distanceOfWord([...word], plain);
+		const distance = distanceOfWord(word, plain);
 		if (distance === null) return null;
 		sum += distance;
 	}
@@ -17,11 +17,11 @@ export function distanceTo(typed: string, text: string): number | null {
 const NOT_AT_WORD = 2;
 const FAR = 40;
 
-function distanceOfWord(letters: readonly string[], text: string): number | null {
-	const [first] = letters;
+function distanceOfWord(word: string, text: string): number | null {
+	const first = word.charAt(0);
 	let best: number | null = null;
-	for (let at = text.indexOf(first ?? ''); at >= 0; at = text.indexOf(first ?? '', at + 1)) {
-		const gaps = gapsFrom(letters, text, at);
+	for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+		const gaps = gapsFrom(word, text, at);
 		// Nothing later can hold what is not here.
 		if (gaps === null) break;
 		const distance = gaps + (isWordStart(text, at) ? 0 : NOT_AT_WORD) + Math.min(at, FAR) / FAR;
@@ -31,10 +31,10 @@ function distanceOfWord(letters: readonly string[], text: string): number | null
 }
 
 /** How much stands between the letters of a word that begins at a place; a letter that begins a word is near. */
-function gapsFrom(letters: readonly string[], text: string, start: number): number | null {
+function gapsFrom(word: string, text: string, start: number): number | null {
 	let gaps = 0;
 	let at = start;
-	for (const letter of letters.slice(1)) {
+	for (const letter of word.slice(1)) {
 		const next = text.indexOf(letter, at + 1);
 		if (next < 0) return null;
 		if (next > at + 1) gaps += isWordStart(text, next) ? 1 : 3;

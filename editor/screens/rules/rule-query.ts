@@ -1,3 +1,4 @@
+import { unreachable } from '#compiler';
 import { nearest } from '#grammar';
 import type { UsedName } from '#compiler/service';
 import { words } from './words.ts';
@@ -179,8 +180,10 @@ function holds(term: Exclude<Term, { kind: 'unfinished' }>, rule: Searchable): b
 			return rule.states.has(term.state);
 		case 'in':
 			return rule.campaign !== null && isCalled(rule.campaign, term);
-		default:
+		case 'uses':
 			return rule.uses().some(({ name }) => isCalled(name, term));
+		default:
+			return unreachable(term);
 	}
 }
 
