@@ -7,6 +7,7 @@ import { coverage } from './testing/coverage.ts';
 import { randomDocument } from './testing/documents.ts';
 import { faultOfTree } from './testing/expectation.ts';
 import { type Drawn, drawn, randomOperation } from './testing/operations.ts';
+import { faultOfWritten } from './testing/on-comments.ts';
 import { faultOfComments, faultOfOwners, faultOfReach } from './testing/remarks.ts';
 import { holders } from './testing/standing.ts';
 
@@ -119,6 +120,9 @@ function examine({ text, document, operation }: Case): { outcome: Outcome; fault
 		faultOfTree(document, read, operation) ??
 		faultOfLineBreaks(text, after) ??
 		faultOfComments(text, document, read, operation) ??
+		(operation.kind === 'set-comments'
+			? faultOfWritten({ text, document }, { text: after, document: read }, operation)
+			: null) ??
 		faultOfReach(document, operation, planned.edits) ??
 		faultOfOwners(text, document, after, read, operation);
 	return { outcome: 'done', fault };

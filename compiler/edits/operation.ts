@@ -95,7 +95,18 @@ export type ClauseOperation =
 	 * Replaces the source of one clause, however broken, by what the user typed, which may be broken too as long as
 	 * nothing around it changes. `span` is the clause's own; an empty text removes the clause with its comments.
 	 */
-	| { readonly kind: 'set-text'; readonly declaration: Path; readonly span: Span; readonly text: string };
+	| { readonly kind: 'set-text'; readonly declaration: Path; readonly span: Span; readonly text: string }
+	/**
+	 * Sets what the comments of a part say, each without its slashes: those on the lines `above` it, and the one `behind` it on its
+	 * last line, null for none. `span` is the part's own, and a comment that says this already keeps its writing.
+	 */
+	| {
+			readonly kind: 'set-comments';
+			readonly declaration: Path;
+			readonly span: Span;
+			readonly above: readonly string[];
+			readonly behind: string | null;
+	  };
 
 /** What a program declares, and the tiers one by one. */
 export type Noun =

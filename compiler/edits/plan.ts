@@ -1,5 +1,6 @@
 import { applyEdits, type Document, parse, type TextEdit } from '#grammar';
 import { planClause, planMoveClause } from './clauses.ts';
+import { planComments } from './comments.ts';
 import { composeEdits } from './compose.ts';
 import { planCondition } from './conditions.ts';
 import { planDeclaration } from './declarations.ts';
@@ -40,6 +41,7 @@ export function planOperations(text: string, document: Document, operations: rea
 function draftOf(source: Source, operation: Exclude<Operation, { kind: 'set-text' }>): Draft | Refusal {
 	if (operation.kind === 'set-clause') return planClause(source, operation);
 	if (operation.kind === 'move-clause') return planMoveClause(source, operation);
+	if (operation.kind === 'set-comments') return planComments(source, operation);
 	if (operation.kind === 'set-head') return planHead(source, operation);
 	return isOnCondition(operation) ? planCondition(source, operation) : planDeclaration(source, operation);
 }

@@ -14,6 +14,13 @@ export type Performed = { readonly ok: true } | { readonly ok: false; readonly r
 /** What of a card is open: nothing, its picker, its menu, the choice of a cart filter, or the comment that goes with it. */
 export type Opened = { readonly id: string; readonly part: 'picker' | 'menu' | 'connect' | 'comment' } | null;
 
+/** A sentence that stands on the canvas until it is dismissed: why something was refused, or what was done out of sight. */
+export interface Notice {
+	readonly tone: 'refused' | 'done';
+	/** The user's own words stand in backticks. */
+	readonly words: string;
+}
+
 /** What lies over the canvas: nothing, the list of its keys, or a search among its cards or commands. */
 export type Overlay = 'keys' | 'cards' | 'commands' | null;
 
@@ -51,8 +58,11 @@ export interface CanvasValue {
 	readonly open: (opened: Opened) => void;
 	/** Puts the keyboard focus on a card, and brings the card into view. */
 	readonly focusCard: (id: string) => void;
-	/** Does an operation, or several as one step; a refusal is shown and read aloud. Answers whether it was done. */
-	readonly perform: (wish: Wish, label?: string) => boolean;
+	/**
+	 * Does an operation, or several as one step; a refusal is shown and read aloud. Answers whether it was done. What is new gets
+	 * the focus, and its picker opens, unless `then` says that it is complete.
+	 */
+	readonly perform: (wish: Wish, label?: string, then?: 'open' | 'focus') => boolean;
 	/** Opens the list of keys, or the search among cards or commands. */
 	readonly show: (what: Overlay) => void;
 	/** Goes to what the sample earns by the rule. */
@@ -61,6 +71,8 @@ export interface CanvasValue {
 	readonly zoomBy: ((way: 'in' | 'out' | 'full' | 'fit') => void) | null;
 	/** Says something to whoever cannot see it. */
 	readonly say: (words: string) => void;
+	/** Shows a sentence, and reads it aloud. */
+	readonly tell: (notice: Notice) => void;
 	readonly applyFix: ((fix: QuickFix) => void) | null;
 	readonly goToText: (span: Span) => void;
 }

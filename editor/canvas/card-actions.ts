@@ -5,6 +5,7 @@ import type { Wish } from '../document/perform.ts';
 import type { Shape } from './arrangement.ts';
 import { conditionMenu, moveCondition, removeCondition } from './condition-actions.ts';
 import { LANE_ID, LIMITS_ID, POINTS_ID, stagesOf } from './layout.ts';
+import { holderOf } from './limit-holder.ts';
 import { type ConditionElement, isGroup, type RuleElement, type RuleView } from './view.ts';
 import { says } from './says.ts';
 
@@ -117,10 +118,12 @@ type Repeated = Extract<RuleElement, { kind: 'points' | 'multiply' | 'limit' }>;
 const clauseOf = { points: 'earn', multiply: 'multiply', limit: 'limit' } as const;
 
 /** Of clauses that a rule may have several of: they move among their own kind. */
-function repeatedActions(view: RuleView, element: Repeated, declaration: Path): Partial<CardActions> {
+function repeatedActions(view: RuleView, element: Repeated, rule: Path): Partial<CardActions> {
 	const clause = clauseOf[element.kind];
 	const { index } = element;
-	const count = view.counts[clause];
+	const isShared = element.kind === 'limit' && element.of === 'campaign';
+	const declaration = isShared ? holderOf(rule, element) : rule;
+	const count = isShared ? (view.campaign?.limits.length ?? 0) : view.counts[clause];
 	const move = (to: number): Operation | null =>
 		to < 0 || to >= count ? null : { kind: 'move-clause', declaration, clause, index, to };
 	const copy: Operation = { kind: 'set-clause', declaration, clause, index: count, text: element.source };
@@ -143,7 +146,8 @@ export function walkOrder(view: RuleView, shape: Shape, isReadOnly: boolean): re
 		[LIMITS_ID]: [...idsOf(view.limits), ...add(ADD_LIMIT_ID)],
 	};
 	const { transaction, schedule, lane, points, limits, result, filters } = stagesOf(view);
-	const first = [...(view.campaign ? [view.campaign.id] : []), view.note.id, transaction];
+	const campaign = view.campaign ? [view.campaign.id, ...idsOf(view.campaign.limits)] : [];
+	const first = [...campaign, view.note.id, transaction];
 	const columns =
 		shape === 'compact'
 			? [[...first, ...schedule], lane, [...points, ...filters], [...limits, result]]
@@ -176,7 +180,8 @@ export function neighbour(
 
 /** The card of a column that stands on the flow's own line. */
 function entryOf(column: readonly string[]): string | null {
-	return column.find((id) => id === 'schedule') ?? column.find((id) => id !== 'note' && id !== 'campaign') ?? null;
+	const isAside = (id: string) => id === 'note' || id.startsWith('campaign');
+	return column.find((id) => id === 'schedule') ?? column.find((id) => !isAside(id)) ?? null;
 }
 
 function idsOf(elements: readonly { readonly id: string }[]): string[] {

@@ -11,6 +11,7 @@ import {
 	walkOrder,
 } from './card-actions.ts';
 import type { CanvasValue } from './canvas-context.ts';
+import { commentedBy } from './commented.ts';
 import { conditionAt } from './condition-actions.ts';
 import { openCard } from './open-card.ts';
 import { setStatus } from './schedule-edits.ts';
@@ -154,7 +155,7 @@ function change(event: KeyboardEvent, canvas: CanvasValue, element: RuleElement,
 			canvas.open({ id, part: 'connect' });
 			return true;
 		case 'm':
-			canvas.open({ id, part: 'comment' });
+			if (commentedBy(canvas, element).length > 0) canvas.open({ id, part: 'comment' });
 			return true;
 		case ' ':
 			if (element.kind === 'schedule') canvas.perform(setStatus(canvas.declaration, element, !element.enabled));

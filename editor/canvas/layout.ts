@@ -21,6 +21,8 @@ export const POINTS_ID = 'points';
 export const LIMITS_ID = 'limits';
 /** The campaign's frame, which lies around all others. */
 export const CAMPAIGN_ID = 'campaign';
+/** The row of the campaign's limits, in its frame above the rule. */
+export const CAMPAIGN_LIMITS_ID = 'campaign-limits';
 
 /** Between stages. */
 export const STAGE_GAP = 44;
@@ -99,7 +101,10 @@ export function layoutRule(view: RuleView, sizes: ReadonlyMap<string, Size>, arr
 	};
 	const stages = stagesOf(view);
 	const places = arrangers[arrangement.shape === 'list' ? 'column' : arrangement.shape](stages, sizeOf, view.note.id);
-	if (view.campaign) places.set(CAMPAIGN_ID, frameAround([...places.values()]));
+	if (view.campaign) {
+		if (view.campaign.limits.length > 0) placeShared(places, sizeOf(CAMPAIGN_LIMITS_ID).height);
+		places.set(CAMPAIGN_ID, frameAround([...places.values()]));
+	}
 	return arrangement.mirrored ? mirrored(places) : places;
 }
 
@@ -114,6 +119,14 @@ function frameAround(places: readonly Place[]): Place {
 	const right = Math.max(...places.map((place) => place.x + place.width)) + FRAME_ROOM;
 	const bottom = Math.max(...places.map((place) => place.y + place.height)) + FRAME_ROOM;
 	return { x, y, width: right - x, height: bottom - y };
+}
+
+/** The limits of a campaign stand above everything that they limit, as wide as that. */
+function placeShared(places: Places, height: number): void {
+	const all = [...places.values()];
+	const x = Math.min(...all.map((place) => place.x));
+	const width = Math.max(...all.map((place) => place.x + place.width)) - x;
+	places.set(CAMPAIGN_LIMITS_ID, { x, y: Math.min(...all.map((place) => place.y)) - STACK_GAP - height, width, height });
 }
 
 /** All stages begin at the same height, so that the flow is one straight line. */
@@ -199,6 +212,7 @@ function guessesOf(view: RuleView, arrangement: Arrangement): ReadonlyMap<string
 		[POINTS_ID, guess('points', view.points.length + view.multipliers.length)],
 		[LIMITS_ID, guess('limits', view.limits.length)],
 		[view.result.id, guess('result')],
+		[CAMPAIGN_LIMITS_ID, guess('limits')],
 		...view.texts.map((text) => [text.id, guess(text.stage)] as const),
 		...view.filters.map((filter) => [filter.id, guess('filter')] as const),
 	]);

@@ -1,6 +1,6 @@
-import type { Span } from '#grammar';
-import { type PlanLimit, valueAt } from '#compiler';
+import { type AwardReason, type PlanLimit, valueAt } from '#compiler';
 import type { SampleTrace } from './trace.ts';
+import type { LimitElement } from './view.ts';
 import { pointsShown, shownDigits, words } from './words.ts';
 
 /** How much of a limit the sample takes. */
@@ -12,8 +12,13 @@ export interface LimitMeter {
 	readonly words: string;
 }
 
-/** How much the sample takes of the limit at a place of the text; null where the rule gave nothing, or the limit was left out. */
-export function limitMeter(trace: SampleTrace, { start }: Span): LimitMeter | null {
+/** How much the sample takes of a limit; null where nothing was given, or the limit was left out. */
+export function limitMeter(trace: SampleTrace, { of, clause }: LimitElement): LimitMeter | null {
+	const { start } = clause.span;
+	return of === 'campaign' ? sharedMeter(trace, start) : ownMeter(trace, start);
+}
+
+function ownMeter(trace: SampleTrace, start: number): LimitMeter | null {
 	const { plan, rule, award } = trace;
 	const limits = rule && plan.rules[rule.index]?.limits;
 	const at = limits?.findIndex(({ span }) => span.start === start) ?? -1;
@@ -26,6 +31,35 @@ export function limitMeter(trace: SampleTrace, { start }: Span): LimitMeter | nu
 	const wanted = limits
 		.slice(0, at)
 		.reduce((units, before) => Math.min(units, before.kind === 'points' ? before.units : units), award.wantedUnits);
+	return pointsMeter(trace, wanted, most);
+}
+
+/** Of a limit that the rules of a campaign share: what all of them want of it. */
+function sharedMeter(trace: SampleTrace, start: number): LimitMeter | null {
+	const { plan, rule, explanation } = trace;
+	const index = rule && plan.rules[rule.index]?.campaign;
+	const limits = typeof index === 'number' ? plan.campaigns[index]?.limits : undefined;
+	const at = limits?.findIndex(({ span }) => span.start === start) ?? -1;
+	const limit = limits?.[at];
+	if (!limits || !limit || limit.kind === 'times') return null;
+	const isBefore = ({ by, span }: AwardReason['cuts'][number]) =>
+		by === 'rule limit' || (by === 'campaign limit' && limits.findIndex((each) => each.span.start === span.start) < at);
+	const awards = explanation.awards.filter(
+		({ source, recipient }) =>
+			source.kind === 'rule' && recipient === 'member' && plan.rules[source.index]?.campaign === index,
+	);
+	if (awards.length === 0) return null;
+	const wanted = awards
+		.map(({ wantedUnits, cuts }) => cuts.filter(isBefore).reduce((units, cut) => units - wholeOf(cut.units), wantedUnits))
+		.reduce((sum, units) => sum + units, 0);
+	return pointsMeter(trace, wanted, limit.kind === 'points' ? limit.units : mostByFormula(trace, limit));
+}
+
+function wholeOf({ numerator, denominator }: AwardReason['cuts'][number]['units']): number {
+	return Math.round(Number(numerator) / Number(denominator));
+}
+
+function pointsMeter({ plan }: SampleTrace, wanted: number, most: number): LimitMeter {
 	const shown = (units: number) => pointsShown(units, plan.program.pointDecimals);
 	const cut = wanted > most;
 	return {

@@ -200,6 +200,12 @@ describe('identities', () => {
 		expect(ids(first)).not.toContain(ids(third)[1]);
 	});
 
+	it('of a first condition are new where nothing but `always` stood before', () => {
+		const before = project(when('always'));
+		const after = project(when('tier is Gold'), before);
+		expect(ids(before)).not.toContain(ids(after)[0]);
+	});
+
 	it('of groups and of the conditions in them are never exchanged', () => {
 		const before = project(when('any { tier is Gold on Mon }', 'channel is app'));
 		const after = project(when('any { tier is Gold on Mon or on Sat }', 'channel is app'), before);

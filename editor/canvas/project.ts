@@ -1,4 +1,6 @@
 import {
+	type CampaignClause,
+	type CampaignDeclaration,
 	type Condition,
 	covers,
 	type Node,
@@ -19,6 +21,7 @@ import { inOneSlot } from './parts.ts';
 import { remarksOf } from './remarks.ts';
 import { says } from './says.ts';
 import { activeParts, conditionParts, groupSentence, plainSentence, type SentenceScope } from './sentences.ts';
+import { stageOf } from './text-stage.ts';
 import {
 	type CampaignElement,
 	type ConditionElement,
@@ -80,10 +83,12 @@ class Projection {
 		const points = this.#points();
 		const multipliers = this.#multipliers();
 		const limits = this.#limits();
+		const campaign = this.#campaignAround();
+		const shared = campaign ? this.#limitsOf(campaign, 'campaign') : [];
 		const texts = this.#texts();
 		const all = allDrafts(conditions);
 		const filters = this.#filters([...all, ...points, ...multipliers, ...limits]);
-		const drafts = [...all, ...points, ...multipliers, ...limits, ...texts, ...filters];
+		const drafts = [...all, ...points, ...multipliers, ...limits, ...shared, ...texts, ...filters];
 		const { ids, next } = this.#identify(drafts.map(({ kind, source }, at) => ({ kind: kindOf(drafts[at], kind), source })));
 		const named = new Map<object, string>(drafts.map((draft, index) => [draft, ids[index] as string]));
 		const finish = <T extends ElementBase>(draft: Draft<T>): T =>
@@ -106,7 +111,12 @@ class Projection {
 			span,
 			headBroken: body === undefined,
 			...finished,
-			campaign: this.#campaign(),
+			campaign:
+				campaign &&
+				this.#campaign(
+					campaign,
+					shared.map((draft) => finish<LimitElement>(draft)),
+				),
 			note: this.#note(),
 			schedule: this.#schedule(),
 			transaction: this.#transaction(),
@@ -128,12 +138,15 @@ class Projection {
 		};
 	}
 
-	/** The campaign that the rule stands in, with what is wrong in it outside of its rules. */
-	#campaign(): CampaignElement | null {
-		const campaign = this.#compilation.document.declarations.find(
+	#campaignAround(): CampaignDeclaration | null {
+		const found = this.#compilation.document.declarations.find(
 			(each) => each.kind === 'campaign' && (each.clauses as readonly unknown[]).includes(this.#rule),
 		);
-		if (campaign?.kind !== 'campaign') return null;
+		return found?.kind === 'campaign' ? found : null;
+	}
+
+	/** The campaign that the rule stands in, with what is wrong in it outside of its rules. */
+	#campaign(campaign: CampaignDeclaration, limits: readonly LimitElement[]): CampaignElement {
 		const name = campaign.name.kind === 'name' ? campaign.name.text : '';
 		const rules = campaign.clauses.filter((clause) => clause.kind === 'rule');
 		const status = campaign.clauses.find((clause) => clause.kind === 'status');
@@ -143,13 +156,15 @@ class Projection {
 			id: 'campaign',
 			kind: 'campaign',
 			source: '',
+			remarks: this.#remarks(campaign.span),
 			campaign,
+			limits,
 			name,
 			facts,
 			enabled: !(status?.status.kind === 'word' && status.status.text === 'disabled'),
 			health: campaign.health,
 			problems: this.#compilation.problems.filter(
-				({ span }) => touches(campaign.span, span) && !rules.some((rule) => touches(rule.span, span)),
+				({ span }) => touches(campaign.span, span) && ![...rules, ...limits].some((inner) => touches(inner.span, span)),
 			),
 			label: facts.length === 0 ? says.campaign({ name }) : says.campaignWith({ name, facts: inOneSlot(facts) }),
 		};
@@ -159,7 +174,8 @@ class Projection {
 		const on = this.#rule.on ?? null;
 		const title = eventTitle(on);
 		const label = isPurchase(on) ? says.everyPurchase : says.everyEvent({ event: title });
-		return { ...this.#ends('transaction', label), kind: 'transaction', on, title };
+		const remarks = this.#remarks(this.#rule.span);
+		return { ...this.#ends('transaction', label), kind: 'transaction', remarks, on, title };
 	}
 
 	#conditions(conditions: readonly Condition[], outer: readonly number[]): ConditionDraft[] {
@@ -196,11 +212,18 @@ class Projection {
 	}
 
 	#limits(): Draft<LimitElement>[] {
-		return this.#all('limit').map((clause, index) => {
+		return this.#limitsOf(this.#rule, 'rule');
+	}
+
+	#limitsOf({ clauses }: RuleDeclaration | CampaignDeclaration, of: LimitElement['of']): Draft<LimitElement>[] {
+		const limits = (clauses as readonly (RuleClause | CampaignClause)[]).filter((clause) => clause.kind === 'limit');
+		return limits.map((clause, index) => {
 			const parts = limitParts(clause);
 			const base = this.#base(clause.span, clause.most.span);
 			const filter = filterOf(clause);
-			return { ...base, health: clause.health, label: plainSentence(parts), kind: 'limit', clause, index, parts, filter };
+			const sentence = plainSentence(parts);
+			const label = of === 'campaign' ? says.overCampaign({ limit: sentence }) : sentence;
+			return { ...base, health: clause.health, label, kind: 'limit', of, clause, index, parts, filter };
 		});
 	}
 
@@ -224,7 +247,7 @@ class Projection {
 			const span = declaration?.span ?? this.#rule.name.span;
 			const summary = filterSummary(name, declaration);
 			const health: ElementHealth = declaration?.health ?? 'ok';
-			const remarks = declaration ? remarksOf(this.#compilation.source, this.#compilation.document.comments, span) : [];
+			const remarks = declaration ? this.#remarks(span) : [];
 			const base = { span, focusSpan: declaration?.name.span ?? span, source: name, remarks, health };
 			return [{ ...base, label: says.cartFilter({ name, summary }), kind: 'filter', name, declaration, summary }];
 		});
@@ -252,6 +275,7 @@ class Projection {
 			...this.#base(written[0]?.span ?? null, active?.span ?? null),
 			id: 'schedule',
 			kind: 'schedule',
+			remarks: written.flatMap(({ span }) => this.#remarks(span)),
 			active,
 			status,
 			priority,
@@ -272,6 +296,8 @@ class Projection {
 
 	/** A filter is declared elsewhere, so its problems are not the rule's to give away. */
 	#problemsOf(draft: Draft<ElementBase>): Problem[] {
+		const isOutside = draft.kind === 'limit' && (draft as Draft<LimitElement>).of === 'campaign';
+		if (isOutside) return this.#compilation.problems.filter((problem) => touches(draft.span, problem.span));
 		if (draft.kind !== 'filter') return this.#take(draft.span);
 		const declared = this.#compilation.symbols.filters.has(draft.source);
 		return declared ? this.#compilation.problems.filter((problem) => touches(draft.span, problem.span)) : [];
@@ -279,13 +305,16 @@ class Projection {
 
 	#base(span: Span | null, focusSpan: Span | null) {
 		const name = this.#rule.name.span;
-		const { source, document } = this.#compilation;
 		return {
 			span: span ?? name,
 			focusSpan: focusSpan ?? span ?? name,
 			source: span ? this.#text(span) : '',
-			remarks: span ? remarksOf(source, document.comments, span) : [],
+			remarks: span ? this.#remarks(span) : [],
 		};
+	}
+
+	#remarks(span: Span): string[] {
+		return remarksOf(this.#compilation.source, this.#compilation.document.comments, span);
 	}
 
 	#text({ start, end }: Span): string {
@@ -320,9 +349,12 @@ class Projection {
 
 const severalAllowed: ReadonlySet<string> = new Set(['earn', 'limit', 'multiply', 'raw']);
 
-/** Groups keep their ids apart from those of the conditions in them. */
+/** Groups keep their ids apart from those of the conditions in them, and so does `always`, which gives way to a first condition. */
 function kindOf(draft: unknown, kind: string): string {
-	return kind === 'condition' && 'conditions' in (draft as ConditionDraft).condition ? 'group' : kind;
+	if (kind === 'limit') return (draft as LimitElement).of === 'campaign' ? 'campaign-limit' : kind;
+	if (kind !== 'condition') return kind;
+	const { condition } = draft as ConditionDraft;
+	return 'conditions' in condition ? 'group' : condition.kind === 'always' ? 'always' : kind;
 }
 
 function allDrafts(conditions: readonly ConditionDraft[]): ConditionDraft[] {
@@ -345,25 +377,6 @@ function filterOf(clause: Extract<RuleClause, { kind: 'earn' | 'multiply' | 'lim
 	walk(clause, take);
 	return found;
 }
-
-/** Beside which stage a clause without a drawing stands: by its first word, else where the clause before it stands. */
-function stageOf(clause: RuleClause, before: readonly RuleClause[]): TextElement['stage'] {
-	const word = clause.kind === 'raw' ? (/^[a-z]+/.exec(clause.text.trim())?.[0] ?? '') : clause.kind;
-	const last = before.at(-1);
-	return stageOfWord[word] ?? (last ? stageOf(last, before.slice(0, -1)) : 'schedule');
-}
-
-const stageOfWord: Readonly<Record<string, TextElement['stage']>> = {
-	about: 'schedule',
-	status: 'schedule',
-	active: 'schedule',
-	priority: 'schedule',
-	exclusive: 'schedule',
-	when: 'points',
-	earn: 'points',
-	multiply: 'points',
-	limit: 'limits',
-};
 
 type FilterUser = ElementBase & { readonly filter: string | null };
 

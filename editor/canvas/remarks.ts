@@ -1,10 +1,13 @@
 import type { Comment, Span } from '#grammar';
 
-/**
- * The comments that belong to a clause, without their slashes: those on the lines directly above it, and the one behind it on its
- * last line. `comments` are all of the text, in its order.
- */
-export function remarksOf(source: string, comments: readonly Comment[], span: Span): string[] {
+/** The comments that belong to a clause: those on the lines directly above it, and the one behind it on its last line. */
+export interface Remarks {
+	readonly above: readonly Comment[];
+	readonly behind: Comment | null;
+}
+
+/** The comments of a clause; `comments` are all of the text, in its order. */
+export function ownRemarks(source: string, comments: readonly Comment[], span: Span): Remarks {
 	const above: Comment[] = [];
 	let top = span.start;
 	for (const comment of comments.slice(0, firstFrom(comments, span.start)).toReversed()) {
@@ -14,8 +17,28 @@ export function remarksOf(source: string, comments: readonly Comment[], span: Sp
 		top = comment.span.start;
 	}
 	const behind = comments[firstFrom(comments, span.end)];
-	const own = behind && /^[ \t]*$/.test(source.slice(span.end, behind.span.start)) ? [behind] : [];
-	return [...above, ...own].map(({ text }) => text.replace(/^\/\/+\s*/, '').trim());
+	const isBehind = behind !== undefined && /^[ \t]*$/.test(source.slice(span.end, behind.span.start));
+	return { above, behind: isBehind ? behind : null };
+}
+
+/** What the comments of a clause say, without their slashes. */
+export function remarksOf(source: string, comments: readonly Comment[], span: Span): string[] {
+	const { above, behind } = ownRemarks(source, comments, span);
+	return [...above, ...(behind ? [behind] : [])].map(saidBy);
+}
+
+/** The text of a clause together with its comments, as it could stand elsewhere: without the indentation that all its lines have. */
+export function textWithRemarks(source: string, comments: readonly Comment[], span: Span): string {
+	const { above, behind } = ownRemarks(source, comments, span);
+	const start = above[0]?.span.start ?? span.start;
+	const indent = /[ \t]*$/.exec(source.slice(0, start))?.[0] ?? '';
+	const [first = '', ...others] = source.slice(start, behind?.span.end ?? span.end).split(/\r\n|\n|\r/);
+	return [first, ...others.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))].join('\n');
+}
+
+/** What a comment says, without its slashes. */
+export function saidBy({ text }: Comment): string {
+	return text.replace(/^\/\/+\s*/, '').trim();
 }
 
 function startsLine(source: string, offset: number): boolean {

@@ -11,7 +11,7 @@ import { CardList } from './card-list.tsx';
 import { copyCard, pasteIntoRule } from './clipboard.ts';
 import { nodesOf } from './flow-nodes.ts';
 import { handleCanvasKey } from './keys.ts';
-import { CampaignFrame } from './nodes/campaign-card.tsx';
+import { CampaignFrame, CampaignLimits } from './nodes/campaign-card.tsx';
 import { FilterCard, ResultCard, TransactionCard } from './nodes/edge-cards.tsx';
 import { NoteCard } from './nodes/note-card.tsx';
 import { Notices } from './nodes/notices.tsx';
@@ -77,6 +77,7 @@ const nodeTypes = {
 	'lane-stage': LaneNode,
 	'points-stage': PointsNode,
 	'limits-stage': LimitsNode,
+	'campaign-limits-stage': CampaignLimits,
 } satisfies NodeTypes;
 
 const edgeTypes = { wire: WireEdge };

@@ -4,7 +4,7 @@ import { currencyDecimals as decimalsOf, dateOfEpochDay, localClock } from '#com
 import type { Operation } from '#compiler/edits';
 import { currencyOf, scopeOf } from '#compiler/service';
 import type { Wish } from '../document/perform.ts';
-import type { CanvasValue, Opened, Overlay } from './canvas-context.ts';
+import type { CanvasValue, Notice, Opened, Overlay } from './canvas-context.ts';
 import { timezoneOf } from './program-names.ts';
 import type { RuleCanvasProps } from './rule-canvas.tsx';
 import { resultWords, traceOf } from './trace.ts';
@@ -18,8 +18,8 @@ import { words } from './words.ts';
 /** What the canvas shares with its cards, and what it has to say. */
 export interface CanvasState {
 	readonly value: CanvasValue;
-	/** Why the last operation was refused. */
-	readonly notice: string | null;
+	/** Why the last operation was refused, or what else is to be said. */
+	readonly notice: Notice | null;
 	readonly dismiss: () => void;
 	/** The newest words for whoever cannot see what moved. */
 	readonly spoken: string;
@@ -39,7 +39,7 @@ export function useCanvasValue(
 	const [enteredId, enter] = useState<string | null>(null);
 	const focusCard = useFocusCard(frame);
 	const expectNew = useFocusOnNew(view, focusCard, open);
-	const { perform, notice, dismiss, spoken, say } = usePerform(props.perform, expectNew);
+	const { perform, notice, tell, dismiss, spoken, say } = usePerform(props.perform, expectNew);
 	const [overlay, show] = useState<Overlay>(null);
 	const names = useNames(props);
 	const { rule } = props;
@@ -73,6 +73,7 @@ export function useCanvasValue(
 		focusCard,
 		perform,
 		say,
+		tell,
 		show,
 		simulate: () => {
 			focusCard(view.result.id);
@@ -98,22 +99,22 @@ function useNames({ compilation, catalog, nowMs }: RuleCanvasProps) {
 }
 
 /** Does operations, and says what came of them. */
-function usePerform(performOnDocument: RuleCanvasProps['perform'], expectNew: () => void) {
-	const [notice, setNotice] = useState<string | null>(null);
+function usePerform(performOnDocument: RuleCanvasProps['perform'], expectNew: (then: 'open' | 'focus') => void) {
+	const [notice, tell] = useState<Notice | null>(null);
 	const [spoken, say] = useState('');
 	const perform = useCallback(
-		(wish: Wish, label?: string): boolean => {
+		(wish: Wish, label?: string, then: 'open' | 'focus' = 'open'): boolean => {
 			const operations = 'kind' in wish ? [wish] : wish;
-			if (operations.some(adds)) expectNew();
 			const done = performOnDocument(wish, label);
-			setNotice(done.ok ? null : done.reason);
+			if (done.ok && operations.some(adds)) expectNew(then);
+			tell(done.ok ? null : { tone: 'refused', words: done.reason });
 			if (done.ok) say(label ?? wordsFor(operations));
 			return done.ok;
 		},
 		[performOnDocument, expectNew],
 	);
-	const dismiss = useCallback(() => setNotice(null), []);
-	return { perform, notice, dismiss, spoken, say };
+	const dismiss = useCallback(() => tell(null), []);
+	return { perform, notice, tell, dismiss, spoken, say };
 }
 
 /** Says whether an operation may bring a card of its own. */
@@ -126,6 +127,7 @@ function wordsFor([first]: readonly Operation[]): string {
 	if (first.kind === 'add-condition') return says.said.conditionAdded;
 	if (first.kind === 'remove-condition') return says.said.conditionRemoved;
 	if (first.kind === 'move-condition' || first.kind === 'move-clause') return says.said.moved({ place: first.to + 1 });
+	if (first.kind === 'set-comments') return says.said.commentWritten;
 	return 'text' in first && !first.text ? says.said.removed : says.said.changed;
 }
 

@@ -76,7 +76,8 @@ type Addable = ConditionElement | PointsElement | MultiplyElement | LimitElement
 
 /** What an operation may add to a rule: a group stands before what is in it, so that of both the inner one is the new one. */
 function addable(view: RuleView): Addable[] {
-	return [...conditionsOf(view), ...view.points, ...view.multipliers, ...view.limits];
+	const shared = view.campaign?.limits ?? [];
+	return [...conditionsOf(view), ...view.points, ...view.multipliers, ...view.limits, ...shared];
 }
 
 function opensAtOnce(added: Addable): boolean {
@@ -84,20 +85,29 @@ function opensAtOnce(added: Addable): boolean {
 	return added.kind !== 'points';
 }
 
-/** To be called before something is added: the new card then gets the focus, and its picker opens. */
-export function useFocusOnNew(view: RuleView, focusCard: (id: string) => void, open: (opened: Opened) => void): () => void {
+/** To be called when something was added, before it is drawn: the new card then gets the focus, and its picker opens where that is wanted. */
+export function useFocusOnNew(
+	view: RuleView,
+	focusCard: (id: string) => void,
+	open: (opened: Opened) => void,
+): (then: 'open' | 'focus') => void {
 	const known = useRef<ReadonlySet<string> | null>(null);
+	const opensNew = useRef(true);
 	useEffect(() => {
 		const all = addable(view);
 		const added = known.current && all.findLast(({ id }) => !known.current?.has(id));
-		if (!added) return;
 		known.current = null;
+		if (!added) return;
 		focusCard(added.id);
-		if (opensAtOnce(added)) open({ id: added.id, part: 'picker' });
+		if (opensNew.current && opensAtOnce(added)) open({ id: added.id, part: 'picker' });
 	}, [view, focusCard, open]);
-	return useCallback(() => {
-		known.current = new Set(addable(view).map(({ id }) => id));
-	}, [view]);
+	return useCallback(
+		(then) => {
+			known.current = new Set(addable(view).map(({ id }) => id));
+			opensNew.current = then === 'open';
+		},
+		[view],
+	);
 }
 
 function useBringIntoView(frame: Frame): (card: HTMLElement) => void {

@@ -117,9 +117,11 @@ export interface MultiplyElement extends ElementBase {
 	readonly filter: string | null;
 }
 
-/** One `limit` of the rule. */
+/** One `limit` of the rule, or of the campaign around it. */
 export interface LimitElement extends ElementBase {
 	readonly kind: 'limit';
+	/** Whose it is: the rule's own, or one that all rules of the campaign share. */
+	readonly of: 'rule' | 'campaign';
 	readonly clause: LimitClause;
 	readonly index: number;
 	readonly parts: readonly Part[];
@@ -135,6 +137,7 @@ export interface CampaignElement extends ElementBase {
 	/** What it says of itself, each in few words: its dates, its budget, its multipliers. */
 	readonly facts: readonly string[];
 	readonly enabled: boolean;
+	readonly limits: readonly LimitElement[];
 }
 
 /** Where the flow ends: the points of the sample. */
@@ -212,7 +215,7 @@ export interface RuleView {
 /** Every element, in the order of the flow. */
 export function elementsOf(view: RuleView): RuleElement[] {
 	return [
-		...(view.campaign ? [view.campaign] : []),
+		...(view.campaign ? [view.campaign, ...view.campaign.limits] : []),
 		view.note,
 		view.transaction,
 		view.schedule,

@@ -53,6 +53,7 @@ export const coverage: readonly string[] = [
 		nouns.filter((noun) => noun !== 'program'),
 	),
 	...each('set', nouns),
+	...each('set-comments', ['rule', 'campaign', 'filter', 'when', 'any', 'spend', 'earn', 'limit']),
 	...each('remove', nouns),
 	...each('move', nouns),
 	...each('carry-rule', ['document to campaign', 'campaign to document', 'campaign to campaign']),

@@ -39,6 +39,7 @@ export function faultOfTree(before: Document, after: Document, operation: Operat
 /** The trees that are right: several where the operation leaves the place to the planner. */
 function wish(old: Plain, now: Plain, operation: Operation): readonly Plain[] | 'anything inside' {
 	if (operation.kind === 'set-text') return 'anything inside';
+	if (operation.kind === 'set-comments') return [old];
 	if (operation.kind === 'set-clause') return wishOfClause(old, operation);
 	if (operation.kind === 'move-clause') {
 		const path = steps(operation.declaration);

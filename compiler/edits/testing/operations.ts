@@ -5,6 +5,7 @@ import type { ClauseKind, HolderKind } from '../parts.ts';
 import type { Chance } from './chance.ts';
 import { randomBroken, randomClause, randomCondition } from './documents.ts';
 import { commented, pickByKind, type RandomOperation, short } from './drawing.ts';
+import { setComments } from './on-comments.ts';
 import { addCondition, conditionHolders, onCondition } from './on-conditions.ts';
 import { basis, clauses, fact, happening, onEvent } from './pieces.ts';
 import { declaration } from './programs.ts';
@@ -27,6 +28,7 @@ export const drawn = [
 	'move-clause',
 	'set-head',
 	'set-text',
+	'set-comments',
 	'add',
 	'set',
 	'remove',
@@ -61,6 +63,8 @@ export function randomOperation(chance: Chance, document: Document, what: Drawn)
 			return setHead(chance, document);
 		case 'set-text':
 			return setText(chance, document);
+		case 'set-comments':
+			return setComments(chance, document);
 		case 'carry-rule':
 			return carryRule(chance, document);
 		case 'add':

@@ -7,6 +7,8 @@ import { holders, type Standing } from './standing.ts';
 /** Says whether every comment is still there, unless it belonged to what went, and those of what came in too. */
 export function faultOfComments(source: string, before: Document, after: Document, operation: Operation): string | null {
 	const found = after.comments.map((comment) => comment.text).sort();
+	// What becomes of these is told where they are drawn.
+	if (operation.kind === 'set-comments') return null;
 	if (operation.kind === 'set-text') return faultOfTyped(source, before, operation, found);
 	const gone = mayVanish(source, before, operation);
 	const stays = before.comments.filter((comment) => !gone.has(comment)).map((comment) => comment.text);
@@ -116,6 +118,11 @@ export function ownedComments(source: string, document: Document, { start, end }
 	return owned;
 }
 
+/** What a comment says, without its slashes. */
+export function saidIn(comment: string): string {
+	return comment.replace(/^\/\/+/, '').trim();
+}
+
 /** Says whether nothing stands before a comment on its line. */
 function isAlone(source: string, { span }: Comment): boolean {
 	const line = Math.max(source.lastIndexOf('\n', span.start), source.lastIndexOf('\r', span.start)) + 1;
@@ -135,7 +142,7 @@ export function faultOfReach(document: Document, operation: Operation, edits: re
 
 /** The paths of what an operation may touch. */
 function ownPaths(document: Document, operation: Operation): (readonly number[])[] {
-	if (operation.kind === 'set-text') {
+	if (operation.kind === 'set-text' || operation.kind === 'set-comments') {
 		const part = partWithSpan(document, operation.span);
 		return part ? [part.path] : [];
 	}
@@ -221,7 +228,8 @@ function owners(source: string, document: Document, except: readonly (readonly n
 		);
 }
 
-function partWithSpan(document: Document, span: Span): Standing | null {
+/** The part that has exactly a span. */
+export function partWithSpan(document: Document, span: Span): Standing | null {
 	const parts = holders(document).flatMap((holder) => holder.parts);
 	return parts.find((part) => part.span.start === span.start && part.span.end === span.end) ?? null;
 }

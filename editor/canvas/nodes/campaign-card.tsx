@@ -2,6 +2,7 @@ import { IconFlag3 } from '@tabler/icons-react';
 import { useCanvas } from '../canvas-context.ts';
 import type { CampaignElement } from '../view.ts';
 import { Card } from './card.tsx';
+import { LimitCard } from './limit-card.tsx';
 import classes from './campaign-card.module.css';
 import { Rich } from '../../messages/rich.tsx';
 import { says } from '../says.ts';
@@ -12,6 +13,20 @@ export function CampaignFrame({ element }: { element: CampaignElement }) {
 		<div className={classes['frame']}>
 			<CampaignCard element={element} />
 		</div>
+	);
+}
+
+/** The limits that the rules of a campaign share, in its frame. */
+export function CampaignLimits() {
+	const { view } = useCanvas();
+	return (
+		<section className={classes['limits']} aria-label={says.limitsOfCampaign}>
+			{view.campaign?.limits.map((limit) => (
+				<div key={limit.id} className={classes['limit']}>
+					<LimitCard element={limit} />
+				</div>
+			))}
+		</section>
 	);
 }
 

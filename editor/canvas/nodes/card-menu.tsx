@@ -2,7 +2,10 @@ import { ActionIcon, Menu } from '@mantine/core';
 import {
 	IconArrowDown,
 	IconArrowUp,
+	IconClipboard,
+	IconClipboardText,
 	IconCode,
+	IconCut,
 	IconDots,
 	IconFilter,
 	IconGitBranch,
@@ -14,8 +17,9 @@ import {
 } from '@tabler/icons-react';
 import { actionsOf, addIntoId, alternativeId } from '../card-actions.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
+import { commentedBy } from '../commented.ts';
+import { cardText, copyByMenu, hasClipboard, pasteByMenu } from '../clipboard.ts';
 import { openCard } from '../open-card.ts';
-import { takesComment } from '../pickers/comment-picker.tsx';
 import { isGroup, type RuleElement } from '../view.ts';
 import classes from './card-menu.module.css';
 import { actionIcons } from './icons.ts';
@@ -45,7 +49,8 @@ export function commandsOf(canvas: CanvasValue, element: RuleElement): CardComma
 		Icon: IconCode,
 		run: () => canvas.goToText(actions.goTo),
 	};
-	if (canvas.readOnly) return [goTo];
+	const exchange = hasClipboard() ? exchangeCommands(canvas, element) : [];
+	if (canvas.readOnly) return [...exchange, goTo];
 	const { edit, moveUp, moveDown, more, remove, removeLabel, connects } = actions;
 	const step = (key: string, title: string, Icon: TablerIcon, keys: string, run: () => void): CardCommand => ({
 		key,
@@ -75,9 +80,36 @@ export function commandsOf(canvas: CanvasValue, element: RuleElement): CardComma
 				run: () => canvas.perform(wish, title),
 			}),
 		),
-		...(takesComment(element) ? [step('comment', says.commentMore, IconMessage, 'M', () => open('comment'))] : []),
+		...exchange,
+		...(commentedBy(canvas, element).length > 0
+			? [step('comment', says.commentMore, IconMessage, 'M', () => open('comment'))]
+			: []),
 		goTo,
 		...(remove ? [{ ...step('remove', removeLabel, IconTrash, 'Del', () => canvas.perform(remove)), isRemoval: true }] : []),
+	];
+}
+
+/** What goes over the clipboard. */
+function exchangeCommands(canvas: CanvasValue, element: RuleElement): CardCommand[] {
+	const hasText = cardText(canvas, element) !== '';
+	const { remove } = actionsOf(canvas.view, element, canvas.declaration);
+	const copy = (cut: boolean) => () => void copyByMenu(canvas, element, cut);
+	return [
+		...(hasText ? [{ key: 'copy', title: says.copyAsText, keys: 'Ctrl C', Icon: IconClipboardText, run: copy(false) }] : []),
+		...(hasText && remove && !canvas.readOnly
+			? [{ key: 'cut', title: says.cut, keys: 'Ctrl X', Icon: IconCut, run: copy(true) }]
+			: []),
+		...(canvas.readOnly
+			? []
+			: [
+					{
+						key: 'paste',
+						title: says.paste,
+						keys: 'Ctrl V',
+						Icon: IconClipboard,
+						run: () => void pasteByMenu(canvas, element),
+					},
+				]),
 	];
 }
 

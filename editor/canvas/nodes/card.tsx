@@ -70,7 +70,7 @@ export function Card(props: CardProps) {
 					<CardMenu element={element} />
 				</div>
 				{title !== undefined && children !== undefined && <div className={classes['body']}>{children}</div>}
-				<Remarks remarks={element.remarks} />
+				<Remarks element={element} />
 				<ProblemList problems={problems} />
 			</div>
 		</CardPopover>
@@ -78,13 +78,26 @@ export function Card(props: CardProps) {
 }
 
 /** What somebody wrote about the clause in the text. */
-function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
+function Remarks({ element: { id, remarks } }: { readonly element: RuleElement }) {
+	const canvas = useCanvas();
 	if (remarks.length === 0) return null;
-	return (
-		<p className={classes['remarks']}>
+	const words = (
+		<>
 			<IconMessage size={13} stroke={1.75} aria-label={says.comment} />
 			<bdi>{remarks.join(' ')}</bdi>
-		</p>
+		</>
+	);
+	if (canvas.readOnly) return <p className={classes['remarks']}>{words}</p>;
+	return (
+		<button
+			type="button"
+			tabIndex={-1}
+			className={classes['remarks']}
+			aria-haspopup="dialog"
+			onClick={() => canvas.open({ id, part: 'comment' })}
+		>
+			{words}
+		</button>
 	);
 }
 

@@ -8,17 +8,17 @@ import classes from './limit-card.module.css';
 import { Sentence } from './sentence.tsx';
 import { says } from '../says.ts';
 
-/** A limit of the rule, and how much of it the sample takes. */
+/** A limit of the rule or of its campaign, and how much of it the sample takes. */
 export function LimitCard({ element }: { element: LimitElement }) {
 	const canvas = useCanvas();
-	const { id, parts, clause } = element;
-	const meter = canvas.trace && limitMeter(canvas.trace, clause.span);
+	const { id, parts } = element;
+	const meter = canvas.trace && limitMeter(canvas.trace, element);
 	return (
 		<Card
 			element={element}
 			Icon={IconGauge}
 			tone="points"
-			title={says.limit}
+			title={element.of === 'campaign' ? says.limitOfCampaign : says.limit}
 			spoken={[null, meter && says.inSample({ what: meter.words })]}
 		>
 			<Sentence parts={parts} onOpen={canvas.readOnly ? undefined : () => canvas.open({ id, part: 'picker' })} />

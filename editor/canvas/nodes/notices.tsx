@@ -1,6 +1,7 @@
 import { Button, CloseButton, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Problem } from '#grammar';
+import type { Notice } from '../canvas-context.ts';
 import { ProblemList } from './problem-list.tsx';
 import { WithNames } from './with-names.tsx';
 import classes from './notices.module.css';
@@ -11,8 +12,8 @@ interface NoticesProps {
 	readonly problems: readonly Problem[];
 	/** The picture is the last one that was whole. */
 	readonly stale: boolean;
-	/** Why an operation was refused. */
-	readonly notice: string | null;
+	/** Why an operation was refused, or what else is to be said. */
+	readonly notice: Notice | null;
 	readonly onDismiss: () => void;
 	readonly spoken: string;
 	readonly goToText: () => void;
@@ -40,9 +41,9 @@ export function Notices({ problems, stale, notice, onDismiss, spoken, goToText }
 			</div>
 			<div className={classes['bottom']} role="alert">
 				{notice !== null && (
-					<div className={classes['refusal']}>
+					<div className={classes['notice']} data-tone={notice.tone}>
 						<span>
-							<WithNames text={notice} />
+							<WithNames text={notice.words} />
 						</span>
 						<CloseButton size="sm" aria-label={says.dismiss} onClick={onDismiss} />
 					</div>

@@ -64,7 +64,7 @@ function branchesOf(view: RuleView, isReadOnly: boolean): Branch[] {
 	});
 	const filters = view.filters.map((filter) => leaf(filter));
 	return [
-		...(view.campaign ? [leaf(view.campaign)] : []),
+		...(view.campaign ? [{ ...leaf(view.campaign), inner: view.campaign.limits.map((limit) => leaf(limit)) }] : []),
 		leaf(view.note),
 		leaf(view.transaction),
 		leaf(view.schedule),

@@ -144,7 +144,8 @@ function Line({ item, isReached, isClosed, onFlip }: LineProps) {
 		);
 	}
 	const { element } = item;
-	const said = saidOf(canvas, element);
+	const [standing = null, ...seen] = saidOf(canvas, element);
+	const said = [standing, ...seen, ...remarksSaid(element)];
 	return (
 		<>
 			<CardPopover element={element}>
@@ -196,6 +197,11 @@ function ElementLine({ element }: { readonly element: RuleElement }) {
 					<bdi>{words}</bdi>
 				</button>
 			)}
+			{element.remarks.length > 0 && (
+				<bdi className={classes['remarks']} title={element.remarks.join('\n')}>
+					{element.remarks.join(' ')}
+				</bdi>
+			)}
 			<Verdict element={element} />
 			{errors > 0 && <span className={classes['problems']}>{says.problems({ count: errors })}</span>}
 		</>
@@ -225,6 +231,11 @@ function valueOf(element: RuleElement, trace: NonNullable<CanvasValue['trace']>)
 	if (element.kind === 'points') return sampleValue(trace, element.index)?.words ?? null;
 	if (element.kind === 'filter') return sampleAmount(trace, element.name);
 	return element.kind === 'result' ? resultWords(trace) : null;
+}
+
+/** Comments are read aloud with their line; of a card they are text of its own. */
+function remarksSaid({ remarks }: RuleElement): string[] {
+	return remarks.length === 0 ? [] : [says.commentSaid({ comment: remarks.join(' ') })];
 }
 
 function saidOf(canvas: CanvasValue, element: RuleElement): (string | null)[] {

@@ -1,4 +1,5 @@
-import { Switch, Text } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { mostDecimals, print } from '#grammar';
 import type { ClauseKind, Path } from '#compiler/edits';
 import { useCanvas } from '../canvas-context.ts';
@@ -7,8 +8,12 @@ import type { CampaignElement } from '../view.ts';
 import { DigitsInput } from './digits-input.tsx';
 import { momentDraftOf, MomentFields } from './moment-fields.tsx';
 import { PickerFrame } from './picker-frame.tsx';
-import classes from './pickers.module.css';
 import { says } from './says.ts';
+
+function newLimit(declaration: Path, { limits }: CampaignElement) {
+	const text = 'limit 1_000 points per day';
+	return { kind: 'set-clause', declaration, clause: 'limit', index: limits.length, text } as const;
+}
 
 /** The dates, the budget and the multiplier of the campaign around a rule: they hold for all rules in it. */
 export function CampaignPicker({ element }: { readonly element: CampaignElement }) {
@@ -61,7 +66,15 @@ export function CampaignPicker({ element }: { readonly element: CampaignElement 
 					set('multiply', digits === '' ? null : print({ kind: 'multiply', what, factor: numberNode(digits) }));
 				}}
 			/>
-			{campaign.clauses.some(({ kind }) => kind === 'limit') && <Text className={classes['note']}>{says.limitsInText}</Text>}
+			<Button
+				variant="subtle"
+				size="compact-sm"
+				leftSection={<IconPlus size={14} />}
+				style={{ alignSelf: 'flex-start' }}
+				onClick={() => canvas.perform(newLimit(declaration, element))}
+			>
+				{says.addCampaignLimit}
+			</Button>
 		</PickerFrame>
 	);
 }

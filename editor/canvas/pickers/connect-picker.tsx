@@ -3,6 +3,7 @@ import { print, type Plain, type AmountCondition } from '#grammar';
 import type { Operation } from '#compiler/edits';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
 import { nameNode } from '../fragments.ts';
+import { holderOf } from '../limit-holder.ts';
 import {
 	type ConditionElement,
 	conditionsOf,
@@ -95,5 +96,6 @@ function connection({ declaration }: CanvasValue, element: Reader, name: string)
 		return { kind: 'set-condition', declaration, condition: element.path, text };
 	}
 	const clause = element.kind === 'points' ? 'earn' : element.kind;
-	return { kind: 'set-clause', declaration, clause, index: element.index, text: withFilterOf(element, name) };
+	const holder = element.kind === 'limit' ? holderOf(declaration, element) : declaration;
+	return { kind: 'set-clause', declaration: holder, clause, index: element.index, text: withFilterOf(element, name) };
 }

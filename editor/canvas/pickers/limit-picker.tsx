@@ -5,6 +5,7 @@ import { useCanvas } from '../canvas-context.ts';
 import { chipsOf } from '../formula-chips.ts';
 import { FormulaLine } from '../formula/formula-line.tsx';
 import { numberNode, wordNode } from '../fragments.ts';
+import { holderOf } from '../limit-holder.ts';
 import type { LimitElement } from '../view.ts';
 import { DigitsInput } from './digits-input.tsx';
 import { FilterField } from './filter-field.tsx';
@@ -22,28 +23,31 @@ const kinds = ['limit-points', 'limit-times', 'limit-formula'] as const;
 export function LimitPicker({ element }: { readonly element: LimitElement }) {
 	const canvas = useCanvas();
 	const { clause, index, id } = element;
-	const { declaration } = canvas;
+	const declaration = holderOf(canvas.declaration, element);
+	const isShared = element.of === 'campaign';
 	const write = (next: Plain<LimitClause>) =>
 		({ kind: 'set-clause', declaration, clause: 'limit', index, text: print(next) }) as const;
 	const set = (next: Partial<Plain<LimitClause>>) => void canvas.perform(write({ ...clause, ...next }));
 	const most = clause.most.kind === 'missing' ? 'limit-points' : clause.most.kind;
 	const [filter] = canvas.scope.filters;
+	// How often something counts is a matter of one rule.
+	const isUnfit = (kind: Most) => (kind === 'limit-formula' ? filter === undefined : isShared && kind === 'limit-times');
 	const turn = (to: Most) => {
-		if (to === 'limit-formula' && filter === undefined) return;
+		if (isUnfit(to)) return;
 		set(turned(clause, to, filter ?? ''));
 	};
 	return (
-		<PickerFrame id={id} title={says.limit} note={<WithNames text={noteOf(clause) ?? ''} />}>
+		<PickerFrame
+			id={id}
+			title={isShared ? says.limitOfCampaign : says.limit}
+			note={<WithNames text={noteOf(clause) ?? ''} />}
+		>
 			<SegmentedControl
 				fullWidth
 				size="xs"
 				aria-label={says.whatIsLimited}
 				value={most}
-				data={kinds.map((kind) => ({
-					value: kind,
-					label: says.limitKinds[kind],
-					disabled: kind === 'limit-formula' && filter === undefined,
-				}))}
+				data={kinds.map((kind) => ({ value: kind, label: says.limitKinds[kind], disabled: isUnfit(kind) }))}
 				onChange={turn}
 			/>
 			<MostFields element={element} set={set} />
@@ -77,7 +81,7 @@ function MostFields({ element, set }: FieldsProps & { readonly element: LimitEle
 	const { most } = clause;
 	const decimals = canvas.compilation.healthyPlan?.program.pointDecimals ?? 0;
 	if (most.kind === 'limit-formula') {
-		const { declaration } = canvas;
+		const declaration = holderOf(canvas.declaration, element);
 		return (
 			<FormulaLine
 				id={element.id}

@@ -56,11 +56,21 @@ export const pickers = {
 	budgetHint: 'النقاط التي قد تمنحها قواعدها مجتمعة؛ اتركها فارغة لعدم تحديد ميزانية.',
 	multipliesBy: 'تضرب النقاط في',
 	multipliesByHint: 'كل ما يُكسب أثناء سريانها؛ اتركها فارغة لعدم الضرب.',
-	limitsInText: 'حدودها مكتوبة في النص.',
+	addCampaignLimit: 'إضافة حد لجميع قواعدها',
 
 	comment: 'تعليق',
-	commentNote: 'يُكتب فوق البند في النص وينتقل معه.',
-	writeIt: 'كتابة',
+	commentNote: 'يقع مع البند في النص وينتقل معه. يبدأ Shift Enter سطرًا جديدًا.',
+	commentHint: 'لماذا هو كذلك',
+	commentBehind: 'خلفه على السطر نفسه',
+	removeComment: 'إزالة التعليق',
+	commentsOn: {
+		comment: 'تعليق',
+		active: 'التواريخ',
+		status: 'الحالة',
+		priority: 'الأولوية',
+		exclusive: 'المجموعة الحصرية',
+	},
+	removeCommentOn: 'إزالة: {part}',
 
 	comparison: 'المقارنة',
 	amount: 'المقدار',
@@ -174,6 +184,7 @@ export const pickers = {
 	item: 'صنف',
 
 	limit: 'حد',
+	limitOfCampaign: 'حد الحملة',
 	whatIsLimited: 'ما الذي يُحدَّد',
 	limitKinds: { 'limit-points': 'النقاط', 'limit-times': 'المرات', 'limit-formula': 'بحسب الإنفاق' },
 	allOrNothing: 'الكل أو لا شيء',

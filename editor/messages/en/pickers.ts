@@ -46,11 +46,15 @@ export const pickers = {
 	budgetHint: 'Points that all its rules together may give; empty for no budget.',
 	multipliesBy: 'Multiplies points by',
 	multipliesByHint: 'Of everything that is earned while it is active; empty for not at all.',
-	limitsInText: 'Its limits stand in the text.',
+	addCampaignLimit: 'Add a limit for all its rules',
 
 	comment: 'Comment',
-	commentNote: 'It stands above the clause in the text, and moves with it.',
-	writeIt: 'Write it',
+	commentNote: 'It stands with the clause in the text, and moves with it. Shift Enter begins a new line.',
+	commentHint: 'Why it is like this',
+	commentBehind: 'Behind it, on the same line',
+	removeComment: 'Remove the comment',
+	commentsOn: { comment: 'Comment', active: 'Dates', status: 'Status', priority: 'Priority', exclusive: 'Exclusive set' },
+	removeCommentOn: 'Remove: {part}',
 
 	comparison: 'Comparison',
 	amount: 'Amount',
@@ -163,6 +167,7 @@ export const pickers = {
 	item: 'Item',
 
 	limit: 'Limit',
+	limitOfCampaign: 'Limit of the campaign',
 	whatIsLimited: 'What is limited',
 	limitKinds: { 'limit-points': 'Points', 'limit-times': 'Times', 'limit-formula': 'By spend' },
 	allOrNothing: 'All or nothing',
