@@ -1,9 +1,8 @@
 /** Every screen, in light and in dark: axe finds nothing. */
-import axe from 'axe-core';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './story.ts';
+import { violations } from './violations.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const RULE = '/programs/bluebird-cafe/rules/Lunch%20rush';
 
 interface Screen {
@@ -98,16 +97,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 function newRule(page: Page): Promise<void> {
 	return page.getByRole('button', { name: 'New rule', exact: true }).click();
-}
-
-/** One line for each element that breaks a rule: what is wrong, where, and what axe says about it. */
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const found = await page.evaluate(async (tags) => {
-		const runner = (window as unknown as { axe: typeof axe }).axe;
-		return (await runner.run({ runOnly: { type: 'tag', values: tags } })).violations;
-	}, TAGS);
-	return found.flatMap(({ id, nodes }) =>
-		nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-	);
 }

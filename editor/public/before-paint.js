@@ -13,6 +13,7 @@ const scheme = kept('earnest-color-scheme') ?? 'auto';
 const isDark = scheme === 'dark' || (scheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
 document.documentElement.setAttribute('data-mantine-color-scheme', isDark ? 'dark' : 'light');
 
-const language = kept('earnest-language') ?? 'en';
+const spoken = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]);
+const language = kept('earnest-language') ?? spoken.find((tag) => tag === 'ar' || tag === 'en') ?? 'en';
 document.documentElement.lang = language === 'ar' ? 'ar' : 'en';
 document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';

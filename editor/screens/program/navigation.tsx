@@ -3,6 +3,7 @@ import { IconBook2, IconListDetails, IconSearch, IconUsers } from '@tabler/icons
 import { Link, useLocation } from '@tanstack/react-router';
 import { words as paletteWords } from '../../panels/palette/words.ts';
 import { Mark } from '../../panels/mark.tsx';
+import { LanguageMenu } from '../../theme/language-menu.tsx';
 import { SchemeMenu } from '../../theme/scheme.tsx';
 import classes from './navigation.module.css';
 import { words } from './words.ts';
@@ -51,6 +52,7 @@ export function Navigation({ program, onFind }: { readonly program: string; read
 						<IconBook2 size={18} />
 					</ActionIcon>
 				</Tooltip>
+				<LanguageMenu />
 				<SchemeMenu />
 			</div>
 		</nav>

@@ -1,0 +1,111 @@
+/** The interface in Arabic, read from the right: it looks whole at every width, counts as Arabic does, and edits the same text. */
+import type { APIRequestContext, Page } from '@playwright/test';
+import type { ProgramDetail } from '#server/contract';
+import { expect, test } from './story.ts';
+import { violations } from './violations.ts';
+
+const PROGRAM = '/v1/programs/bluebird-cafe';
+const HOME = '/programs/bluebird-cafe';
+const RULE = `${HOME}/rules/Two%20new%20corners`;
+
+test.use({ locale: 'ar-EG' });
+
+test('whoever reads Arabic gets it at once, and every screen is whole', async ({ page }) => {
+	const screens = [
+		{ path: HOME, ready: page.getByRole('link', { name: 'Lunch rush' }) },
+		{ path: RULE, ready: page.getByText('مجموع النقاط', { exact: true }) },
+		{ path: `${HOME}/members`, ready: page.getByRole('link', { name: 'Bo Li' }) },
+	];
+	for (const { path, ready } of screens) {
+		await page.setViewportSize({ width: 1_280, height: 900 });
+		await page.goto(path);
+		await expect(ready.first()).toBeVisible();
+		await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+		await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+		await page.waitForLoadState('networkidle');
+		expect(await violations(page)).toEqual([]);
+		for (const width of [1_280, 700, 320]) {
+			await page.setViewportSize({ width, height: 900 });
+			expect(await overhang(page), `${path} at ${width}`).toBe(0);
+		}
+	}
+});
+
+test('a rule is changed by the mouse, its text stays as it was, and the language can be changed back', async ({
+	page,
+	request,
+}) => {
+	const before = await draftText(request);
+	await page.goto(`${RULE}?view=split`);
+	const line = page.locator('.view-line').filter({ hasText: 'rule "Two new corners" {' });
+	await expect(line).toBeVisible();
+	expect(await line.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+	const conditions = page.getByRole('region', { name: 'الشروط' }).getByRole('listitem');
+	await expect(conditions).toHaveCount(2);
+
+	await test.step('the flow runs from the right', async () => {
+		const start = await page.getByRole('region', { name: 'الشروط' }).boundingBox();
+		const points = await page.getByRole('region', { name: 'النقاط', exact: true }).boundingBox();
+		const isBeside = start !== null && points !== null && points.y < start.y + start.height;
+		if (isBeside) expect(points.x).toBeLessThan(start.x);
+	});
+
+	await test.step('add a condition', async () => {
+		await page.getByRole('button', { name: 'إضافة شرط' }).click();
+		await page.getByRole('option', { name: /^المستوى/ }).click();
+		await expect(conditions).toHaveCount(3);
+		await expect.poll(() => draftText(request)).toContain('\n    tier is Platinum\n');
+	});
+
+	await test.step('in English again, with the history of before', async () => {
+		await page.getByRole('button', { name: 'اللغة: العربية' }).click();
+		await page.getByRole('menuitem', { name: 'English' }).click();
+		await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+		await page.getByRole('button', { name: 'Undo', exact: true }).click();
+		await expect(page.getByRole('region', { name: 'Conditions' }).getByRole('listitem')).toHaveCount(2);
+		await expect.poll(() => draftText(request), { message: 'the draft on the server' }).toBe(before);
+	});
+
+	await test.step('and still after the page was loaded anew', async () => {
+		await page.reload();
+		await expect(page.getByRole('region', { name: 'Conditions' })).toBeVisible();
+	});
+});
+
+test('points are counted as Arabic counts them', async ({ page, request }) => {
+	const before = await draftText(request);
+	await page.goto(RULE);
+	await page
+		.getByRole('button', { name: 'إضافة حد' })
+		.or(page.getByRole('button', { name: 'بلا حد' }))
+		.first()
+		.click();
+	await page.getByRole('option', { name: /^نقاط في معاملة واحدة/ }).click();
+	const most = page.getByRole('textbox', { name: 'أقصى عدد من النقاط' });
+	const limits = page.getByRole('region', { name: 'الحدود' });
+	for (const [typed, said] of [
+		['1', 'نقطة واحدة'],
+		['2', 'نقطتان'],
+		['3', '٣ نقاط'],
+		['١١', '١١ نقطة'],
+		['100', '١٠٠ نقطة'],
+	] as const) {
+		await most.fill(typed);
+		await most.press('Enter');
+		await expect(limits.getByRole('button', { name: said, exact: true })).toBeVisible();
+	}
+	await page.keyboard.press('Escape');
+	const undo = page.getByRole('button', { name: 'تراجع', exact: true });
+	for (let step = 0; step < 9 && (await undo.getAttribute('aria-disabled')) === null; step++) await undo.click();
+	await expect.poll(() => draftText(request), { message: 'the draft on the server' }).toBe(before);
+});
+
+/** By how many pixels the page is wider than its window. */
+function overhang(page: Page): Promise<number> {
+	return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
+
+async function draftText(request: APIRequestContext): Promise<string> {
+	const response = await request.get(PROGRAM);
+	return ((await response.json()) as ProgramDetail).draft.text;
+}
