@@ -9,6 +9,8 @@ describe('readDigits', () => {
 		['007', 0, '7'],
 		['0', 0, '0'],
 		['12.', 2, '12'],
+		['١٢٬٤٨٠٫٥', 2, '12480.5'],
+		['۷', 0, '7'],
 	])('reads %s with %i decimals as %s', (typed, decimals, digits) => {
 		expect(readDigits(typed, decimals)).toBe(digits);
 	});
