@@ -46,7 +46,7 @@ export function filled<Name extends string>(
 		.split(PLACE)
 		.flatMap((piece, at): readonly Part[] => {
 			if (at % 2 === 1) return places[piece as Name];
-			const plain = piece.replaceAll(/[\u2068\u2069]/g, '').trim();
+			const plain = piece.replaceAll(/[\u2067-\u2069]/g, '').trim();
 			return plain === '' ? [] : [text(plain)];
 		});
 }

@@ -1,5 +1,12 @@
 import '@xyflow/react/dist/base.css';
-import { Background, BackgroundVariant, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import {
+	type AriaLabelConfig,
+	Background,
+	BackgroundVariant,
+	type NodeTypes,
+	ReactFlow,
+	ReactFlowProvider,
+} from '@xyflow/react';
 import { useLocalStorage } from '@mantine/hooks';
 import { type KeyboardEvent, lazy, Suspense, useMemo } from 'react';
 import type { QuickFix, RuleDeclaration, Span } from '#grammar';
@@ -145,12 +152,21 @@ function Canvas(props: RuleCanvasProps) {
 	);
 }
 
+/** What the drawing library would say in English; a card says the rest itself. */
+function ariaLabels(): Partial<AriaLabelConfig> {
+	return {
+		'node.a11yDescription.default': says.card,
+		'edge.a11yDescription.default': says.wire,
+	};
+}
+
 function Flow({ drawing, colorScheme }: { readonly drawing: Drawing } & Pick<RuleCanvasProps, 'colorScheme'>) {
 	const { view, layout, sizes, dir } = drawing;
 	const nodes = useMemo(() => nodesOf(view, layout, sizes, dir), [view, layout, sizes, dir]);
 	return (
 		<ReactFlow<FlowNode, (typeof drawing.wires)[number]>
 			aria-label={says.picture({ name: view.name })}
+			ariaLabelConfig={ariaLabels()}
 			colorMode={colorScheme}
 			nodes={nodes}
 			edges={drawing.wires}

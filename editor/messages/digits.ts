@@ -18,7 +18,8 @@ export function localDigits(ascii: string): string {
 	if (signs?.locale !== locale) signs = { locale, of: signsOf(locale) };
 	const { of } = signs;
 	// A sign before digits would be carried to their other side by the text around it.
-	return ascii.replaceAll(/[-−+]?\d[\d,.]*/g, (number) => {
+	// The digits of a key, such as F8, belong to its name.
+	return ascii.replaceAll(/(?<![A-Za-z\d])[-−+]?\d[\d,.]*/g, (number) => {
 		const local = number.replaceAll(/[-−+\d,.]/g, (sign) => of[sign] ?? sign);
 		return /^[-−+]/.test(number) ? `\u2066${local}\u2069` : local;
 	});

@@ -86,7 +86,7 @@ function wordsIn(english: Messages, translated: () => Messages | undefined): obj
 function wordOf(name: string, message: string | Messages, translated: () => Messages | undefined): PropertyDescriptor {
 	if (typeof message !== 'string') return { value: wordsIn(message, () => translated()?.[name] as Messages | undefined) };
 	const local = () => (translated()?.[name] as string | undefined) ?? message;
-	if (!message.includes('{')) return { get: local };
+	if (!message.includes('{')) return { get: () => localDigits(local()) };
 	return { value: (values: Readonly<Record<string, string | number>>) => formatMessage(local(), values) };
 }
 
@@ -119,8 +119,17 @@ export function withoutMarks(message: string): string {
 
 /** Words with marks around them that keep their direction apart from what they stand in. */
 export function isolated(words: string): string {
-	// Digits alone have no direction that could get lost.
-	return spoken().direction === 'ltr' || !/\p{L}/u.test(words) ? words : `\u2068${words}\u2069`;
+	// Digits alone, and words of the page's own direction, have none that could get lost.
+	if (spoken().direction === 'ltr' || !/(?!\p{Script=Arabic})\p{L}/u.test(words)) return words;
+	const [first] = /\p{L}/u.exec(withoutIsolated(words)) ?? [];
+	const isForeign = first !== undefined && !/\p{Script=Arabic}/u.test(first);
+	return `${isForeign ? '\u2068' : '\u2067'}${words}\u2069`;
+}
+
+/** What stands in a message outside of everything that is kept apart: that decides its direction. */
+function withoutIsolated(words: string): string {
+	const outside = words.replaceAll(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '');
+	return outside === words ? words : withoutIsolated(outside);
 }
 
 function inWords(value: string | number): string {

@@ -6,7 +6,8 @@ import { translation } from './ar/index.ts';
 import { countErrors, countPoints } from './counted.ts';
 import { localDigits } from './digits.ts';
 import { panels } from './en/panels.ts';
-import { type Messages, withoutMarks, wordsOf } from './message.ts';
+import { rules } from './en/rules.ts';
+import { isolated, type Messages, withoutMarks, wordsOf } from './message.ts';
 import { arabic, english, saidIn } from './testing/speaking.ts';
 
 type Parts = ReturnType<IntlMessageFormat['getAst']>;
@@ -91,6 +92,22 @@ describe('what is said', () => {
 		const undone = saidIn(arabic, () => words.undid({ label: 'Add tier' }));
 		expect(undone).toBe('تم التراجع: \u2068Add tier\u2069');
 		expect(withoutMarks(undone)).toBe('تم التراجع: Add tier');
+	});
+
+	it.each([
+		['Gold', '\u2068Gold\u2069'],
+		['الأحد', 'الأحد'],
+		['\u2068Drinks\u2069 أو \u2068Retail\u2069', '\u2067\u2068Drinks\u2069 أو \u2068Retail\u2069\u2069'],
+		['١ – ٣١', '١ – ٣١'],
+	])('sets %s apart only where its direction could get lost', (said, apart) => {
+		expect(saidIn(arabic, () => isolated(said))).toBe(apart);
+		expect(isolated(said)).toBe(said);
+	});
+
+	it('leaves the digits of a key alone, and writes those of a sentence in the locale’s', () => {
+		const rule = wordsOf('rules', rules);
+		expect(saidIn(arabic, () => rule.columns.points)).toBe('النقاط، ٧ أيام');
+		expect(saidIn(arabic, () => localDigits('F8 100 Ctrl+2'))).toBe('F8 ١٠٠ Ctrl+٢');
 	});
 
 	it.each([

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 /** Encloses the name of a part inside a finished message; no keyboard writes these. */
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
-const PART = /\u2068?\uE000(\w+)\uE001\u2069?/;
+const PART = /[\u2067\u2068]?\uE000(\w+)\uE001\u2069?/;
 
 interface RichProps<Name extends string> {
 	/** The message, as a function of its values. */

@@ -1,5 +1,6 @@
 /** What the language itself calls its constructs: English comes from the compiler, other languages from their translations. */
 import { spoken } from './language.ts';
+import { localDigits } from './digits.ts';
 
 /** A construct as lists of choices show it. */
 export interface Term {
@@ -24,7 +25,8 @@ export interface Vocabulary {
 
 /** A row of the compiler's in the language that is spoken. */
 export function termOf(list: Exclude<keyof Vocabulary, 'needs'>, key: string, row: Term): Term {
-	return spoken().translation?.vocabulary[list][key] ?? row;
+	const term = spoken().translation?.vocabulary[list][key];
+	return term ? { title: term.title, doc: localDigits(term.doc) } : row;
 }
 
 /** What a program lacks for a construct, in the language that is spoken. */

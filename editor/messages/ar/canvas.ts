@@ -5,6 +5,7 @@ export const canvas = {
 	picture: 'صورة القاعدة {name}',
 	outlineOf: 'مخطط القاعدة {name}',
 	card: 'بطاقة',
+	wire: 'وصلة',
 	search: 'بحث',
 	searchIn: 'بحث: {list}',
 	nothingNamed: 'لا شيء بهذا الاسم',

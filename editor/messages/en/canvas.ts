@@ -3,6 +3,7 @@ export const canvas = {
 	picture: 'Picture of the rule {name}',
 	outlineOf: 'Outline of the rule {name}',
 	card: 'card',
+	wire: 'Wire',
 	search: 'Search',
 	searchIn: 'Search: {list}',
 	nothingNamed: 'Nothing of that name',

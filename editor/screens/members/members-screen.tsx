@@ -118,6 +118,7 @@ function MemberTable({ program, members }: { readonly program: string; readonly 
 											to="/programs/$program/members/$member"
 											params={{ program, member: member.id }}
 											className={classes['name']}
+											dir="auto"
 										>
 											<bdi>{member.name ?? member.id}</bdi>
 										</Link>
