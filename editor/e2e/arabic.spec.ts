@@ -36,18 +36,15 @@ test('a rule is changed by the mouse, its text stays as it was, and the language
 	request,
 }) => {
 	const before = await draftText(request);
-	await page.goto(`${RULE}?view=split`);
-	const line = page.locator('.view-line').filter({ hasText: 'rule "Two new corners" {' });
-	await expect(line).toBeVisible();
-	expect(await line.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+	await page.goto(RULE);
 	const conditions = page.getByRole('region', { name: 'الشروط' }).getByRole('listitem');
 	await expect(conditions).toHaveCount(2);
 
 	await test.step('the flow runs from the right', async () => {
-		const start = await page.getByRole('region', { name: 'الشروط' }).boundingBox();
-		const points = await page.getByRole('region', { name: 'النقاط', exact: true }).boundingBox();
-		const isBeside = start !== null && points !== null && points.y < start.y + start.height;
-		if (isBeside) expect(points.x).toBeLessThan(start.x);
+		const [from, to] = await Promise.all(
+			['الشروط', 'النقاط'].map((name) => page.getByRole('region', { name, exact: true }).boundingBox()),
+		);
+		expect(to?.x).toBeLessThan(from?.x ?? 0);
 	});
 
 	await test.step('add a condition', async () => {
@@ -55,6 +52,13 @@ test('a rule is changed by the mouse, its text stays as it was, and the language
 		await page.getByRole('option', { name: /^المستوى/ }).click();
 		await expect(conditions).toHaveCount(3);
 		await expect.poll(() => draftText(request)).toContain('\n    tier is Platinum\n');
+	});
+
+	await test.step('the text is written from the left', async () => {
+		await page.getByRole('radiogroup', { name: 'العرض' }).getByText('معًا').click();
+		const line = page.locator('.view-line').filter({ hasText: 'tier is Platinum' });
+		await expect(line).toBeVisible();
+		expect(await line.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
 	});
 
 	await test.step('in English again, with the history of before', async () => {
