@@ -58,7 +58,7 @@ test('a rule is changed by the mouse, its text stays as it was, and the language
 		await page.getByRole('radiogroup', { name: 'العرض' }).getByText('معًا').click();
 		const line = page.locator('.view-line').filter({ hasText: 'tier is Platinum' });
 		await expect(line).toBeVisible();
-		expect(await line.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+		await expect(line).toHaveCSS('direction', 'ltr');
 	});
 
 	await test.step('in English again, with the history of before', async () => {
