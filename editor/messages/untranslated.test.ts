@@ -69,8 +69,8 @@ function wordsIn(path: string, source: string): Found[] {
 			}
 		},
 		Property: (node) => {
-			const key = node.key as { readonly name?: string; readonly value?: unknown };
-			const isSaid = SAID.has(key.name ?? String(key.value ?? '')) || /\bwords\.ts$/.test(path);
+			const key = node.key as { readonly name?: string; readonly value?: string };
+			const isSaid = SAID.has(key.name ?? key.value ?? '') || /\bwords\.ts$/.test(path);
 			if (isSaid) seeAll(node.value, FOR_PEOPLE);
 		},
 		CallExpression: (node) => {
