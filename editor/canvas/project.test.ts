@@ -1,35 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Condition, RuleDeclaration, Span } from '#grammar';
+import type { Span } from '#grammar';
 import { projectRule } from './project.ts';
+import { clausesOf, shownSpans } from './testing/shown-spans.ts';
 import { readRule, ruleText, seed } from './testing/random-rules.ts';
 import { conditionsOf, elementsOf, type RuleView } from './view.ts';
 
 function project(text: string, previous: RuleView | null = null): RuleView {
 	const { rule, compilation } = readRule(text);
 	return projectRule(rule, compilation, { previous });
-}
-
-/** Everything that must be in the picture: the rule's clauses, and for its first `when` the conditions in it. */
-function clausesOf(rule: RuleDeclaration): Span[] {
-	const first = rule.clauses.find(({ kind }) => kind === 'when');
-	return rule.clauses.flatMap((clause) => {
-		if (clause !== first) return [clause.span];
-		return clause.kind === 'when' ? clause.conditions.flatMap(spansOf) : [];
-	});
-}
-
-function spansOf(condition: Condition): Span[] {
-	const inner = 'conditions' in condition ? condition.conditions.flatMap(spansOf) : [];
-	return [condition.span, ...inner];
-}
-
-function shownSpans(view: RuleView): Span[] {
-	const { active, status, priority, exclusive } = view.schedule;
-	const scheduled = [active, status, priority, exclusive].flatMap((clause) => clause?.span ?? []);
-	const clauses = [...view.points, ...view.multipliers, ...view.limits, ...view.texts];
-	const others = [...conditionsOf(view), ...clauses].map(({ span }) => span);
-	return [...scheduled, ...others, ...(view.note.clause ? [view.note.clause.span] : [])];
 }
 
 const byStart = (a: Span, b: Span) => a.start - b.start || a.end - b.end;

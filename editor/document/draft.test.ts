@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Draft, DraftSaved, ProblemDocument } from '#server/contract';
 import type { Reply } from '../client.ts';
-import { AUTOSAVE_AFTER_MS, DraftKeeper, RETRY_AFTER_MS } from './draft.ts';
+import { AUTOSAVE_AFTER_MS, DraftKeeper, type DraftPorts, type KeptText, RETRY_AFTER_MS } from './draft.ts';
 
 /** A server of one draft, and a clock that the test moves. */
 class World {
@@ -11,20 +11,35 @@ class World {
 	saves: string[] = [];
 	/** Runs while a save is under way. */
 	meanwhile: (() => void) | null = null;
+	kept: KeptText | null = null;
 	timers: { delayMs: number; work: () => void }[] = [];
-	readonly keeper = new DraftKeeper(this.server, {
-		text: () => this.text,
-		adopt: (text) => this.type(text),
-		load: async () => ({ ok: true, value: this.server }),
-		save: (text, baseRevision) => this.save(text, baseRevision),
-		after: (delayMs, work) => {
-			const timer = { delayMs, work };
-			this.timers.push(timer);
-			return () => {
-				this.timers = this.timers.filter((other) => other !== timer);
-			};
-		},
-	});
+	keeper = this.reopened();
+
+	/** The page is loaded again. */
+	reopened(): DraftKeeper {
+		this.text = this.server.text;
+		this.keeper = new DraftKeeper(this.server, this.ports());
+		return this.keeper;
+	}
+
+	private ports(): DraftPorts {
+		return {
+			text: () => this.text,
+			adopt: (text) => this.type(text),
+			load: async () => ({ ok: true, value: this.server }),
+			save: (text, baseRevision) => this.save(text, baseRevision),
+			keep: (kept) => {
+				this.kept = kept;
+			},
+			after: (delayMs, work) => {
+				const timer = { delayMs, work };
+				this.timers.push(timer);
+				return () => {
+					this.timers = this.timers.filter((other) => other !== timer);
+				};
+			},
+		};
+	}
 
 	type(text: string): void {
 		this.text = text;
@@ -146,6 +161,22 @@ describe('a conflict', () => {
 		expect(world.keeper.revision()).toBe(2);
 	});
 
+	it('ends with both where they are apart, and undo is free of theirs', async () => {
+		const other = new World();
+		other.server = { text: 'a\nb\nc\n', revision: 1, savedAt: 'at 1' };
+		other.reopened();
+		other.type('A\nb\nc\n');
+		other.somebodyElseSaves('a\nb\nC\n');
+		expect(await other.keeper.save()).toMatchObject({ kind: 'conflict', together: 'A\nb\nC\n' });
+		await other.keeper.takeBoth();
+		expect(other.server).toMatchObject({ text: 'A\nb\nC\n', revision: 3 });
+		expect(other.text).toBe('A\nb\nC\n');
+	});
+
+	it('leaves the choice where both changed the same line', () => {
+		expect(world.keeper.state()).toMatchObject({ kind: 'conflict', together: null });
+	});
+
 	it('ends with mine, on top of theirs', async () => {
 		expect((await world.keeper.keepMine()).kind).toBe('saved');
 		expect(world.server).toMatchObject({ text: 'mine', revision: 3 });
@@ -165,5 +196,60 @@ describe('a conflict', () => {
 		other.type('same');
 		expect((await other.keeper.save()).kind).toBe('saved');
 		expect(other.keeper.revision()).toBe(2);
+	});
+});
+
+describe('what is not saved', () => {
+	it('is kept for a reload until it is, or until it is undone', async () => {
+		world.type('two');
+		expect(world.kept).toEqual({ text: 'two', base: 'one', baseRevision: 1 });
+		world.type('one');
+		expect(world.kept).toBeNull();
+		world.type('three');
+		await world.keeper.save();
+		expect(world.kept).toBeNull();
+	});
+
+	it('is kept through a failure and a conflict', async () => {
+		world.refuseWith = 503;
+		world.type('two');
+		await world.keeper.save();
+		expect(world.kept?.text).toBe('two');
+		world.refuseWith = null;
+		world.somebodyElseSaves('theirs');
+		await world.keeper.save();
+		expect(world.keeper.state().kind).toBe('conflict');
+		world.type('two, still');
+		expect(world.kept).toEqual({ text: 'two, still', base: 'one', baseRevision: 1 });
+	});
+
+	it('goes on after a reload, and is saved', async () => {
+		world.keeper.resume({ text: 'two', base: 'one', baseRevision: 1 });
+		expect(world.text).toBe('two');
+		expect(world.keeper.state().kind).toBe('unsaved');
+		await world.ring(AUTOSAVE_AFTER_MS);
+		expect(world.saves).toEqual(['two']);
+		expect(world.kept).toBeNull();
+	});
+
+	it('meets after a reload what somebody saved meanwhile', async () => {
+		const opened = new World();
+		opened.server = { text: 'a\nb\nC\n', revision: 4, savedAt: 'at 4' };
+		const keeper = opened.reopened();
+		keeper.resume({ text: 'A\nb\nc\n', base: 'a\nb\nc\n', baseRevision: 3 });
+		expect(opened.text).toBe('A\nb\nc\n');
+		expect(keeper.state()).toMatchObject({ kind: 'conflict', theirs: { revision: 4 }, together: 'A\nb\nC\n' });
+		expect(opened.saves).toEqual([]);
+		await keeper.takeBoth();
+		expect(opened.server).toMatchObject({ text: 'A\nb\nC\n', revision: 5 });
+		expect(opened.kept).toBeNull();
+	});
+
+	it('is nothing where the server has the same text by now', () => {
+		world.server = { text: 'same', revision: 2, savedAt: 'at 2' };
+		const keeper = world.reopened();
+		keeper.resume({ text: 'same', base: 'one', baseRevision: 1 });
+		expect(keeper.state().kind).toBe('saved');
+		expect(world.kept).toBeNull();
 	});
 });

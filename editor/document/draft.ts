@@ -1,5 +1,6 @@
 import type { Draft, DraftSaved, ProblemDocument } from '#server/contract';
 import type { Reply } from '../client.ts';
+import { mergeTexts } from './merge.ts';
 
 /** How long nobody types before the draft is saved by itself. */
 export const AUTOSAVE_AFTER_MS = 2_000;
@@ -12,18 +13,29 @@ export type SaveState =
 	| { readonly kind: 'unsaved' }
 	| { readonly kind: 'saving' }
 	| { readonly kind: 'failed'; readonly problem: ProblemDocument }
-	| { readonly kind: 'conflict'; readonly theirs: Draft };
+	/** `together`: mine and theirs in one; null where both changed the same lines. */
+	| { readonly kind: 'conflict'; readonly theirs: Draft; readonly together: string | null };
+
+/** A text that is not saved yet, kept on this machine until it is. */
+export interface KeptText {
+	readonly text: string;
+	/** What was saved or loaded last, and its revision: what the text grew from. */
+	readonly base: string;
+	readonly baseRevision: number;
+}
 
 /** What the keeper needs from outside. */
 export interface DraftPorts {
 	readonly text: () => string;
 	/** Puts another text in place of the current one, so that undo brings the current one back. */
-	readonly adopt: (text: string) => void;
+	readonly adopt: (text: string, what: 'theirs' | 'both' | 'kept') => void;
 	readonly save: (text: string, baseRevision: number) => Promise<Reply<DraftSaved>>;
 	/** The newest draft of the server. */
 	readonly load: () => Promise<Reply<Draft>>;
 	/** Runs the work after a time and answers how to call it off. */
 	readonly after: (delayMs: number, work: () => void) => () => void;
+	/** Keeps what is not saved where a reload finds it; null forgets it. */
+	readonly keep: (kept: KeptText | null) => void;
 }
 
 /** Saves the draft by itself and on request, one save at a time, and never over somebody else's without being told to. */
@@ -60,6 +72,7 @@ export class DraftKeeper {
 
 	/** To be called after every change of the text. */
 	readonly textChanged = (): void => {
+		this.#keep();
 		if (this.#state.kind === 'conflict' || this.#running) return;
 		if (!this.hasUnsaved()) {
 			this.#stopTimer();
@@ -80,24 +93,40 @@ export class DraftKeeper {
 		return this.#running;
 	}
 
+	/** Goes on with a text that was kept when the page was left: it is saved soon, or meets what was saved meanwhile. */
+	resume({ text, base, baseRevision }: KeptText): void {
+		const newest: Draft = { text: this.#savedText, revision: this.#revision, savedAt: this.#savedAt };
+		this.#ports.adopt(text, 'kept');
+		if (baseRevision !== newest.revision && text !== newest.text) {
+			this.#savedText = base;
+			this.#revision = baseRevision;
+			this.#meet(newest);
+		}
+		this.textChanged();
+	}
+
+	/** Ends a conflict with the changes of both; mine alone stays in the history. */
+	takeBoth(): Promise<SaveState> {
+		if (this.#state.kind === 'conflict' && this.#state.together !== null) {
+			const { theirs, together } = this.#state;
+			this.#settle(theirs);
+			this.#ports.adopt(together, 'both');
+		}
+		return this.save();
+	}
+
 	/** Ends a conflict with their text; mine stays in the history. */
 	loadTheirs(): void {
 		if (this.#state.kind !== 'conflict') return;
 		const { theirs } = this.#state;
-		this.#revision = theirs.revision;
-		this.#savedText = theirs.text;
-		this.#savedAt = theirs.savedAt;
+		this.#saved(theirs.text, theirs);
 		this.#set({ kind: 'saved', savedAt: theirs.savedAt });
-		this.#ports.adopt(theirs.text);
+		this.#ports.adopt(theirs.text, 'theirs');
 	}
 
 	/** Ends a conflict with my text: it is saved on top of their revision. */
 	keepMine(): Promise<SaveState> {
-		if (this.#state.kind === 'conflict') {
-			this.#revision = this.#state.theirs.revision;
-			this.#savedText = this.#state.theirs.text;
-			this.#set({ kind: 'unsaved' });
-		}
+		if (this.#state.kind === 'conflict') this.#settle(this.#state.theirs);
 		return this.save();
 	}
 
@@ -120,19 +149,37 @@ export class DraftKeeper {
 		return this.#state;
 	}
 
-	#saved(text: string, { revision, savedAt }: DraftSaved): void {
+	#saved(text: string, { revision, savedAt }: Pick<DraftSaved, 'revision' | 'savedAt'>): void {
 		this.#revision = revision;
 		this.#savedText = text;
 		this.#savedAt = savedAt;
+		this.#keep();
+	}
+
+	#keep(): void {
+		const text = this.#ports.text();
+		const isSaved = text === this.#savedText;
+		this.#ports.keep(isSaved ? null : { text, base: this.#savedText, baseRevision: this.#revision });
+	}
+
+	/** What comes next is saved on top of their draft. */
+	#settle(theirs: Draft): void {
+		this.#saved(theirs.text, theirs);
+		this.#set({ kind: 'unsaved' });
+	}
+
+	#meet(theirs: Draft): SaveState {
+		const together = mergeTexts(this.#savedText, this.#ports.text(), theirs.text);
+		return this.#set({ kind: 'conflict', theirs, together });
 	}
 
 	async #conflict(): Promise<SaveState> {
 		const reply = await this.#ports.load();
 		if (!reply.ok) return this.#failed(reply.problem);
 		const theirs = reply.value;
-		if (theirs.text !== this.#ports.text()) return this.#set({ kind: 'conflict', theirs });
+		if (theirs.text !== this.#ports.text()) return this.#meet(theirs);
 		// Both wrote the same: there is nothing to choose.
-		this.#saved(theirs.text, { revision: theirs.revision, savedAt: theirs.savedAt, problems: [] });
+		this.#saved(theirs.text, theirs);
 		return this.#set({ kind: 'saved', savedAt: theirs.savedAt });
 	}
 

@@ -18,6 +18,7 @@ import { DocumentController } from './controller.ts';
 import { after } from './delay.ts';
 import { DraftKeeper, type SaveState } from './draft.ts';
 import type { Origin } from './history.ts';
+import { keepingFor } from './kept.ts';
 import { type Performed, performOperation, type Wish } from './perform.ts';
 import { programReader } from './reader.ts';
 import { says } from './says.ts';
@@ -118,6 +119,9 @@ function decimalsOf({ document }: Compilation): number {
 	return currencyDecimals(currencyOf(document) ?? '') ?? 2;
 }
 
+/** What the history calls another text in place of the current one. */
+const adopted = { theirs: says.loadNewer, both: says.loadBoth, kept: says.restoreUnsaved };
+
 function openProgram(detail: ProgramDetail, client: Client) {
 	const document = new DocumentController({
 		text: detail.draft.text,
@@ -125,15 +129,19 @@ function openProgram(detail: ProgramDetail, client: Client) {
 		now: () => performance.now(),
 		defer: (work) => after(READ_AFTER_MS, work),
 	});
+	const keeping = keepingFor(detail.id);
 	const drafts = new DraftKeeper(detail.draft, {
 		text: () => document.state().text,
-		adopt: (text) => document.replace(text, { label: says.loadNewer, origin: 'import' }),
+		adopt: (text, what) => document.replace(text, { label: adopted[what], origin: 'import' }),
 		save: (text, baseRevision) => client.saveDraft(detail.id, { text, baseRevision }),
 		load: async () => {
 			const reply = await client.program(detail.id);
 			return reply.ok ? { ok: true, value: reply.value.draft } : reply;
 		},
 		after,
+		keep: keeping.write,
 	});
+	const kept = keeping.read();
+	if (kept) drafts.resume(kept);
 	return { document, drafts };
 }

@@ -15,13 +15,20 @@ export interface RunningServer {
 	stop(): Promise<void>;
 }
 
-/** Starts the server on a free port with an empty data folder, which it fills with the demo. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * Starts the server on a free port with an empty data folder, which it fills with the demo. With `nowMs` its clock runs from
+ * that moment on, so that the demo is the same on every day.
+ */
+export async function startServer(nowMs: number | null = null): Promise<RunningServer> {
 	const data = mkdtempSync(join(tmpdir(), 'earnest-stories-'));
-	const server = spawn(process.execPath, [join(ROOT, 'dist/server/main.js')], {
-		env: { ...process.env, PORT: '0', HOST: '127.0.0.1', EARNEST_DATA: data, EARNEST_LOG: 'info' },
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
+	const server = spawn(
+		process.execPath,
+		[...(nowMs === null ? [] : ['--import', clockFrom(nowMs)]), join(ROOT, 'dist/server/main.js')],
+		{
+			env: { ...process.env, PORT: '0', HOST: '127.0.0.1', EARNEST_DATA: data, EARNEST_LOG: 'info' },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		},
+	);
 	const stop = async () => {
 		if (server.exitCode === null) {
 			server.kill('SIGTERM');
@@ -56,4 +63,14 @@ function addressOf(server: ChildProcess): Promise<string> {
 			fail(`The server ended with ${code}`);
 		});
 	});
+}
+
+/** A module that sets the clock of a process. */
+function clockFrom(nowMs: number): string {
+	const code = `const shift = ${nowMs} - Date.now();
+globalThis.Date = class extends Date {
+	constructor(...given) { if (given.length === 0) super(Date.now()); else super(...given); }
+	static now() { return super.now() + shift; }
+};`;
+	return `data:text/javascript,${encodeURIComponent(code)}`;
 }

@@ -7,13 +7,23 @@ export { expect } from '@playwright/test';
 interface StoryFixtures {
 	/** What went wrong on the page so far: errors in its console, uncaught ones, requests that failed or went elsewhere. */
 	readonly faults: readonly string[];
+	/** Faults that a story brings about on purpose. */
+	readonly expected: readonly RegExp[];
 }
 
-export const test = base.extend<StoryFixtures, { server: RunningServer }>({
+/** A story's server, and what its clock says when it starts. */
+interface ServerFixtures {
+	readonly server: RunningServer;
+	/** Null for the time that it is. */
+	readonly startsAtMs: number | null;
+}
+
+export const test = base.extend<StoryFixtures, ServerFixtures>({
+	startsAtMs: [null, { scope: 'worker', option: true }],
+	expected: [[], { option: true }],
 	server: [
-		// oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what is wanted: nothing.
-		async ({}, use) => {
-			const server = await startServer();
+		async ({ startsAtMs }, use) => {
+			const server = await startServer(startsAtMs);
 			await use(server);
 			await server.stop();
 		},
@@ -21,10 +31,11 @@ export const test = base.extend<StoryFixtures, { server: RunningServer }>({
 	],
 	baseURL: async ({ server }, use) => use(server.url),
 	faults: [
-		async ({ page, server }, use) => {
+		async ({ page, server, expected }, use) => {
 			const faults = listen(page, server.url);
 			await use(faults);
-			expect(faults, 'nothing goes wrong on the page').toEqual([]);
+			const unexpected = faults.filter((fault) => !expected.some((each) => each.test(fault)));
+			expect(unexpected, 'nothing goes wrong on the page').toEqual([]);
 		},
 		{ auto: true },
 	],

@@ -10,7 +10,8 @@ export function ConflictAlert() {
 	const { drafts } = useWorkspace();
 	const state = useSaveState();
 	if (state.kind !== 'conflict') return null;
-	const { revision, savedAt } = state.theirs;
+	const { theirs, together } = state;
+	const { revision, savedAt } = theirs;
 	return (
 		<Alert
 			color="yellow"
@@ -24,9 +25,13 @@ export function ConflictAlert() {
 				<Button variant="default" size="compact-sm" onClick={() => drafts.loadTheirs()}>
 					{words.loadTheirs}
 				</Button>
-				<Button size="compact-sm" onClick={() => void drafts.keepMine()}>
+				<Button variant="default" size="compact-sm" onClick={() => void drafts.keepMine()}>
 					{words.keepMine}
 				</Button>
+				<Button size="compact-sm" disabled={together === null} onClick={() => void drafts.takeBoth()}>
+					{words.keepBoth}
+				</Button>
+				{together === null && <Text size="sm">{words.keepBothNot}</Text>}
 			</Group>
 		</Alert>
 	);

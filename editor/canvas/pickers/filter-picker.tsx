@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { type FilterDeclaration, print, printText } from '#grammar';
-import { references } from '#compiler/service';
-import { type CanvasValue, useCanvas } from '../canvas-context.ts';
+import { type FilterDeclaration, print } from '#grammar';
+import { useCanvas } from '../canvas-context.ts';
 import { draftOf, type FilterDraft, filterNode, whyNotYet } from '../filters/filter-draft.ts';
+import { copyForRule } from '../filters/filter-copy.ts';
 import { FilterForm } from '../filters/filter-form.tsx';
 import { usersOfFilter } from '../filters/filter-uses.ts';
 import type { FilterElement } from '../view.ts';
@@ -55,7 +55,7 @@ export function FilterPicker({
 						color="gray"
 						size="compact-sm"
 						disabled={!isChanged || wrong !== null}
-						onClick={() => copyForRule(canvas, name, draft)}
+						onClick={() => canvas.perform(copyForRule(canvas, name, draft), says.copyFilter({ name }))}
 					>
 						{says.onlyHere}
 					</Button>
@@ -66,33 +66,4 @@ export function FilterPicker({
 			</Group>
 		</PickerFrame>
 	);
-}
-
-/** A changed copy of a filter, which this rule then uses instead, as one step. */
-function copyForRule(canvas: CanvasValue, name: string, draft: FilterDraft): void {
-	const { view, declaration, compilation } = canvas;
-	const copy = freeName(`${name} (${view.name})`, canvas.scope.filters);
-	const uses = usesInRule(canvas, name, copy);
-	const add = { kind: 'add-filter', text: print(filterNode({ ...draft, name: copy })) } as const;
-	const rule = compilation.source.slice(view.span.start, view.span.end);
-	const text = uses.reduceRight((source, { start, end, text: written }) => {
-		return source.slice(0, start - view.span.start) + written + source.slice(end - view.span.start);
-	}, rule);
-	canvas.perform([{ kind: 'set-rule', declaration, text }, add], says.copyFilter({ name }));
-}
-
-function freeName(wished: string, taken: readonly string[]): string {
-	let name = wished;
-	for (let count = 2; taken.includes(name); count++) name = `${wished} ${count}`;
-	return name;
-}
-
-/** Where the rule names the filter, in the order of the text, and what stands there for the copy. */
-function usesInRule({ view: { span }, compilation }: CanvasValue, name: string, copy: string) {
-	const declared = compilation.symbols.filters.get(name);
-	const uses = declared ? references(compilation, declared.name.span.start, { includeDeclaration: false }) : [];
-	return uses
-		.map((use) => use.span)
-		.filter(({ start }) => span.start <= start && start < span.end)
-		.map(({ start, end }) => ({ start, end, text: printText(copy) }));
 }

@@ -4,6 +4,8 @@ import type { changes as english } from '../en/changes.ts';
 export const changes = {
 	typing: 'الكتابة',
 	loadNewer: 'تحميل المسودة الأحدث',
+	loadBoth: 'أخذ تغييرات الاثنين',
+	restoreUnsaved: 'استعادة ما لم يُحفظ',
 	paste: 'لصق',
 	cut: 'قص',
 	complete: 'إكمال',

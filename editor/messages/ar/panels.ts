@@ -16,6 +16,8 @@ export const panels = {
 	conflictDetail: 'حُفظت مراجعته رقم {revision} عند {time}. لن يُحفظ نصك حتى تختار. يمكن التراجع عن تحميل نصه.',
 	loadTheirs: 'تحميل نصه',
 	keepMine: 'الإبقاء على نصي وحفظه بدل نصه',
+	keepBoth: 'أخذ تغييرات الاثنين',
+	keepBothNot: 'غيّرتما الأسطر نفسها.',
 
 	unpublished: 'تغييرات غير منشورة',
 	publish: 'نشر',

@@ -2,6 +2,8 @@
 export const changes = {
 	typing: 'Typing',
 	loadNewer: 'Load the newer draft',
+	loadBoth: 'Take the changes of both',
+	restoreUnsaved: 'Bring back what was not saved',
 	paste: 'Paste',
 	cut: 'Cut',
 	complete: 'Complete',

@@ -15,6 +15,8 @@ export const panels = {
 		'Their revision {revision} was saved at {time}. Your text is not saved until you choose. Loading theirs can be undone.',
 	loadTheirs: 'Load theirs',
 	keepMine: 'Keep mine and save it over theirs',
+	keepBoth: 'Take the changes of both',
+	keepBothNot: 'You both changed the same lines.',
 
 	unpublished: 'Unpublished changes',
 	publish: 'Publish',
