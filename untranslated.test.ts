@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { parseSync, Visitor } from 'vite';
 import { describe, expect, it } from 'vitest';
 
-const EDITOR = join(import.meta.dirname, '..');
+const EDITOR = join(import.meta.dirname, 'editor');
 
 /** Attributes and fields whose text somebody reads or hears. */
 const SAID = new Set([
