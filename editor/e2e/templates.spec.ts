@@ -31,7 +31,7 @@ test('three answers make a rule and the cart filter that it counts', async ({ pa
 		await each.fill('0');
 		await page.getByRole('button', { name: 'Add rule' }).click();
 		await expect(each).toBeFocused();
-		await expect(page.getByText('Give more than 0.')).toBeVisible();
+		await expect(each).toHaveAccessibleDescription('Give more than 0.');
 		await each.fill('3');
 	});
 

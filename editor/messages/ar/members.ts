@@ -20,6 +20,7 @@ export const members = {
 		title: 'لا يوجد أعضاء بعد',
 		hint: 'يظهر الأعضاء هنا مع أول معاملة لهم، أو عند إضافتهم عبر الواجهة البرمجية.',
 	},
+	connect: 'كيف تصل المشتريات',
 	notFound: { title: 'لا نتائج', hint: 'لا يوجد عضو يتضمن اسمه أو معرّفه ما بحثت عنه.' },
 	clearSearch: 'مسح البحث',
 	back: 'الرجوع إلى جميع الأعضاء',
@@ -43,5 +44,6 @@ export const members = {
 	},
 	tierSource: 'المستوى',
 	noEntries: { title: 'لا توجد قيود بعد', hint: 'يُسجَّل هنا ما يكسبه هذا العضو، قيدًا بعد قيد.' },
+	seeRules: 'عرض ما يكسب النقاط',
 	more: 'عرض القيود الأقدم',
 } satisfies Translated<typeof english>;

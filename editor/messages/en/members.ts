@@ -12,6 +12,7 @@ export const members = {
 		title: 'No members yet',
 		hint: 'Members appear here with their first transaction, or when they are added over the interface.',
 	},
+	connect: 'How purchases arrive',
 	notFound: { title: 'Nobody matches', hint: 'No member’s name or id contains what you searched for.' },
 	clearSearch: 'Clear the search',
 	back: 'Back to all members',
@@ -34,5 +35,6 @@ export const members = {
 	},
 	tierSource: 'Tier',
 	noEntries: { title: 'No entries yet', hint: 'What this member earns is written here, entry by entry.' },
+	seeRules: 'See what earns points',
 	more: 'Show earlier entries',
 } as const;

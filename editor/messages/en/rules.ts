@@ -61,6 +61,7 @@ export const rules = {
 		title: 'No rule of this tab matches',
 		hint: '{count, plural, one{# rule of another tab does.} other{# rules of other tabs do.}}',
 	},
+	showAll: 'Show all rules',
 	searchAll: 'Search in all rules',
 	query: {
 		suggestions: 'What the search may go on with',

@@ -139,7 +139,16 @@ function Ledger({ member }: { readonly member: string }) {
 					withIndicatorBackground
 					title={words.noEntries.title}
 					description={words.noEntries.hint}
-				/>
+				>
+					<EmptyState.Actions>
+						<Button
+							variant="default"
+							renderRoot={(props) => <Link {...props} to="/programs/$program" params={{ program }} />}
+						>
+							{words.seeRules}
+						</Button>
+					</EmptyState.Actions>
+				</EmptyState>
 			) : (
 				<div className={classes['card']}>
 					<Table className={classes['table']} aria-labelledby="ledger">

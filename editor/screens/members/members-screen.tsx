@@ -149,6 +149,9 @@ function MemberTable({ program, members }: { readonly program: string; readonly 
 	);
 }
 
+/** Where whoever connects a till reads on. */
+const INTERFACE_PAGE = '/docs/http';
+
 function NoMembers({ searched, onClear }: { readonly searched: boolean; readonly onClear: () => void }) {
 	const { title, hint } = searched ? words.notFound : words.none;
 	const Icon = searched ? IconSearchOff : IconUsers;
@@ -166,7 +169,13 @@ function NoMembers({ searched, onClear }: { readonly searched: boolean; readonly
 						{words.clearSearch}
 					</Button>
 				</EmptyState.Actions>
-			) : null}
+			) : (
+				<EmptyState.Actions>
+					<Button component="a" variant="default" href={INTERFACE_PAGE} target="_blank" rel="noreferrer">
+						{words.connect}
+					</Button>
+				</EmptyState.Actions>
+			)}
 		</EmptyState>
 	);
 }

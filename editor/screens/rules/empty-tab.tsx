@@ -25,12 +25,13 @@ interface EmptyTabProps {
 	/** How many were found in other tabs. */
 	readonly elsewhere: number;
 	readonly onClearSearch: () => void;
-	readonly onSearchAll: () => void;
+	/** Goes to the tab of all rules. */
+	readonly onAll: () => void;
 	readonly onNewRule: () => void;
 }
 
 /** What stands in the place of rules where there are none, with what to do about it. */
-export function EmptyTab({ tab, searched, elsewhere, onClearSearch, onSearchAll, onNewRule }: EmptyTabProps) {
+export function EmptyTab({ tab, searched, elsewhere, onClearSearch, onAll, onNewRule }: EmptyTabProps) {
 	const { title, hint } = searched
 		? elsewhere > 0
 			? { title: words.nothingFoundHere.title, hint: words.nothingFoundHere.hint({ count: elsewhere }) }
@@ -47,7 +48,7 @@ export function EmptyTab({ tab, searched, elsewhere, onClearSearch, onSearchAll,
 		>
 			{searched ? (
 				<EmptyState.Actions>
-					{elsewhere > 0 ? <Button onClick={onSearchAll}>{words.searchAll}</Button> : null}
+					{elsewhere > 0 ? <Button onClick={onAll}>{words.searchAll}</Button> : null}
 					<Button variant="default" onClick={onClearSearch}>
 						{words.clearSearch}
 					</Button>
@@ -56,7 +57,13 @@ export function EmptyTab({ tab, searched, elsewhere, onClearSearch, onSearchAll,
 				<EmptyState.Actions>
 					<Button onClick={onNewRule}>{words.newRule}</Button>
 				</EmptyState.Actions>
-			) : null}
+			) : (
+				<EmptyState.Actions>
+					<Button variant="default" onClick={onAll}>
+						{words.showAll}
+					</Button>
+				</EmptyState.Actions>
+			)}
 		</EmptyState>
 	);
 }

@@ -177,6 +177,10 @@ describe('a search', () => {
 		expect(suggestionsAt(marked.replace('‸', ''), caret, rows).map((each) => each.written)).toEqual(written);
 	});
 
+	it('says of a name that means several things the nearest', () => {
+		expect(suggestionsAt('food', 4, rows)[0]).toMatchObject({ written: 'uses:"Food"', doc: 'Cart filter' });
+	});
+
 	it.each([
 		['lunch -uses:fo‸ x', 'lunch -uses:"Food" ‸x'],
 		['u‸ x', 'uses:‸ x'],

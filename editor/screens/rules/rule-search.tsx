@@ -1,6 +1,6 @@
 import { Button, Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Backticks } from '../../panels/backticks.tsx';
 import type { QueryFault } from './rule-query.ts';
 import type { RuleRow } from './rows.ts';
@@ -15,20 +15,21 @@ interface RuleSearchProps {
 	readonly onSearch: (search: string) => void;
 }
 
-// A field over a list of what it may go on with.
-const role = { role: 'combobox', 'aria-autocomplete': 'list' } as const;
-
 /** The search of the list of rules: words and operators, which are suggested while one types. */
 export function RuleSearch({ search, rows, onSearch }: RuleSearchProps) {
 	const field = useRef<HTMLInputElement>(null);
+	const id = useId();
 	const [caret, setCaret] = useState(search.length);
-	const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-	const suggestions = combobox.dropdownOpened ? suggestionsAt(search, Math.min(caret, search.length), rows) : [];
+	const [wanted, setWanted] = useState(false);
+	const [active, setActive] = useState(-1);
+	const suggestions = wanted ? suggestionsAt(search, Math.min(caret, search.length), rows) : [];
+	const opened = suggestions.length > 0;
+	const combobox = useCombobox({ opened, onOpenedChange: setWanted });
 	const type = (typed: string, at: number) => {
 		onSearch(typed);
 		setCaret(at);
-		combobox.resetSelectedOption();
-		combobox.openDropdown();
+		setWanted(true);
+		setActive(-1);
 	};
 	const take = (suggestion: QuerySuggestion | undefined) => {
 		if (!suggestion) return;
@@ -36,13 +37,32 @@ export function RuleSearch({ search, rows, onSearch }: RuleSearchProps) {
 		// The field shows the new search with the next rendering, and would put the caret at its end.
 		requestAnimationFrame(() => field.current?.setSelectionRange(suggestion.caret, suggestion.caret));
 	};
+	const press = (event: KeyboardEvent) => {
+		const count = suggestions.length;
+		if (event.key === 'ArrowDown') {
+			setWanted(true);
+			setActive(count === 0 ? 0 : (active + 1) % count);
+		} else if (event.key === 'ArrowUp' && opened) setActive(active <= 0 ? count - 1 : active - 1);
+		else if (event.key === 'Enter' && opened && active >= 0) take(suggestions[active]);
+		// Another Escape empties the field, as in any search.
+		else if (event.key === 'Escape' && opened) setWanted(false);
+		else return;
+		event.preventDefault();
+	};
+	// The field's own keys, which begin with nothing chosen, in place of the library's.
+	const role = {
+		role: 'combobox',
+		'aria-autocomplete': 'list',
+		'aria-expanded': opened,
+		'aria-controls': opened ? `${id}-list` : undefined,
+		'aria-activedescendant': opened && active >= 0 ? `${id}-${active}` : undefined,
+	} as const;
 	return (
 		<Combobox store={combobox} onOptionSubmit={(at) => take(suggestions[Number(at)])} shadow="md">
-			<Combobox.Target>
+			<Combobox.Target withKeyboardNavigation={false} withAriaAttributes={false}>
 				<TextInput
 					ref={field}
 					{...role}
-					aria-expanded={suggestions.length > 0}
 					className={classes['search']}
 					leftSection={<IconSearch size={16} aria-hidden />}
 					placeholder={words.searchPlaceholder}
@@ -55,15 +75,25 @@ export function RuleSearch({ search, rows, onSearch }: RuleSearchProps) {
 						type(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length)
 					}
 					onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0)}
-					onClick={() => combobox.openDropdown()}
-					onBlur={() => combobox.closeDropdown()}
+					onClick={() => setWanted(true)}
+					onBlur={() => setWanted(false)}
+					onKeyDown={press}
 				/>
 			</Combobox.Target>
-			<Combobox.Dropdown hidden={suggestions.length === 0}>
-				<Combobox.Options aria-label={words.query.suggestions}>
+			<Combobox.Dropdown>
+				<Combobox.Options id={`${id}-list`} aria-label={words.query.suggestions}>
 					{suggestions.map(({ written, doc }, at) => (
-						<Combobox.Option key={written} value={String(at)} className={classes['option']}>
-							<bdi className={classes['written']}>{written}</bdi>
+						<Combobox.Option
+							key={written}
+							id={`${id}-${at}`}
+							value={String(at)}
+							selected={at === active}
+							data-combobox-selected={at === active || undefined}
+							className={classes['option']}
+						>
+							<bdi className={classes['written']} dir="ltr">
+								{written}
+							</bdi>
 							<span className={classes['doc']}>{doc}</span>
 						</Combobox.Option>
 					))}

@@ -124,7 +124,7 @@ export function RulesScreen() {
 									searched={search.trim() !== '' && rows.length > 0}
 									elsewhere={found.length}
 									onClearSearch={() => go({ search: '' })}
-									onSearchAll={() => go({ tab: 'all' })}
+									onAll={() => go({ tab: 'all' })}
 									onNewRule={openGallery}
 								/>
 							)}

@@ -156,6 +156,17 @@ it('brings a new filter along, in the same edit', () => {
 	expect(points(bare, find('favourites'), 10, { filter: { from: 'here', draft } })).toEqual([20, 20]);
 });
 
+it('buys within the business day, which may begin after midnight', () => {
+	const late = rich.replace('order types pickup', 'order types pickup\n  day starts 04:00');
+	const said: Partial<Answers> = { days: ['Fri'], times: { from: 2 * 60, until: 3 * 60 } };
+	expect(points(late, find('happy-hour'), 100, said)).toEqual([100, 200]);
+});
+
+it('says what the server could not record', () => {
+	const every = { ...find('welcome'), parts: () => ({ conditions: ['purchase number is 1'], clauses: ['earn 1'] }) };
+	expect(drafted(rich, every).problems.map(({ code }) => code)).toEqual(['not-recorded-yet']);
+});
+
 it('gives its campaign a name that no other has', () => {
 	const text = `${rich}campaign "Campaign weeks" { active until 2030-01-01 }\n`;
 	expect(drafted(text, find('season')).compilation.source).toContain('campaign "Campaign weeks 2"');
