@@ -46,6 +46,7 @@ export const keyMap: readonly { readonly group: keyof typeof canvas.keyGroups; r
 			{ keys: ['Menu', 'Shift F10'], what: 'menu' },
 			{ keys: ['Ctrl Enter'], what: 'simulate' },
 			{ keys: ['Ctrl Shift P'], what: 'command' },
+			{ keys: ['Ctrl K'], what: 'anything' },
 			{ keys: ['+', '−', '0', '1'], what: 'zoom' },
 			{ keys: ['?'], what: 'keys' },
 		],

@@ -228,6 +228,7 @@ export const canvas = {
 		menu: 'The card’s menu',
 		simulate: 'What the sample earns',
 		command: 'Find a command',
+		anything: 'Find a rule, a screen or a command',
 		zoom: 'Larger, smaller, 100 %, the whole',
 		keys: 'These keys',
 	},
