@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareRationals, rational, signOfRational } from '../domain/rational.ts';
 import type { PlanFormula } from '../plan/plan.ts';
 import { firstNegative, firstPole, MAX_FILTER_MINOR, type Monotonicity, monotonicity, valueAt } from './analyse.ts';
-import { doublesAreExact, largestMinorWithin, MAX_SAFE } from './exactness.ts';
+import { largestMinorWithin, MAX_SAFE } from './exactness.ts';
 import { polynomial } from './polynomial.ts';
 import { signRuns } from './runs.ts';
 
@@ -153,16 +153,6 @@ describe('the analyses agree with trying every amount', () => {
 });
 
 describe('exactness', () => {
-	it('knows where doubles stop being exact', () => {
-		expect(doublesAreExact(formula([500, 1], [50]), 0, MAX_FILTER_MINOR)).toBe(true);
-		expect(doublesAreExact(formula([0, 9], [50]), 0, MAX_FILTER_MINOR)).toBe(false);
-		expect(doublesAreExact(formula([0, 0, 1]), 0, 94_906_265)).toBe(true);
-		expect(doublesAreExact(formula([0, 0, 1]), 0, 94_906_266)).toBe(false);
-		expect(doublesAreExact(formula([0, 0, 1]), 0, 94_906_265, 2n)).toBe(false);
-		expect(doublesAreExact(formula([1], [1], [[0, 0, 1]]), 0, 94_906_266)).toBe(false);
-		expect(doublesAreExact(formula([Number.MAX_SAFE_INTEGER, 1]), 0, 0)).toBe(false);
-	});
-
 	it('finds the largest amount that is still exact, to the unit', () => {
 		expect(largestMinorWithin([0n, 0n, 1n], MAX_SAFE)).toBe(94_906_265);
 		expect(largestMinorWithin([5n], MAX_SAFE)).toBe(MAX_FILTER_MINOR);

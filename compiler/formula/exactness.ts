@@ -1,18 +1,6 @@
 /** Where plain doubles compute a formula exactly: every partial sum of Horner's scheme stays a safe integer. */
-import type { PlanFormula } from '../plan/plan.ts';
-import { MAX_FILTER_MINOR, readFormula } from './analyse.ts';
+import { MAX_FILTER_MINOR } from './analyse.ts';
 import type { Polynomial } from './polynomial.ts';
-
-/**
- * Says whether evaluating the numerator, the denominator and every divisor in doubles is exact for all whole amounts from
- * `lowMinor` to `highMinor` (neither below 0), with room to multiply the first two by whole numbers up to `scale`.
- */
-export function doublesAreExact(formula: PlanFormula, lowMinor: number, highMinor: number, scale = 1n): boolean {
-	const { numerator, denominator, undefinedWhereZero } = readFormula(formula);
-	if (lowMinor > highMinor) return true;
-	const scaled = [numerator, denominator].every((p) => magnitude(p, highMinor) * scale <= MAX_SAFE);
-	return scaled && undefinedWhereZero.every((p) => magnitude(p, highMinor) <= MAX_SAFE);
-}
 
 /**
  * The largest amount up to which a polynomial in doubles stays at or below `bound` in every partial sum, at most
