@@ -95,26 +95,46 @@ function formatterOf(zone: string): Intl.DateTimeFormat | null {
 	}
 }
 
+/** The offsets of a day of UTC, in milliseconds: that before an instant, and that from it on; most days have one alone. */
+interface DayOffsets {
+	readonly before: number;
+	readonly changesAt: number;
+	readonly after: number;
+}
+
 /** Offsets of a zone from UTC in milliseconds, remembered per bucket: asking Intl every time would cost microseconds. */
 function cachedOffsets(zone: string): OffsetOf | null {
 	const known = offsets.get(zone);
 	if (known) return known;
 	const formatter = isTimezone(zone) ? formatterOf(zone) : null;
 	if (!formatter) return null;
-	const steady = new Map<number, number | null>();
+	const days = new Map<number, DayOffsets>();
 	const offsetOf: OffsetOf = (atMs) => {
 		const bucket = Math.floor(atMs / BUCKET_MS);
-		let offset = steady.get(bucket);
-		if (offset === undefined) {
-			if (steady.size >= MOST_BUCKETS) steady.clear();
-			const atStart = exactOffset(formatter, bucket * BUCKET_MS);
-			offset = atStart === exactOffset(formatter, (bucket + 1) * BUCKET_MS) ? atStart : null;
-			steady.set(bucket, offset);
+		let day = days.get(bucket);
+		if (day === undefined) {
+			if (days.size >= MOST_BUCKETS) days.clear();
+			day = dayOffsets(formatter, bucket * BUCKET_MS);
+			days.set(bucket, day);
 		}
-		return offset ?? exactOffset(formatter, atMs);
+		return atMs < day.changesAt ? day.before : day.after;
 	};
 	offsets.set(zone, offsetOf);
 	return offsetOf;
+}
+
+function dayOffsets(formatter: Intl.DateTimeFormat, startMs: number): DayOffsets {
+	const before = exactOffset(formatter, startMs);
+	const after = exactOffset(formatter, startMs + BUCKET_MS);
+	if (before === after) return { before, changesAt: Number.POSITIVE_INFINITY, after };
+	// Clocks change on a whole second: the first one that has the new offset.
+	let [last, first] = [0, BUCKET_MS / 1_000];
+	while (first - last > 1) {
+		const middle = (last + first) >> 1;
+		if (exactOffset(formatter, startMs + middle * 1_000) === before) last = middle;
+		else first = middle;
+	}
+	return { before, changesAt: startMs + first * 1_000, after };
 }
 
 function exactOffset(formatter: Intl.DateTimeFormat, atMs: number): number {

@@ -165,10 +165,10 @@ function dayDimension(rules: readonly Indexable[]): Dimension {
 	/** The first day of each stretch but the first, which has none. */
 	const starts = sorted.filter((_, index) => index % step === 0);
 	const size = starts.length + 1;
-	const codeOfDay = (day: number) => countUpTo(starts, day);
+	const codeOfDay = codesOfDays(starts);
 	return {
 		size,
-		codeOf: rememberingLast(codeOfDay),
+		codeOf: (scene) => codeOfDay(scene.day),
 		reachOf: (rule) => {
 			const dates = datesOf(rule).filter(({ from, until }) => from !== null || until !== null);
 			if (dates.length === 0) return null;
@@ -208,17 +208,16 @@ function countUpTo(sorted: readonly number[], most: number): number {
 	return low;
 }
 
-/** One transaction after the other is on the same day more often than not. */
-function rememberingLast(codeOfDay: (day: number) => number): (scene: Scene) => number {
-	let day = Number.NaN;
-	let code = 0;
-	return (scene) => {
-		if (scene.day !== day) {
-			day = scene.day;
-			code = codeOfDay(day);
-		}
-		return code;
-	};
+/** Stretches over more days than this, some 90 years, are searched instead of listed day by day. */
+const MOST_LISTED_DAYS = 32_768;
+
+/** How many of some sorted days are at most a day. */
+function codesOfDays(starts: readonly number[]): (day: number) => number {
+	const first = starts[0] ?? 0;
+	const days = (starts.at(-1) ?? 0) - first + 1;
+	if (days > MOST_LISTED_DAYS) return (day) => countUpTo(starts, day);
+	const codes = Uint16Array.from({ length: days }, (_, day) => countUpTo(starts, first + day));
+	return (day) => (day < first ? 0 : day - first < days ? (codes[day - first] as number) : starts.length);
 }
 
 // ---------------------------------------------------------------- birthdays

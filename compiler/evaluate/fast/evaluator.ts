@@ -118,11 +118,8 @@ export class Evaluator {
 			if (this.#performer(tierSlot).isDelegated) return null;
 			matching[last++] = tierSlot;
 		}
-		// As long as they may become: an array that grows from nothing takes room for many at once.
-		const awards = new Array<Award>(last);
-		const usedRules = new Array<number>(last);
-		let given = 0;
-		let used = 0;
+		const awards: Award[] = [];
+		const usedRules: number[] = [];
 		let isMultiplied = false;
 		let totalUnits = 0;
 		for (let at = 0; at < last; at++) {
@@ -136,11 +133,9 @@ export class Evaluator {
 			totalUnits += givenUnits;
 			if (totalUnits > MAX_POINT_UNITS) return { kind: 'too-large', source };
 			isMultiplied ||= !performer.isExempt;
-			if (source.kind === 'rule') usedRules[used++] = source.index;
-			awards[given++] = { source, recipient: 'member', wantedUnits, givenUnits };
+			if (source.kind === 'rule') usedRules.push(source.index);
+			awards.push({ source, recipient: 'member', wantedUnits, givenUnits });
 		}
-		awards.length = given;
-		usedRules.length = used;
 		if (isMultiplied) this.#useMultipliers(multiplying, usedRules);
 		sort(usedRules);
 		const change = { usedRules, budgetUnits: NO_BUDGETS, remainder: null, referredRemainder: null };
