@@ -6,6 +6,7 @@ import type { Wish } from '../document/perform.ts';
 import { actionsOf } from './card-actions.ts';
 import type { CanvasValue } from './canvas-context.ts';
 import { commentedBy } from './commented.ts';
+import { CAMPAIGN_ID, CAMPAIGN_LIMITS_ID, layoutRule } from './layout.ts';
 import { holderOf } from './limit-holder.ts';
 import { limitMeter } from './limit-meter.ts';
 import { projectRule } from './project.ts';
@@ -72,6 +73,16 @@ describe('the limits of a campaign', () => {
 		expect(actionsOf(view, week, declaration).moveDown).toBeNull();
 		const [copy] = actionsOf(view, week, declaration).more;
 		expect(labels(after(copy?.wish ?? null))).toEqual([day.label, week.label, week.label]);
+	});
+
+	it.each(['wide', 'compact', 'column'] as const)('stand in the frame above the rule, under its heading: %s', (shape) => {
+		const places = layoutRule(view, new Map([[CAMPAIGN_LIMITS_ID, { width: 1, height: 333 }]]), { shape, mirrored: false });
+		const [frame, row] = [places.get(CAMPAIGN_ID), places.get(CAMPAIGN_LIMITS_ID)];
+		if (!frame || !row) throw new Error('Something has no place');
+		const others = [...places].filter(([id]) => id !== CAMPAIGN_ID && id !== CAMPAIGN_LIMITS_ID);
+		expect(row.height).toBe(333);
+		expect(row.y - frame.y).toBeGreaterThanOrEqual(72);
+		expect(Math.min(...others.map(([, { y }]) => y))).toBeGreaterThan(row.y + row.height);
 	});
 
 	it('take comments of their own', () => {

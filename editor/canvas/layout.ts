@@ -1,5 +1,5 @@
 import type { Arrangement } from './arrangement.ts';
-import { conditionsOf, type RuleView } from './view.ts';
+import { type CampaignElement, conditionsOf, type RuleView } from './view.ts';
 
 export interface Size {
 	readonly width: number;
@@ -36,6 +36,8 @@ const ROW_GAP = 40;
 /** What a campaign's frame leaves around the rule, and above that for its own heading. */
 const FRAME_ROOM = 28;
 const FRAME_HEAD = 72;
+/** So many characters of a campaign's comment fit on a line of the narrowest frame. */
+const REMARK_CHARACTERS = 60;
 
 /** The widths of the cards side by side; heights are measured, these are first guesses. */
 const cardSizes = {
@@ -103,7 +105,7 @@ export function layoutRule(view: RuleView, sizes: ReadonlyMap<string, Size>, arr
 	const places = arrangers[arrangement.shape === 'list' ? 'column' : arrangement.shape](stages, sizeOf, view.note.id);
 	if (view.campaign) {
 		if (view.campaign.limits.length > 0) placeShared(places, sizeOf(CAMPAIGN_LIMITS_ID).height);
-		places.set(CAMPAIGN_ID, frameAround([...places.values()]));
+		places.set(CAMPAIGN_ID, frameAround([...places.values()], headOf(view.campaign)));
 	}
 	return arrangement.mirrored ? mirrored(places) : places;
 }
@@ -113,9 +115,15 @@ type Places = Map<string, Place>;
 
 const arrangers = { wide: arrangeWide, compact: arrangeCompact, column: arrangeColumn };
 
-function frameAround(places: readonly Place[]): Place {
+/** The room for a campaign's heading: its comment needs lines of its own. */
+function headOf({ remarks }: CampaignElement): number {
+	const characters = remarks.join(' ').length;
+	return FRAME_HEAD + (characters === 0 ? 0 : 12 + Math.ceil(characters / REMARK_CHARACTERS) * 16);
+}
+
+function frameAround(places: readonly Place[], head: number): Place {
 	const x = Math.min(...places.map((place) => place.x)) - FRAME_ROOM;
-	const y = Math.min(...places.map((place) => place.y)) - FRAME_HEAD;
+	const y = Math.min(...places.map((place) => place.y)) - head;
 	const right = Math.max(...places.map((place) => place.x + place.width)) + FRAME_ROOM;
 	const bottom = Math.max(...places.map((place) => place.y + place.height)) + FRAME_ROOM;
 	return { x, y, width: right - x, height: bottom - y };
