@@ -143,7 +143,9 @@ function Found({ found, active, onPoint, onTake }: FoundProps) {
 								onMouseMove={() => onPoint(index)}
 							>
 								<destination.Icon size={16} aria-hidden />
-								<bdi className={classes['what']}>{destination.title}</bdi>
+								<span className={classes['what']}>
+									<bdi>{destination.title}</bdi>
+								</span>
 								{destination.keys === undefined ? null : <Keys keys={destination.keys} />}
 							</div>
 						) : null,

@@ -83,7 +83,11 @@ function Questions({ template, onBack, onAdd }: TemplateFormProps) {
 				<DraftPreview template={template} answers={answers} drafted={drafted} refused={refused} />
 			</div>
 			<Group justify="space-between">
-				<Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
+				<Button
+					variant="default"
+					leftSection={<IconArrowLeft size={16} className="en-mirrored" aria-hidden />}
+					onClick={onBack}
+				>
 					{words.back}
 				</Button>
 				<Button type="submit" leftSection={<IconPlus size={16} aria-hidden />}>
@@ -117,7 +121,12 @@ function Lacking({ lack, onBack }: { readonly lack: Lack; readonly onBack: () =>
 				)}
 			</Alert>
 			<Group justify="space-between">
-				<Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack} ref={back}>
+				<Button
+					variant="default"
+					leftSection={<IconArrowLeft size={16} className="en-mirrored" aria-hidden />}
+					onClick={onBack}
+					ref={back}
+				>
 					{words.back}
 				</Button>
 				{lack === 'stores' ? null : (
