@@ -220,6 +220,59 @@ describe('layout', () => {
 	});
 });
 
+describe('what stands beside what', () => {
+	const periods = ['transaction', 'day', 'week', 'month', 'quarter', 'year', 'lifetime', 'rolling 7 days'];
+	const limits = periods.flatMap((period) => [`limit once per ${period}`, `limit 5 points per ${period}`]);
+	const settings = [
+		...['currency AED', 'timezone "Asia/Dubai"', 'week starts Sunday', 'day starts 04:00', 'points whole'],
+		...[
+			'points with 2 decimals, rounded down per item',
+			'channels app, web',
+			'order types pickup',
+			'returns never below zero',
+		],
+		...limits,
+	];
+	const clauses = [
+		...['about "A"', 'status disabled', 'active from 2026-01-01', 'active until 2026-01-01 10:00', 'priority highest'],
+		...[
+			'priority -3',
+			'exclusive "Deals"',
+			'when always',
+			'when { tier is Gold }',
+			'earn 5',
+			'earn 2 for every 3 of "Food"',
+		],
+		...['earn "Food" * 2, at least 5', 'earn 5 exempt', 'multiply points by 2', 'multiply base on "Food" by 1.5'],
+		...limits,
+	];
+	const conditions = [
+		...['always', 'on Mon', 'on Sat, Sun between 10:00 and 12:00', 'between 10:00 and 12:00', 'order type is pickup'],
+		...['channel is app', 'channel is not app', 'store in "A", "B"', 'tier is Gold or above', 'segment is Staff'],
+		...['spend "Food" >= 50', 'quantity of "Food" >= 2', 'birthday today', 'birthday this month', 'purchase number is 3'],
+		...['lifetime points >= 5', 'lifetime spend >= 5', 'balance >= 5', 'days since joining <= 30', 'purchases >= 3'],
+		...['not tier is Gold', 'any { tier is Gold  on Mon }', 'all { on Mon  birthday today }'],
+	];
+	const sound = (parts: readonly string[], wrap: (text: string) => string) =>
+		parts.filter((part) => parse(wrap(part)).problems.length === 0);
+
+	it.each<[string, readonly string[], (text: string) => string]>([
+		['settings', settings, (text) => `program "P" { ${text} }`],
+		['clauses', clauses, (text) => `rule "R" { ${text} }`],
+		['conditions', conditions, (text) => `rule "R" { when { ${text} } }`],
+	])('never matters among %s that are sound by themselves', (_, parts, wrap) => {
+		const alone = sound(parts, wrap);
+		expect(alone.length).toBeGreaterThan(15);
+		const broken = alone.flatMap((first) =>
+			alone.flatMap((second) => {
+				const { problems } = parse(wrap(`${first}  ${second}`));
+				return problems.length === 0 ? [] : [`${first}  ${second}: ${problems[0]?.message}`];
+			}),
+		);
+		expect(broken).toEqual([]);
+	});
+});
+
 describe('names', () => {
 	it.each(['مقهى', 'Café', '日本', 'नमस्ते', '_x1', 'Monday', 'Mon'])('%s needs no quotes', (name) => {
 		const { node, problems } = parseCondition(`tier is ${name}`);
