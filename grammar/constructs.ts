@@ -81,7 +81,7 @@ export const openings: Readonly<Record<Level, readonly Opening[]>> = {
 		{ word: 'timezone' },
 		{ word: 'week', notAfter: ['per', 'once'] },
 		{ word: 'day', next: 'starts' },
-		{ word: 'points', notAfter: ['limit', 'per', 'by', 'with', 'highest', 'excluding'] },
+		{ word: 'points', notAfter: ['limit', 'lifetime', 'per', 'by', 'with', 'highest', 'excluding'] },
 		{ word: 'channels' },
 		{ word: 'order' },
 		{ word: 'limit' },

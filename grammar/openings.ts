@@ -68,7 +68,13 @@ export function openingAt(lexed: Lexed, level: Level, index: number): Opening | 
 	const next = lexed.tokens[index + 1];
 	if (found.next && !isWord(next, found.next)) return undefined;
 	if (found.notBefore && isWord(next, ...found.notBefore)) return undefined;
-	return found.notAfter && isWord(lexed.tokens[index - 1], ...found.notAfter) ? undefined : found;
+	const isPart = found.notAfter && isWord(lexed.tokens[index - 1], ...found.notAfter) && !endsPeriod(lexed, index - 1);
+	return isPart ? undefined : found;
+}
+
+/** Says whether a limit is complete here: `lifetime points` are a number of a member's, but `per lifetime` is a period. */
+function endsPeriod({ tokens }: Lexed, index: number): boolean {
+	return isWord(tokens[index], 'lifetime') && isWord(tokens[index - 1], 'per');
 }
 
 /** Says whether one of the level's clauses begins here by its own word, though the clause before may still be going on. */

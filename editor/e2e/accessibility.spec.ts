@@ -81,18 +81,32 @@ const screens: readonly Screen[] = [
 	},
 ];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const { name, path, ready, open } of screens) {
-		test(`${name}, ${colorScheme}`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme });
-			await page.goto(path);
-			await open?.(page);
-			await expect(ready(page)).toBeVisible();
-			// A page at rest: what is still on its way may redraw it.
-			await page.waitForLoadState('networkidle');
-			expect(await violations(page)).toEqual([]);
-		});
-	}
+for (const { name, path, ready, open } of screens) {
+	test(`${name}, in light and in dark`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.goto(path);
+		await open?.(page);
+		await expect(ready(page)).toBeVisible();
+		// A page at rest: what is still on its way may redraw it.
+		await page.waitForLoadState('networkidle');
+		const light = await paper(page);
+		expect(await violations(page), 'in light').toEqual([]);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await expect.poll(() => paper(page)).not.toBe(light);
+		await expect(ready(page)).toBeVisible();
+		await twoFrames(page);
+		expect(await violations(page, 'contrast'), 'in dark').toEqual([]);
+	});
+}
+
+/** The colour that everything stands on. */
+function paper(page: Page): Promise<string> {
+	return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+}
+
+/** What is drawn by the program itself, such as the text's colours, follows in the next frame. */
+function twoFrames(page: Page): Promise<void> {
+	return page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 }
 
 function newRule(page: Page): Promise<void> {
