@@ -54,7 +54,7 @@ program
 	.option('--limit <count>', 'evaluate only the first transactions', wholeNumber)
 	.option(
 		'--threads <count>',
-		'how many threads evaluate; as many as the machine has processors where it is left out',
+		'how many threads evaluate; one fewer than the machine has processors where it is left out',
 		wholeNumber,
 	)
 	.action(async (file: string, { data, json, limit = null, threads = null }: ReplayFlags) => {

@@ -17,7 +17,7 @@ export interface ReplayRequest {
 	readonly json: boolean;
 	/** The most transactions to evaluate; null for all. */
 	readonly limit: number | null;
-	/** How many threads may evaluate; null for as many as the machine has processors. */
+	/** How many threads may evaluate; null for one fewer than the machine has processors. */
 	readonly threads: number | null;
 }
 
@@ -74,7 +74,7 @@ async function reportOf(
 ): Promise<ReplayReport> {
 	const { catalog, members } = history;
 	const lanes =
-		history.size < SMALL_BYTES && threads === null ? 1 : lanesFor(program.plan, threads ?? availableParallelism());
+		history.size < SMALL_BYTES && threads === null ? 1 : lanesFor(program.plan, threads ?? availableParallelism() - 1);
 	if (lanes === 1) {
 		const inStep = (transactions: number) => transactions % 256 === 0 && onProgress(transactions);
 		const transactions = limit === null ? history.transactions : first(history.transactions, limit);
@@ -86,7 +86,7 @@ async function reportOf(
 	return tally.report(signal.aborted);
 }
 
-/** Threads take a while to begin: what is small is done before they are. */
+/** Threads take a while to begin: what is small is done before they are. Reading and dealing out keep one processor busy besides. */
 const SMALL_BYTES = 256 * 1_024;
 
 /** What the program says and a replay of a history does not tell: in words. */
