@@ -88,7 +88,7 @@ class Sitting {
 		// A screen opens a rule by its name.
 		const whole = places.filter(({ rule }) => rule.body && nameOf(rule) !== null && rule === first(places, nameOf(rule)));
 		const place = whole.length > 0 ? chance.pick(whole) : null;
-		this.#tracked = place && { ...place, name: null, count: reading.document.declarations.length };
+		this.#tracked = place && trackRule(reading.document, nameOf(place.rule) ?? '', null);
 		this.said.push(JSON.stringify(text));
 		if (!place) return;
 		shares?.meet(text, reading);
@@ -137,7 +137,12 @@ class Sitting {
 				: faultOfSteps(before.text, wish, after.text)) ??
 			(done.entry && applyEdits(after.text, done.entry.inverse) !== before.text ? 'the inverse differs' : null);
 		if (fault !== null) return fault;
-		this.#tracked = trackRule(after.reading.document, view.name, this.#tracked);
+		this.#tracked = trackRule(
+			after.reading.document,
+			view.name,
+			this.#tracked,
+			this.#document.changesBetween(before.reading, after.reading),
+		);
 		if (!this.#tracked) return 'the rule is gone';
 		this.#view = projectRule(this.#tracked.rule, after.reading, { previous: view });
 		return faultOfPicture(gesture, view, this.#view, this.#tracked.rule);

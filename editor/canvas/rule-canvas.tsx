@@ -39,6 +39,8 @@ export interface RuleCanvasProps {
 	readonly rule: RuleDeclaration;
 	/** Where the rule stands in the document. */
 	readonly declaration: Path;
+	/** Another number for another rule; cards keep their focus and their pickers while it stays. */
+	readonly identity: number;
 	readonly compilation: Compilation;
 	readonly catalog: Catalog | null;
 	/** What the sample showed; null without a sample. */

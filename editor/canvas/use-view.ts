@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import type { RuleDeclaration } from '#grammar';
-import type { Path } from '#compiler/edits';
 import type { Catalog, Compilation } from '#compiler';
-import { samePath } from '../document/rule-tracking.ts';
 import { projectRule } from './project.ts';
 import type { RuleView } from './view.ts';
 
 /** What a projection is made of. */
 interface Inputs {
 	readonly rule: RuleDeclaration;
-	readonly declaration: Path;
+	/** Another number for another rule. */
+	readonly identity: number;
 	readonly compilation: Compilation;
 	readonly catalog: Catalog | null;
 }
@@ -22,11 +21,11 @@ export interface ShownView {
 }
 
 /** The projection of a rule; its elements keep their ids from one reading of the text to the next. */
-export function useView({ rule, declaration, compilation, catalog }: Inputs): ShownView {
-	const inputs = { rule, declaration, compilation, catalog };
+export function useView({ rule, identity, compilation, catalog }: Inputs): ShownView {
+	const inputs = { rule, identity, compilation, catalog };
 	const [held, setHeld] = useState(() => ({ inputs, shown: show(inputs, null) }));
 	if (sameInputs(held.inputs, inputs)) return held.shown;
-	const previous = samePath(held.inputs.declaration, declaration) ? held.shown.view : null;
+	const previous = held.inputs.identity === identity ? held.shown.view : null;
 	const shown = show(inputs, previous);
 	setHeld({ inputs, shown });
 	return shown;
@@ -38,7 +37,5 @@ function show({ rule, compilation, catalog }: Inputs, previous: RuleView | null)
 }
 
 function sameInputs(a: Inputs, b: Inputs): boolean {
-	return (
-		a.rule === b.rule && samePath(a.declaration, b.declaration) && a.compilation === b.compilation && a.catalog === b.catalog
-	);
+	return a.rule === b.rule && a.compilation === b.compilation && a.catalog === b.catalog;
 }

@@ -4,20 +4,20 @@ import { applyEdits, type TextEdit } from '#grammar';
 import { type Change, DocumentController, smallestReplacement } from './controller.ts';
 import { TYPING_PAUSE_MS } from './history.ts';
 
-/** A document whose reading is its length, with a clock and a pause that the test moves. */
+/** A document whose reading knows its length, with a clock and a pause that the test moves. */
 class World {
 	nowMs = 0;
 	reads: string[] = [];
 	pending: (() => void) | null = null;
 	readonly changes: Change[] = [];
-	readonly document: DocumentController<number>;
+	readonly document: DocumentController<{ readonly length: number }>;
 
 	constructor(text: string) {
 		this.document = new DocumentController({
 			text,
 			read: (source) => {
 				this.reads.push(source);
-				return source.length;
+				return { length: source.length };
 			},
 			now: () => this.nowMs,
 			defer: (work) => {
@@ -242,18 +242,18 @@ describe('reading', () => {
 		world.type(2, 'c');
 		expect(world.pending).toBe(first);
 		expect(world.reads).toEqual(['a']);
-		expect(world.document.state()).toMatchObject({ text: 'abc', reading: 1, version: 2, readVersion: 0 });
+		expect(world.document.state()).toMatchObject({ text: 'abc', reading: { length: 1 }, version: 2, readVersion: 0 });
 		world.pending?.();
 		expect(world.reads).toEqual(['a', 'abc']);
-		expect(world.document.state()).toMatchObject({ reading: 3, readVersion: 2 });
+		expect(world.document.state()).toMatchObject({ reading: { length: 3 }, readVersion: 2 });
 	});
 
 	it('is done at once for what the canvas does, and on request', () => {
 		const world = new World('a');
 		world.document.apply([change(1, 1, 'b')], { label: 'Add', origin: 'canvas' });
-		expect(world.document.state().reading).toBe(2);
+		expect(world.document.state().reading.length).toBe(2);
 		world.type(2, 'c');
-		expect(world.document.current().reading).toBe(3);
+		expect(world.document.current().reading.length).toBe(3);
 		expect(world.pending).toBeNull();
 		expect(world.document.current()).toBe(world.document.state());
 		expect(world.reads).toEqual(['a', 'ab', 'abc']);
@@ -261,8 +261,27 @@ describe('reading', () => {
 
 	it('is repeated with another reader', () => {
 		const world = new World('abc');
-		world.document.setRead(() => -1);
-		expect(world.document.state().reading).toBe(-1);
+		world.document.setRead(() => ({ length: -1 }));
+		expect(world.document.state().reading.length).toBe(-1);
+	});
+
+	it('is led to a later one by what happened between, for as long as that is known', () => {
+		const { document } = new World('');
+		const readAfter = (key: string) => {
+			document.apply([change(0, 0, key)], { label: 'Typing', origin: 'text' });
+			return document.current().reading;
+		};
+		const first = document.state().reading;
+		const second = readAfter('b');
+		const third = readAfter('c');
+		expect(document.changesBetween(first, third)).toEqual([[change(0, 0, 'b')], [change(0, 0, 'c')]]);
+		expect(document.changesBetween(second, third)).toEqual([[change(0, 0, 'c')]]);
+		expect(document.changesBetween(third, third)).toEqual([]);
+		expect(document.changesBetween(third, first)).toBeNull();
+		expect(document.changesBetween({ length: 0 }, third)).toBeNull();
+		const last = 'many more keys than a view is ever behind, one after the other'.split('').map(readAfter).at(-1);
+		expect(document.changesBetween(third, last ?? first)).toHaveLength(62);
+		expect(document.changesBetween(first, readAfter('and more'))).toBeNull();
 	});
 });
 

@@ -47,11 +47,14 @@ export interface ApplyOptions {
 	readonly followsTyping?: boolean;
 }
 
+/** So many changes are kept for {@link DocumentController.changesBetween}: a view is never further behind than a few keys. */
+const MOST_CHANGES = 64;
+
 /**
  * Owns the text of a program, its version, its reading and the one undo stack. Every view changes the text through
  * {@link apply} and hears of changes by {@link onChange}; none keeps a text of its own.
  */
-export class DocumentController<Reading> {
+export class DocumentController<Reading extends object> {
 	#state: DocumentState<Reading>;
 	#read: (text: string) => Reading;
 	readonly #now: () => number;
@@ -60,6 +63,9 @@ export class DocumentController<Reading> {
 	#undone: readonly Entry[] = [];
 	#entryCount = 0;
 	#cancelReading: (() => void) | null = null;
+	/** The newest changes, in order: with them a place of an earlier reading is found again in a later one. */
+	#changes: readonly Pick<Change, 'version' | 'edits'>[] = [];
+	readonly #versions = new WeakMap<Reading, number>();
 	readonly #subscribers = new Set<() => void>();
 	readonly #changeListeners = new Set<(change: Change) => void>();
 
@@ -68,6 +74,7 @@ export class DocumentController<Reading> {
 		this.#now = now;
 		this.#defer = defer;
 		this.#state = { text, version: 0, reading: read(text), readVersion: 0, origin: null, undo: null, redo: null };
+		this.#versions.set(this.#state.reading, 0);
 	}
 
 	/** For `useSyncExternalStore`: calls back after every change of {@link state}. */
@@ -142,6 +149,14 @@ export class DocumentController<Reading> {
 		return this.#state;
 	}
 
+	/** What happened to the text from one reading to a later one, change by change; null where that is forgotten. */
+	changesBetween(before: Reading, after: Reading): (readonly TextEdit[])[] | null {
+		const [from, to] = [this.#versions.get(before), this.#versions.get(after)];
+		if (from === undefined || to === undefined || from > to) return null;
+		const between = this.#changes.filter(({ version }) => version > from && version <= to);
+		return between.length === to - from ? between.map(({ edits }) => edits) : null;
+	}
+
 	/** Exchanges what reads the text (a catalogue arrived, a day began) and reads it again. */
 	setRead(read: (text: string) => Reading): void {
 		this.#read = read;
@@ -166,6 +181,7 @@ export class DocumentController<Reading> {
 			undo: this.#done.at(-1) ?? null,
 			redo: this.#undone.at(-1) ?? null,
 		};
+		this.#changes = [...this.#changes.slice(1 - MOST_CHANGES), { version, edits: change.edits }];
 		for (const listener of this.#changeListeners) listener({ ...change, version });
 		if (change.origin === 'text') this.#readLater();
 		else this.#readNow();
@@ -181,6 +197,7 @@ export class DocumentController<Reading> {
 		this.#cancelReading?.();
 		this.#cancelReading = null;
 		this.#state = { ...this.#state, reading: this.#read(this.#state.text), readVersion: this.#state.version };
+		this.#versions.set(this.#state.reading, this.#state.version);
 		this.#notify();
 	}
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '#grammar';
-import { freeRuleName, ruleNameAt, trackRule } from './rule-tracking.ts';
+import { applyEdits, parse, type TextEdit } from '#grammar';
+import { freeRuleName, nameOf, ruleNameAt, trackRule } from './rule-tracking.ts';
 
 const read = (text: string) => parse(text).document;
 const two = 'rule "A" { earn 1 }\nrule "B" { earn 2 }\n';
@@ -24,6 +24,56 @@ describe('a tracked rule', () => {
 		expect(trackRule(read('rule "A" { earn 1 }'), 'B', before)).toBeNull();
 		expect(trackRule(read(two), 'C', null)).toBeNull();
 		expect(trackRule(read('rule "A" { earn 1 }\nfilter "F" = total'), 'B', before)).toBeNull();
+	});
+});
+
+describe('a rule whose name says nothing', () => {
+	const nameless = 'rule "A" { earn 1 }\nrule { earn 2 }\n';
+	const put = (start: number, text: string, end = start): TextEdit => ({ span: { start, end }, text });
+	/** What is shown of the rule that was called B, after each of the changes. */
+	const follow = (text: string, name: string, ...changes: readonly (readonly TextEdit[])[]) => {
+		const first = trackRule(read(two), 'B', null);
+		const before = trackRule(read(text), name, first, [[put(25, '', 28)]]);
+		const after = changes.reduce(applyEdits, text);
+		const tracked = trackRule(read(after), name, before, changes);
+		return tracked && { earns: after.slice(tracked.rule.span.start, tracked.rule.span.end), identity: tracked.identity };
+	};
+	const kept = { earns: 'rule { earn 2 }', identity: 1 };
+
+	it.each<readonly [string, readonly (readonly TextEdit[])[]]>([
+		['a filter above it', [[put(0, 'filter "F" = total\n')]]],
+		['a rule without a name above it', [[put(20, 'rule { earn 3 }\n')]]],
+		['a rule below it', [[put(36, 'rule { earn 3 }')]]],
+		['one rule less', [[put(0, '', 20)]]],
+		['several changes in one step', [[put(0, '', 20), put(36, 'filter "F" = total'), put(20, '// note\n')]]],
+		['one change after the other', [[put(0, 'filter "F" = total\n')], [put(0, 'filter "G" = total\n')]]],
+	])('stays on the screen with %s', (_, changes) => {
+		expect(follow(nameless, 'B', ...changes)).toEqual(kept);
+	});
+
+	it('stays where its beginning is written anew and its end is not', () => {
+		const written = follow(nameless, 'B', [put(0, 'filter "F" = total\n'), put(20, 'rule   {', 26)]);
+		expect(written).toEqual({ earns: 'rule   { earn 2 }', identity: 1 });
+	});
+
+	it('is gone where all of it is', () => {
+		expect(follow(nameless, 'B', [put(20, '', 36), put(0, 'filter "F" = total\nfilter "G" = total\n')])).toBeNull();
+		expect(follow(`${nameless}rule "C" { earn 3 }\n`, 'B', [put(20, '', 36)])).toBeNull();
+	});
+
+	it('gives way to the rule of another name that is asked for, which is another one', () => {
+		const before = trackRule(read(nameless), 'B', trackRule(read(two), 'B', null));
+		expect(trackRule(read(nameless), 'A', before, [])).toMatchObject({ declaration: 0, identity: 2 });
+	});
+
+	it('stays itself among two of one name', () => {
+		const before = trackRule(read(two), 'B', null);
+		const twice = two.replace('"B"', '"A"');
+		const named = trackRule(read(twice), 'B', before, [[put(26, 'A', 27)]]);
+		expect(named).toMatchObject({ declaration: 1, name: 'A', identity: 1 });
+		const after = trackRule(read(twice), 'A', named, []);
+		expect(after && nameOf(after.rule)).toBe('A');
+		expect(after).toMatchObject({ declaration: 1, identity: 1 });
 	});
 });
 

@@ -1,4 +1,11 @@
-import type { CampaignDeclaration, Document, RuleDeclaration } from '#grammar';
+import {
+	type CampaignDeclaration,
+	type Document,
+	mapOffset,
+	type RuleDeclaration,
+	type Span,
+	type TextEdit,
+} from '#grammar';
 import type { Path } from '#compiler/edits';
 
 /** A rule that a screen holds on to while its text changes. */
@@ -10,20 +17,53 @@ export interface TrackedRule {
 	readonly name: string | null;
 	/** How many declarations the document had. */
 	readonly count: number;
+	/** Another number for another rule: what is kept of the rule before is not kept for it. */
+	readonly identity: number;
 }
 
+/** What happened to a text, change by change; null where that is not known. */
+export type Changes = readonly (readonly TextEdit[])[] | null;
+
 /**
- * The rule of a name. Where it is gone, the rule that stands where it stood before: renaming, typing in the name and
- * undoing either must not close the screen. Null where neither is there.
+ * The rule of a name, or the one that was shown before under it: renaming, typing in the name and undoing either must not
+ * close the screen. That one is found where `changes` lead to; where they lead nowhere, at the place where it stood. Null
+ * where there is neither.
  */
-export function trackRule(document: Document, name: string, before: TrackedRule | null): TrackedRule | null {
+export function trackRule(
+	document: Document,
+	name: string,
+	before: TrackedRule | null,
+	changes: Changes = null,
+): TrackedRule | null {
 	const places = placesOfRules(document);
 	const count = document.declarations.length;
-	const byName = places.find(({ rule }) => nameOf(rule) === name);
+	const named = places.find(({ rule }) => nameOf(rule) === name);
+	const led = before && changes ? places.find(({ rule }) => isLed(before.rule.span, rule.span, changes)) : undefined;
 	const stands =
-		before?.count === count ? places.find(({ declaration }) => samePath(declaration, before.declaration)) : null;
-	const found = byName ?? stands;
-	return found ? { rule: found.rule, declaration: found.declaration, name: nameOf(found.rule), count } : null;
+		before?.count === count ? places.find(({ declaration }) => samePath(declaration, before.declaration)) : undefined;
+	// Of two rules with one name the screen stays with the one that it shows; a name that was not shown yet leads to its rule.
+	const found = before?.name === name ? (led ?? named ?? stands) : (named ?? led ?? stands);
+	if (!found) return null;
+	const isSame = before?.name === name || found === led || found === stands;
+	const identity = (before?.identity ?? 0) + (isSame ? 0 : 1);
+	return { rule: found.rule, declaration: found.declaration, name: nameOf(found.rule), count, identity };
+}
+
+/** Says whether the changes lead from the beginning or the end of the one stretch to that of the other. */
+function isLed(from: Span, to: Span, changes: readonly (readonly TextEdit[])[]): boolean {
+	const start = follow(from.start, changes);
+	// A beginning that is still there decides: text written into a rule may end as the rule did.
+	return start === null ? follow(from.end - 1, changes) === to.end - 1 : start === to.start;
+}
+
+/** Where a character went; null where it was replaced. */
+function follow(offset: number, changes: readonly (readonly TextEdit[])[]): number | null {
+	let at = offset;
+	for (const edits of changes) {
+		if (edits.some(({ span }) => span.start <= at && at < span.end)) return null;
+		at = mapOffset(at, edits);
+	}
+	return at;
 }
 
 /** A rule and where it stands. */

@@ -56,7 +56,7 @@ export function useReading(): Snapshot {
  * The open program as {@link useReading} has it, for what is costly to draw: while somebody types, it follows when there is
  * time for it. What the canvas itself changes is shown at once, so that its next gesture meets what it changed.
  */
-export function useCalmReading(): Compilation {
+export function useCalmReading(): Snapshot {
 	const { document } = useWorkspace();
 	const reading = useReading();
 	const calm = useDeferredValue(reading);

@@ -42,13 +42,13 @@ class FakeEditor implements TextCopy {
 
 const insert = (at: number, text: string): TextEdit[] => [{ span: { start: at, end: at }, text }];
 
-let document: DocumentController<string>;
+let document: DocumentController<{ readonly text: string }>;
 let editor: FakeEditor;
 let unbind: () => void;
 beforeEach(() => {
 	document = new DocumentController({
 		text: 'abc',
-		read: (text) => text,
+		read: (text) => ({ text }),
 		now: () => 0,
 		defer: () => () => {},
 	});
@@ -93,7 +93,12 @@ describe('a bound copy', () => {
 		);
 		fc.assert(
 			fc.property(steps, (plan) => {
-				const shared = new DocumentController({ text: 'abc', read: (text) => text, now: () => 0, defer: () => () => {} });
+				const shared = new DocumentController({
+					text: 'abc',
+					read: (text) => ({ text }),
+					now: () => 0,
+					defer: () => () => {},
+				});
 				const copy = new FakeEditor('abc');
 				bindCopy(shared, copy);
 				for (const [kind, at, text] of plan) {

@@ -23,7 +23,7 @@ export interface Typed extends Cause {
  * Keeps a copy of the text equal to the document, both ways. What the copy sends does not come back to it, and what it is
  * sent it does not send again.
  */
-export function bindCopy<Reading>(document: DocumentController<Reading>, copy: TextCopy): () => void {
+export function bindCopy<Reading extends object>(document: DocumentController<Reading>, copy: TextCopy): () => void {
 	let text = document.state().text;
 	let writing = false;
 	let sending = false;

@@ -42,6 +42,7 @@ export const RulePicture = memo(function RulePicture({
 					<RuleCanvas
 						rule={shown.rule}
 						declaration={shown.declaration}
+						identity={shown.identity}
 						compilation={shown.compilation}
 						catalog={catalog}
 						explanation={explanation}

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { Compilation } from '#compiler';
-import { type TrackedRule, trackRule } from '../../document/rule-tracking.ts';
-import { useCalmReading } from '../../document/workspace.tsx';
+import type { Snapshot } from '#compiler';
+import { samePath, type TrackedRule, trackRule } from '../../document/rule-tracking.ts';
+import { useCalmReading, useWorkspace } from '../../document/workspace.tsx';
 
 /** A rule with the reading of the text that it belongs to. */
 export interface ShownRule extends TrackedRule {
-	readonly compilation: Compilation;
+	readonly compilation: Snapshot;
 }
 
 /**
@@ -13,12 +13,14 @@ export interface ShownRule extends TrackedRule {
  * `shown` is the rule as it last was. `shown` is null where there never was one.
  */
 export function useTrackedRule(name: string): { readonly shown: ShownRule | null; readonly stale: boolean } {
+	const { document } = useWorkspace();
 	const reading = useCalmReading();
 	const [kept, keep] = useState<ShownRule | null>(null);
 	if (kept?.compilation === reading && kept.name === name) return { shown: kept, stale: false };
-	const tracked = trackRule(reading.document, name, kept);
+	const changes = kept && document.changesBetween(kept.compilation, reading);
+	const tracked = trackRule(reading.document, name, kept, changes);
 	if (!tracked) return { shown: kept, stale: kept !== null };
 	const shown = { ...tracked, compilation: reading };
-	if (kept?.compilation !== reading || kept.declaration !== tracked.declaration) keep(shown);
+	if (kept?.compilation !== reading || !samePath(kept.declaration, tracked.declaration)) keep(shown);
 	return { shown, stale: false };
 }
