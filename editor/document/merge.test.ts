@@ -30,6 +30,14 @@ describe('two changed texts', () => {
 		expect(mergeTexts(base, mine, theirs)).toBeNull();
 	});
 
+	it('need a choice where nothing is left of what both began with, and none where almost everything is', () => {
+		const long = (word: string) => Array.from({ length: 3_000 }, (_, at) => (at % 2 ? '}\n' : `${word} ${at}\n`)).join('');
+		expect(mergeTexts(long('rule'), long('mine'), long('theirs'))).toBeNull();
+		const mine = long('rule').replace('rule 0\n', 'mine\n');
+		const theirs = long('rule').replace('rule 2998\n', 'theirs\n');
+		expect(mergeTexts(long('rule'), mine, theirs)).toBe(mine.replace('rule 2998\n', 'theirs\n'));
+	});
+
 	const lines = fc.array(fc.constantFrom<string>('a', 'b', 'c', 'd'), { maxLength: 12 });
 	const text = (list: readonly string[]) => list.map((line) => `${line}\n`).join('');
 

@@ -38,23 +38,17 @@ function sameHunk(a: Hunk, b: Hunk): boolean {
 
 /** What turns a list of lines into another, with the fewest lines taken out and put in; null where that is too many. */
 function hunksOf(from: readonly string[], to: readonly string[]): Hunk[] | null {
-	const traces = tracesOf(from, to);
-	if (!traces) return null;
+	const reaches = reachesOf(from, to);
+	if (!reaches) return null;
 	const hunks: Hunk[] = [];
-	let [x, y] = [from.length, to.length];
-	for (let depth = traces.length - 1; depth >= 0; depth--) {
-		const trace = traces[depth] as ReadonlyMap<number, number>;
-		const diagonal = x - y;
-		const isPut = diagonal === -depth || (diagonal !== depth && reach(trace, diagonal - 1) < reach(trace, diagonal + 1));
-		const before = isPut ? diagonal + 1 : diagonal - 1;
-		const fromX = depth === 0 ? 0 : reach(trace, before);
-		const fromY = depth === 0 ? 0 : fromX - before;
-		if (depth > 0)
-			addTo(
-				hunks,
-				isPut ? { start: fromX, end: fromX, lines: [to[fromY] as string] } : { start: fromX, end: fromX + 1, lines: [] },
-			);
-		[x, y] = [fromX, fromY];
+	let diagonal = from.length - to.length;
+	for (let count = reaches.length - 1; count > 0; count--) {
+		const before = reaches[count - 1] as Int32Array;
+		const isPut = isPutOn(diagonal, before);
+		diagonal += isPut ? 1 : -1;
+		const start = reachOn(diagonal, before);
+		const step = isPut ? { end: start, lines: [to[start - diagonal] as string] } : { end: start + 1, lines: [] };
+		addTo(hunks, { start, ...step });
 	}
 	return hunks.reverse();
 }
@@ -67,26 +61,38 @@ function addTo(hunks: Hunk[], step: Hunk): void {
 	else hunks.push(step);
 }
 
-function reach(trace: ReadonlyMap<number, number>, diagonal: number): number {
-	return trace.get(diagonal) ?? -1;
-}
-
-/** For each number of changes how far each diagonal got with one less: Myers' greedy search. */
-function tracesOf(from: readonly string[], to: readonly string[]): ReadonlyMap<number, number>[] | null {
-	const traces: ReadonlyMap<number, number>[] = [];
-	let furthest = new Map<number, number>([[1, 0]]);
-	for (let depth = 0; depth <= MOST_CHANGES; depth++) {
-		traces.push(furthest);
-		const next = new Map(furthest);
-		for (let diagonal = -depth; diagonal <= depth; diagonal += 2) {
-			const isPut =
-				diagonal === -depth || (diagonal !== depth && reach(furthest, diagonal - 1) < reach(furthest, diagonal + 1));
-			let x = isPut ? reach(furthest, diagonal + 1) : reach(furthest, diagonal - 1) + 1;
-			while (x < from.length && x - diagonal < to.length && from[x] === to[x - diagonal]) x++;
-			next.set(diagonal, x);
-			if (x >= from.length && x - diagonal >= to.length) return traces;
+/**
+ * Myers' greedy search: for each number of changes how many lines of `from` are behind us at the most, on each diagonal that so
+ * many changes lead to. A diagonal is how many lines more of `from` than of `to` are behind us. Plain numbers, because between
+ * two wholly different texts there are a million of them.
+ */
+function reachesOf(from: readonly string[], to: readonly string[]): Int32Array[] | null {
+	const reaches: Int32Array[] = [];
+	for (let count = 0; count <= MOST_CHANGES; count++) {
+		const reached = new Int32Array(count + 1);
+		const before = reaches.at(-1) ?? null;
+		reaches.push(reached);
+		for (let diagonal = -count; diagonal <= count; diagonal += 2) {
+			let at = before ? nextOn(diagonal, before) : 0;
+			while (at < from.length && at - diagonal < to.length && from[at] === to[at - diagonal]) at++;
+			reached[(diagonal + count) / 2] = at;
+			if (at >= from.length && at - diagonal >= to.length) return reaches;
 		}
-		furthest = next;
 	}
 	return null;
+}
+
+/** How far one change more leads on a diagonal. */
+function nextOn(diagonal: number, before: Int32Array): number {
+	return isPutOn(diagonal, before) ? reachOn(diagonal + 1, before) : reachOn(diagonal - 1, before) + 1;
+}
+
+/** Says whether that change puts a line in; else it takes one out. */
+function isPutOn(diagonal: number, before: Int32Array): boolean {
+	return reachOn(diagonal - 1, before) < reachOn(diagonal + 1, before);
+}
+
+/** Nothing leads to the diagonals outside. */
+function reachOn(diagonal: number, reached: Int32Array): number {
+	return reached[(diagonal + reached.length - 1) / 2] ?? -1;
 }
