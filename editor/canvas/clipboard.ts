@@ -2,6 +2,7 @@ import type { ClipboardEvent } from 'react';
 import type { Span } from '#grammar';
 import type { Operation } from '#compiler/edits';
 import type { Wish } from '../document/perform.ts';
+import { keysInWords } from '../panels/key-names.ts';
 import { actionsOf, addIntoId } from './card-actions.ts';
 import type { CanvasValue } from './canvas-context.ts';
 import { pasteOf } from './paste.ts';
@@ -40,7 +41,7 @@ export async function copyByMenu(canvas: CanvasValue, element: RuleElement, cut:
 	} catch {
 		canvas.tell({
 			tone: 'refused',
-			words: says.clipboard.closed({ keys: cut ? 'Ctrl X' : 'Ctrl C' }),
+			words: says.clipboard.closed({ keys: keysInWords(cut ? 'Ctrl X' : 'Ctrl C') }),
 		});
 		return;
 	}
@@ -53,7 +54,7 @@ export async function pasteByMenu(canvas: CanvasValue, element: RuleElement): Pr
 	try {
 		text = await navigator.clipboard.readText();
 	} catch {
-		canvas.tell({ tone: 'refused', words: says.clipboard.closed({ keys: 'Ctrl V' }) });
+		canvas.tell({ tone: 'refused', words: says.clipboard.closed({ keys: keysInWords('Ctrl V') }) });
 		return;
 	}
 	pasteText(text, element, canvas);

@@ -186,7 +186,8 @@ function pressWithAlt(event: KeyboardEvent, canvas: CanvasValue, id: string): bo
 	const element = elementOf(canvas, id);
 	const actions = element && actionsOf(canvas.view, element, canvas.declaration);
 	if (!actions) return false;
-	if (event.key === 't') {
+	// With Alt, a Mac's T writes another sign.
+	if (event.key === 't' || event.code === 'KeyT') {
 		canvas.goToText(actions.goTo);
 		return true;
 	}

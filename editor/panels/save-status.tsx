@@ -6,6 +6,7 @@ import type { SaveState } from '../document/draft.ts';
 import { useSaveState, useWorkspace } from '../document/workspace.tsx';
 import { timeOfDay } from './format.ts';
 import classes from './save-status.module.css';
+import { keysInWords } from './key-names.ts';
 import { words } from './words.ts';
 
 /** Where the draft stands, with a button that saves it at once. */
@@ -21,7 +22,7 @@ export function SaveStatus() {
 					{icon} <span className={classes['words']}>{text}</span>
 				</span>
 			</Tooltip>
-			<Tooltip label={words.saveHint} disabled={!canSave}>
+			<Tooltip label={words.saveHint({ keys: keysInWords('Ctrl S') })} disabled={!canSave}>
 				<Button
 					variant="default"
 					disabled={!canSave}

@@ -8,6 +8,7 @@ import type { SamplePoints } from '../monaco/sample-points.ts';
 import type { TextTarget } from '../monaco/text-editor.tsx';
 import { useAnnounce } from './announcer.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
+import { keyNames } from './key-names.ts';
 import { loadTextEditor, useTextShown } from './load-text.ts';
 import classes from './text-pane.module.css';
 import { TextSkeleton } from './text-skeleton.tsx';
@@ -17,7 +18,7 @@ import { words } from './words.ts';
 const TextEditor = lazy(async () => ({ default: (await loadTextEditor()).TextEditor }));
 
 /** Keys have one name in every language. */
-const keys = {
+const keysShown = () => ({
 	tab: (
 		<Kbd size="xs" dir="ltr">
 			Tab
@@ -25,10 +26,10 @@ const keys = {
 	),
 	control: (
 		<Kbd size="xs" dir="ltr">
-			Ctrl M
+			{keyNames('Control M').join(' ')}
 		</Kbd>
 	),
-};
+});
 
 interface TextPaneProps {
 	readonly colorScheme: 'light' | 'dark';
@@ -63,6 +64,7 @@ export function TextPane({ aside, points = null, ...props }: TextPaneProps) {
 		if (leaves !== tabLeaves) announce(leaves ? words.tabLeaves : words.tabWrites);
 		setTabLeaves(leaves);
 	};
+	const keys = keysShown();
 	return (
 		<section className={classes['pane']} aria-label={words.text}>
 			<div className={classes['editor']}>

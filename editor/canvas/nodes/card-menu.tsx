@@ -15,6 +15,7 @@ import {
 	IconTrash,
 	type TablerIcon,
 } from '@tabler/icons-react';
+import { keyNames } from '../../panels/key-names.ts';
 import { actionsOf, addIntoId, alternativeId } from '../card-actions.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
 import { commentedBy } from '../commented.ts';
@@ -181,7 +182,7 @@ function Commands({ commands, id }: { commands: readonly CardCommand[]; id: stri
 function Keys({ keys }: { keys: string }) {
 	return (
 		<span className={classes['keys']} dir="ltr" aria-hidden>
-			{keys}
+			{keyNames(keys).join(' ')}
 		</span>
 	);
 }

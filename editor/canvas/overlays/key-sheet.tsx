@@ -1,6 +1,7 @@
 import { Kbd, Modal } from '@mantine/core';
+import { keyNames } from '../../panels/key-names.ts';
 import { keyMap } from '../key-map.ts';
-import classes from './overlays.module.css';
+import classes from './key-sheet.module.css';
 import { says } from '../says.ts';
 
 /** The keys of the canvas, as a list. */
@@ -18,7 +19,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
 									<dd dir="ltr">
 										{keys.map((each) => (
 											<Kbd key={each} size="xs">
-												{each}
+												{keyNames(each).join(' ')}
 											</Kbd>
 										))}
 									</dd>

@@ -12,7 +12,8 @@ import { type CanvasValue, type Overlay, useCanvas } from '../canvas-context.ts'
 import { commandsOf } from '../nodes/card-menu.tsx';
 import { conditionIcons, elementIcons } from '../nodes/icons.ts';
 import { elementsOf, type RuleElement } from '../view.ts';
-import { Finder, type Findable } from './finder.tsx';
+import type { Findable } from '../../panels/search-list.tsx';
+import { Finder } from './finder.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { says } from '../says.ts';
 
@@ -79,7 +80,7 @@ function ownCommands(canvas: CanvasValue): Findable[] {
 	return commandsOf(canvas, element).map(({ key, title, keys, Icon, run }) => ({
 		key: `card ${key}`,
 		title: says.commandOn({ command: title.replace('…', ''), card: element.label }),
-		aside: keys,
+		keys,
 		Icon,
 		run,
 	}));
@@ -99,13 +100,13 @@ function generalCommands(canvas: CanvasValue): Findable[] {
 			];
 	const { zoomBy } = canvas;
 	const view: Findable[] = zoomBy
-		? [{ key: 'fit', title: says.showWhole, aside: '1', Icon: IconArrowsMaximize, run: () => zoomBy('fit') }]
+		? [{ key: 'fit', title: says.showWhole, keys: '1', Icon: IconArrowsMaximize, run: () => zoomBy('fit') }]
 		: [];
 	return [
 		...adding,
-		{ key: 'simulate', title: says.whatSampleEarns, aside: 'Ctrl Enter', Icon: IconFlag, run: canvas.simulate },
+		{ key: 'simulate', title: says.whatSampleEarns, keys: 'Ctrl Enter', Icon: IconFlag, run: canvas.simulate },
 		...view,
-		{ key: 'find', title: says.findCard, aside: 'Ctrl F', Icon: IconSearch, run: () => canvas.show('cards') },
-		{ key: 'keys', title: says.showKeys, aside: '?', Icon: IconKeyboard, run: () => canvas.show('keys') },
+		{ key: 'find', title: says.findCard, keys: 'Ctrl F', Icon: IconSearch, run: () => canvas.show('cards') },
+		{ key: 'keys', title: says.showKeys, keys: '?', Icon: IconKeyboard, run: () => canvas.show('keys') },
 	];
 }

@@ -3,7 +3,7 @@ import type { palette as english } from '../en/palette.ts';
 
 export const palette = {
 	title: 'ابحث عن قاعدة أو شاشة أو أمر',
-	open: 'البحث في كل شيء (Ctrl+K)',
+	open: 'البحث في كل شيء ({keys})',
 	placeholder: 'إلى أين، أو ماذا تريد أن تفعل؟',
 	found: '{count, plural, zero{لا نتائج} one{نتيجة واحدة} two{نتيجتان} few{# نتائج} many{# نتيجة} other{# نتيجة}}',
 	none: 'لا شيء بهذا الاسم. جرّب حروفًا أقل، أو ابحث في القواعد نفسها.',

@@ -11,7 +11,7 @@ export const panels = {
 	savedByOther: 'حفظها شخص آخر',
 	notSaved: 'لم تُحفظ',
 	save: 'حفظ المسودة',
-	saveHint: 'حفظ المسودة (Ctrl+S)',
+	saveHint: 'حفظ المسودة ({keys})',
 	conflict: 'حفظ شخص آخر هذه المسودة أثناء تعديلك لها',
 	conflictDetail: 'حُفظت مراجعته رقم {revision} عند {time}. لن يُحفظ نصك حتى تختار. يمكن التراجع عن تحميل نصه.',
 	loadTheirs: 'تحميل نصه',

@@ -43,7 +43,7 @@ export const rules = {
 	remove: 'حذف',
 	removing: 'حذف {name}',
 	adding: 'إضافة {name}',
-	changedSince: 'تغيّر شيء آخر منذ ذلك الحين. تراجع خطوة خطوة باستخدام Ctrl+Z.',
+	changedSince: 'تغيّر شيء آخر منذ ذلك الحين. تراجع خطوة خطوة باستخدام {keys}.',
 	removed: 'حُذفت {name}',
 	duplicated: 'أُضيفت {name}',
 	copyOf: 'نسخة من {name}',

@@ -1,7 +1,7 @@
 /** Everything that the command palette says. */
 export const palette = {
 	title: 'Find a rule, a screen or a command',
-	open: 'Find anything (Ctrl+K)',
+	open: 'Find anything ({keys})',
 	placeholder: 'Where to, or what to do?',
 	found: '{count, plural, one{# result} other{# results}}',
 	none: 'Nothing is called that. Try fewer letters, or search the rules themselves.',

@@ -9,7 +9,7 @@ export const panels = {
 	savedByOther: 'Saved by somebody else',
 	notSaved: 'Not saved',
 	save: 'Save draft',
-	saveHint: 'Save draft (Ctrl+S)',
+	saveHint: 'Save draft ({keys})',
 	conflict: 'Somebody else saved this draft while you were editing',
 	conflictDetail:
 		'Their revision {revision} was saved at {time}. Your text is not saved until you choose. Loading theirs can be undone.',

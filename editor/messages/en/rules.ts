@@ -41,7 +41,7 @@ export const rules = {
 	remove: 'Delete',
 	removing: 'Delete {name}',
 	adding: 'Add {name}',
-	changedSince: 'Something else was changed since. Undo step by step with Ctrl+Z.',
+	changedSince: 'Something else was changed since. Undo step by step with {keys}.',
 	removed: 'Deleted {name}',
 	duplicated: 'Added {name}',
 	copyOf: '{name} copy',

@@ -20,29 +20,22 @@ import {
 	IconSun,
 	IconTag,
 	IconUsers,
-	type TablerIcon,
 } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { format, lineStarts, positionAt } from '#grammar';
 import { nameOf, placesOfRules } from '../../document/rule-tracking.ts';
 import { useReading, useSteps, useWorkspace } from '../../document/workspace.tsx';
 import { chooseLanguage, LANGUAGES, useSpoken } from '../../messages/language.ts';
+import type { Findable } from '../search-list.tsx';
 import { useToasts } from '../toasts.tsx';
 import { lowerFirst, useHistory } from '../use-history.ts';
 import { useJump } from './use-jump.ts';
 import { words } from './words.ts';
 
 /** Something that the palette leads to. */
-export interface Destination {
-	readonly key: string;
-	readonly group: 'commands' | 'rules' | 'screens' | 'problems';
-	readonly title: string;
-	/** The keys that do the same. */
-	readonly keys?: string;
-	readonly Icon: TablerIcon;
+export interface Destination extends Findable {
 	/** It leads away from what had the focus. */
 	readonly leads: boolean;
-	readonly run: () => void;
 }
 
 const MOST_PROBLEMS = 50;
@@ -61,8 +54,8 @@ function useCommands(onPublish: () => void): Destination[] {
 	const navigate = useNavigate();
 	const newRule = () => void navigate({ to: '/programs/$program', params: { program }, search: { new: 'rule' } });
 	return [
-		{ key: 'new', group: 'commands', leads: true, title: words.newRule, Icon: IconPlus, run: newRule },
-		{ key: 'publish', group: 'commands', leads: true, title: words.publish, Icon: IconRocket, run: onPublish },
+		{ key: 'new', heading: words.groups.commands, leads: true, title: words.newRule, Icon: IconPlus, run: newRule },
+		{ key: 'publish', heading: words.groups.commands, leads: true, title: words.publish, Icon: IconRocket, run: onPublish },
 		...useTextCommands(),
 		...useViews(),
 		...useSchemes(),
@@ -87,7 +80,7 @@ function useTextCommands(): Destination[] {
 		return [
 			{
 				key: kind,
-				group: 'commands',
+				heading: words.groups.commands,
 				leads: false,
 				title: words[kind]({ step: lowerFirst(label) }),
 				keys: isUndo ? 'Ctrl Z' : 'Ctrl Shift Z',
@@ -101,7 +94,7 @@ function useTextCommands(): Destination[] {
 		...step('redo', steps.redo),
 		{
 			key: 'save',
-			group: 'commands',
+			heading: words.groups.commands,
 			leads: false,
 			title: words.save,
 			keys: 'Ctrl S',
@@ -110,7 +103,7 @@ function useTextCommands(): Destination[] {
 		},
 		{
 			key: 'format',
-			group: 'commands',
+			heading: words.groups.commands,
 			leads: false,
 			title: words.format,
 			keys: 'Shift Alt F',
@@ -137,7 +130,7 @@ function useViews(): Destination[] {
 		{ key: 'canvas', title: words.canvas, keys: 'Ctrl Alt 1', Icon: IconSitemap, run: show('canvas') },
 		{ key: 'split', title: words.split, keys: 'Ctrl Alt 2', Icon: IconLayoutColumns, run: show('split') },
 		{ key: 'only text', title: words.onlyText, keys: 'Ctrl Alt 3', Icon: IconCode, run: show('text') },
-	].map((view) => ({ ...view, group: 'commands', leads: true }));
+	].map((view) => ({ ...view, heading: words.groups.commands, leads: true }));
 }
 
 function useSchemes(): Destination[] {
@@ -151,7 +144,7 @@ function useSchemes(): Destination[] {
 		.filter(({ value }) => value !== colorScheme)
 		.map(({ value, title, Icon }) => ({
 			key: value,
-			group: 'commands',
+			heading: words.groups.commands,
 			leads: false,
 			title,
 			Icon,
@@ -164,7 +157,7 @@ function useLanguages(): Destination[] {
 	const { language: current } = useSpoken();
 	return LANGUAGES.filter(({ language }) => language !== current).map(({ language, name }) => ({
 		key: language,
-		group: 'commands',
+		heading: words.groups.commands,
 		leads: false,
 		title: name,
 		Icon: IconLanguage,
@@ -180,7 +173,7 @@ function useScreens(): Destination[] {
 		? [
 				{
 					key: 'changes',
-					group: 'screens',
+					heading: words.groups.screens,
 					leads: true,
 					title: words.changes({ version: published.version }),
 					Icon: IconFileDiff,
@@ -191,7 +184,7 @@ function useScreens(): Destination[] {
 	return [
 		{
 			key: 'rules',
-			group: 'screens',
+			heading: words.groups.screens,
 			leads: true,
 			title: words.rules,
 			Icon: IconListDetails,
@@ -199,7 +192,7 @@ function useScreens(): Destination[] {
 		},
 		{
 			key: 'members',
-			group: 'screens',
+			heading: words.groups.screens,
 			leads: true,
 			title: words.members,
 			Icon: IconUsers,
@@ -207,7 +200,7 @@ function useScreens(): Destination[] {
 		},
 		{
 			key: 'text',
-			group: 'screens',
+			heading: words.groups.screens,
 			leads: true,
 			title: words.text,
 			Icon: IconCode,
@@ -216,7 +209,7 @@ function useScreens(): Destination[] {
 		...changes,
 		{
 			key: 'documentation',
-			group: 'screens',
+			heading: words.groups.screens,
 			leads: true,
 			title: words.documentation,
 			Icon: IconBook2,
@@ -233,7 +226,7 @@ function useRules(): Destination[] {
 		const name = nameOf(rule);
 		if (name === null) return [];
 		const run = () => void navigate({ to: '/programs/$program/rules/$name', params: { program, name } });
-		return [{ key: `rule ${rule.span.start}`, group: 'rules', leads: true, title: name, Icon: IconTag, run }];
+		return [{ key: `rule ${rule.span.start}`, heading: words.groups.rules, leads: true, title: name, Icon: IconTag, run }];
 	});
 }
 
@@ -243,7 +236,7 @@ function useProblems(): Destination[] {
 	const starts = lineStarts(source);
 	return problems.slice(0, MOST_PROBLEMS).map((problem) => ({
 		key: `problem ${problem.code} ${problem.span.start}`,
-		group: 'problems',
+		heading: words.groups.problems,
 		leads: true,
 		title: words.problem({
 			line: positionAt(starts, problem.span.start).line + 1,

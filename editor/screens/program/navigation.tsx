@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconBook2, IconListDetails, IconSearch, IconUsers } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
+import { keysInWords } from '../../panels/key-names.ts';
 import { words as paletteWords } from '../../panels/palette/words.ts';
 import { Mark } from '../../panels/mark.tsx';
 import { LanguageMenu } from '../../theme/language-menu.tsx';
@@ -17,6 +18,7 @@ const places = [
 export function Navigation({ program, onFind }: { readonly program: string; readonly onFind: () => void }) {
 	const pathname = useLocation({ select: (location) => location.pathname });
 	const place = pathname.replace(/^\/programs\/[^/]*/, '').replace(/\/$/, '');
+	const open = paletteWords.open({ keys: keysInWords('Ctrl K') });
 	return (
 		<nav className={classes['rail']} aria-label={words.navigation}>
 			<Link to="/" className={classes['mark']} aria-label={words.home}>
@@ -42,8 +44,8 @@ export function Navigation({ program, onFind }: { readonly program: string; read
 				})}
 			</ul>
 			<div className={classes['foot']}>
-				<Tooltip label={paletteWords.open} position="right">
-					<ActionIcon aria-label={paletteWords.open} aria-haspopup="dialog" size={36} onClick={onFind}>
+				<Tooltip label={open} position="right">
+					<ActionIcon aria-label={open} aria-haspopup="dialog" size={36} onClick={onFind}>
 						<IconSearch size={18} />
 					</ActionIcon>
 				</Tooltip>

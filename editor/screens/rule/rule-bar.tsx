@@ -16,11 +16,12 @@ import type { Problem } from '#grammar';
 import type { Performed } from '../../document/perform.ts';
 import { countSeverities } from '../../document/problems.ts';
 import { useReading, useSteps, useWorkspace } from '../../document/workspace.tsx';
+import { keysInWords } from '../../panels/key-names.ts';
 import { ProblemList } from '../../panels/problem-list.tsx';
 import { ProgramActions } from '../../panels/program-actions.tsx';
 import { prefetchText } from '../../panels/load-text.ts';
 import { TopBar } from '../../panels/top-bar.tsx';
-import { stepName, useHistory } from '../../panels/use-history.ts';
+import { useHistory } from '../../panels/use-history.ts';
 import { countErrors, countWarnings } from '../../messages/counted.ts';
 import { number } from '../../panels/format.ts';
 import type { RuleState } from '../../document/rule-window.ts';
@@ -115,12 +116,18 @@ function HistoryButtons() {
 	const steps = useSteps();
 	return (
 		<Group gap={2} wrap="nowrap">
-			<Tooltip label={steps.undo === null ? words.nothingToUndo : words.undo({ label: stepName(steps.undo) })}>
+			<Tooltip
+				label={steps.undo === null ? words.nothingToUndo : words.undo({ label: steps.undo, keys: keysInWords('Ctrl Z') })}
+			>
 				<ActionIcon aria-label={words.undoName} onClick={undo} {...unavailable(steps.undo === null)}>
 					<IconArrowBackUp size={18} className="en-mirrored" />
 				</ActionIcon>
 			</Tooltip>
-			<Tooltip label={steps.redo === null ? words.nothingToRedo : words.redo({ label: stepName(steps.redo) })}>
+			<Tooltip
+				label={
+					steps.redo === null ? words.nothingToRedo : words.redo({ label: steps.redo, keys: keysInWords('Ctrl Shift Z') })
+				}
+			>
 				<ActionIcon aria-label={words.redoName} onClick={redo} {...unavailable(steps.redo === null)}>
 					<IconArrowForwardUp size={18} className="en-mirrored" />
 				</ActionIcon>

@@ -58,12 +58,15 @@ export function useRuleDesk({ rule }: ShownRule): RuleDesk {
 	return { view, setView, selected, select, target, showText, jump, fix, walk, openRule };
 }
 
+/** With Alt, the digits of a Mac write other signs. */
+const byPlace = { usePhysicalKeys: true };
+
 function useDeskKeys(setView: (view: RuleView) => void, walk: (direction: 1 | -1) => void): void {
 	useHotkeys(
 		[
-			['mod+alt+1', () => setView('canvas')],
-			['mod+alt+2', () => setView('split')],
-			['mod+alt+3', () => setView('text')],
+			['mod+alt+Digit1', () => setView('canvas'), byPlace],
+			['mod+alt+Digit2', () => setView('split'), byPlace],
+			['mod+alt+Digit3', () => setView('text'), byPlace],
 			['F8', () => walk(1)],
 			['shift+F8', () => walk(-1)],
 		],

@@ -6,6 +6,7 @@ import type { Performed, Wish } from '../../document/perform.ts';
 import { freeRuleName, ruleNameAt } from '../../document/rule-tracking.ts';
 import { useWorkspace } from '../../document/workspace.tsx';
 import { withoutMarks } from '../../messages/message.ts';
+import { keysInWords } from '../../panels/key-names.ts';
 import { useToasts } from '../../panels/toasts.tsx';
 import { useHistory } from '../../panels/use-history.ts';
 import type { RowActions } from './rule-row.tsx';
@@ -37,7 +38,7 @@ export function useRuleActions(): RuleActions {
 		return performed;
 	};
 	const undoOrTell = (entry: Entry) => {
-		if (!undoEntry(entry)) toasts.show({ tone: 'refused', message: words.changedSince });
+		if (!undoEntry(entry)) toasts.show({ tone: 'refused', message: words.changedSince({ keys: keysInWords('Ctrl Z') }) });
 	};
 	const attemptWithUndo = (operation: Operation, label: string, message: string) => {
 		const performed = attempt(operation, label);
