@@ -4,12 +4,13 @@ import { commentsIn, ownedSpan } from './layout.ts';
 import { planAdd, planRemove, withoutPart } from './lists.ts';
 import { holderAt, type Part, type PartPath, partAt, partsOf } from './parts.ts';
 import { lifted } from './siblings.ts';
+import type { StepLabel } from './step.ts';
 
 /**
  * Plans the moving of a part with its comments into another list, where it is at `to` afterwards. Comments of a group that goes
  * with it stay. Where both changes meet in one place, the part is first copied, and then removed from the text that this gives.
  */
-export function planCarry(source: Source, path: PartPath, list: PartPath, to: number, label: string): Draft | Refusal {
+export function planCarry(source: Source, path: PartPath, list: PartPath, to: number, label: StepLabel): Draft | Refusal {
 	const { document, layout } = source;
 	const part = partAt(document, path) as Part;
 	const holder = holderAt(document, list);

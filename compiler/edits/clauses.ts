@@ -3,6 +3,7 @@ import { type NewPart, planAdd, planMove, planRemove, planSet } from './lists.ts
 import type { ClauseOperation } from './operation.ts';
 import { type ClauseKind, type Holder, holderAt, indexesOf, type PartKind, type PartPath, partsOf } from './parts.ts';
 import { commentsOf, insertOf, readPart } from './snippet.ts';
+import type { StepLabel } from './step.ts';
 import { articleOf, belongsTo, isRepeatable, rankOf, wordsFor } from './usual-order.ts';
 
 type SetClause = Extract<ClauseOperation, { kind: 'set-clause' }>;
@@ -18,7 +19,7 @@ export function planClause(source: Source, operation: SetClause): Draft | Refusa
 	const places = placesOf(holder, kind);
 	const at = places[index];
 	if (text === null) {
-		const label = `Remove ${words}`;
+		const label: StepLabel = `Remove ${words}`;
 		return at === undefined ? draft(label, [], source.document.declarations) : planRemove(source, [...path, at], label);
 	}
 	const snippet = readPart(text, holder.kind, kind);

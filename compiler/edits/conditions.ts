@@ -9,6 +9,7 @@ import { indexesOf, outward, type PartPath, partAt, partOfKind, withParts } from
 import { block } from './place.ts';
 import { planCarry } from './carry.ts';
 import { commentsOf, insertOf, type ReadPart, readCondition, type Snippet } from './snippet.ts';
+import type { StepLabel } from './step.ts';
 
 const GONE = 'This condition is no longer in the text.';
 
@@ -78,7 +79,7 @@ function planNewWhen(source: Source, path: PartPath, snippet: NewCondition): Dra
 }
 
 /** `always` gives way to a block with the condition; a `when` that has no braces yet gets them. */
-function replaceAlways(source: Source, path: PartPath, snippet: NewCondition, label: string): Draft | Refusal {
+function replaceAlways(source: Source, path: PartPath, snippet: NewCondition, label: StepLabel): Draft | Refusal {
 	const when = partOfKind(source.document, path, 'when');
 	if (!when) return refuse(GONE);
 	const always = when.conditions[0]?.span ?? { start: when.span.start + 'when'.length, end: when.span.end };

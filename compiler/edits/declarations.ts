@@ -5,7 +5,7 @@ import { planCarry } from './carry.ts';
 import { usualIndex } from './clauses.ts';
 import { type Draft, type Refusal, refuse, type Source } from './draft.ts';
 import { commentsIn, indentOf } from './layout.ts';
-import { planAdd, planMove, planRemove, planSet } from './lists.ts';
+import { type NewPart, planAdd, planMove, planRemove, planSet } from './lists.ts';
 import { nameEdit, nameNode, whyNotName } from './names.ts';
 import { hasName, type NamedPart, namedParts, nounOf, nouns, verbOf } from './nouns.ts';
 import type { DeclarationOperation, DeclarationVerb, NamedNoun, Noun } from './operation.ts';
@@ -27,6 +27,7 @@ import { planRename } from './rename.ts';
 import { commentsOf, insertOf, type ReadPart, readPart } from './snippet.ts';
 import { usersOf, usesOf } from './uses.ts';
 import { isRepeatable } from './usual-order.ts';
+import type { StepLabel, StepVerb } from './step.ts';
 
 type Add = Extract<DeclarationOperation, { kind: `add-${string}` }>;
 
@@ -37,7 +38,7 @@ export function planDeclaration(source: Source, operation: DeclarationOperation)
 	if (verb === 'add') return add(source, noun, operation as Add);
 	const { declaration, text = '', name = '', to = 0, into } = operation as Told;
 	const path = indexesOf(declaration);
-	const label = `${labels[verb]} ${nouns[noun].words}`;
+	const label: StepLabel = `${labels[verb]} ${nouns[noun].words}`;
 	const part = standsAt(source, path, noun);
 	if (!part) return refuse(gone(noun));
 	switch (verb) {
@@ -56,14 +57,14 @@ export function planDeclaration(source: Source, operation: DeclarationOperation)
 	}
 }
 
-const labels: Readonly<Record<DeclarationVerb, string>> = {
+const labels = {
 	add: 'Add',
 	set: 'Change',
 	remove: 'Remove',
 	move: 'Move',
 	rename: 'Rename',
 	duplicate: 'Duplicate',
-};
+} as const satisfies Readonly<Record<DeclarationVerb, StepVerb>>;
 
 /** What the operations on a declaration that exists have in common. */
 type Told = Extract<DeclarationOperation, { declaration: unknown }> & {
@@ -104,7 +105,7 @@ function add(source: Source, noun: Noun, operation: Add): Draft | Refusal {
 	if (reason !== null) return refuse(reason);
 	const index = indexAfter(holder, operation.after, kind);
 	if (index === null) return refuse(gone(noun));
-	const added = {
+	const added: NewPart = {
 		label: `${labels.add} ${words}`,
 		part: snippet.clause,
 		insert: insertOf(snippet),
@@ -142,7 +143,7 @@ function textsOf(name: Name | Missing): string[] {
 	return name.kind === 'name' ? [name.text] : [];
 }
 
-function set(source: Source, path: PartPath, noun: Noun, text: string, label: string): Draft | Refusal {
+function set(source: Source, path: PartPath, noun: Noun, text: string, label: StepLabel): Draft | Refusal {
 	const { words, kind } = nouns[noun];
 	const old = partOfKind(source.document, path, kind);
 	if (!old) return refuse(gone(noun));
@@ -161,7 +162,7 @@ function set(source: Source, path: PartPath, noun: Noun, text: string, label: st
 	return planSet(source, path, snippet, label);
 }
 
-function remove(source: Source, path: PartPath, part: Part, label: string): Draft | Refusal {
+function remove(source: Source, path: PartPath, part: Part, label: StepLabel): Draft | Refusal {
 	const users = declaredIn(part).flatMap(([noun, each]) => usersOutside(source, path, noun, each));
 	const words = [...new Set(users)];
 	if (words.length > 0) {
@@ -208,7 +209,7 @@ function reorder(
 	source: Source,
 	path: PartPath,
 	{ to, into }: { readonly to: number; readonly into: number | null | undefined },
-	label: string,
+	label: StepLabel,
 ): Draft | Refusal {
 	const list: PartPath = into === undefined ? outward(path) : into === null ? [] : [into];
 	const isOwn = list.length === path.length - 1 && list.every((step, at) => step === path[at]);
@@ -219,7 +220,7 @@ function reorder(
 	return planCarry(source, path, list, to, label);
 }
 
-function duplicate(source: Source, path: PartPath, noun: NamedNoun, name: string, label: string): Draft | Refusal {
+function duplicate(source: Source, path: PartPath, noun: NamedNoun, name: string, label: StepLabel): Draft | Refusal {
 	const part = partAt(source.document, path) as NamedPart & Part;
 	if (!hasName(part)) return refuse('This rule cannot be read; mend it first.');
 	const reason = whyNotName(name, nouns[noun].words, takenNames(source, noun, null));

@@ -1,5 +1,6 @@
 import type { Comment, Declaration, Document, Span, TextEdit } from '#grammar';
 import type { Layout } from './layout.ts';
+import type { StepLabel } from './step.ts';
 
 /** A text as it stands, with what was read from it. */
 export interface Source {
@@ -12,7 +13,7 @@ export interface Source {
 export interface Draft {
 	readonly ok: true;
 	readonly edits: readonly TextEdit[];
-	readonly label: string;
+	readonly label: StepLabel;
 	/** The tree that must come out, spans and braces aside. */
 	readonly expected: readonly Declaration[];
 	/** Comments that leave the text with what they belong to. */
@@ -38,7 +39,7 @@ export function refuse(reason: string): Refusal {
 
 /** A draft in which no comment comes or goes, unless `changes` says so. */
 export function draft(
-	label: string,
+	label: StepLabel,
 	edits: readonly TextEdit[],
 	expected: readonly Declaration[],
 	changes: { readonly removed?: readonly Comment[]; readonly added?: readonly string[]; readonly copied?: Span } = {},

@@ -17,6 +17,7 @@ import type { GroupKind } from './operation.ts';
 import { lastIndex, outward, type PartPath, partOfKind, withParts } from './parts.ts';
 import { put } from './place.ts';
 import { isSound } from './siblings.ts';
+import type { StepLabel } from './step.ts';
 
 /** Plans a group around a condition and its next neighbours, `count` in all. */
 export function planWrap(source: Source, path: PartPath, count: number, group: GroupKind): Draft | Refusal {
@@ -31,7 +32,7 @@ export function planWrap(source: Source, path: PartPath, count: number, group: G
 }
 
 /** Plans the putting of a group's conditions in its place. */
-export function planUnwrap(source: Source, path: PartPath, label = 'Ungroup conditions'): Draft | Refusal {
+export function planUnwrap(source: Source, path: PartPath, label: StepLabel = 'Ungroup conditions'): Draft | Refusal {
 	const group = partOfKind(source.document, path, 'any', 'all', 'not');
 	if (!group) return refuse('This is not a group of conditions.');
 	if (!group.body) return refuse('This group has no braces `{ }` yet; add them in the text first.');

@@ -19,6 +19,7 @@ import { partsAround } from './lists.ts';
 import { put } from './place.ts';
 import { keepComments, replacement } from './remove.ts';
 import { type ReadPart, readPart, type Snippet } from './snippet.ts';
+import type { StepLabel } from './step.ts';
 
 type SetHead = Extract<ClauseOperation, { kind: 'set-head' }>;
 
@@ -31,7 +32,7 @@ const heads: { readonly [K in HolderKind]?: Head } = {
 };
 
 interface Head {
-	readonly label: string;
+	readonly label: StepLabel;
 	readonly before: string;
 	readonly keys: readonly string[];
 }

@@ -1,4 +1,5 @@
 /** The door of the edits: wishes to change a program, planned as the smallest edits of its text. */
 export type * from './operation.ts';
+export type { StepNoun, StepVerb } from './step.ts';
 export type { ClauseKind } from './parts.ts';
 export { planOperation, planOperations } from './plan.ts';

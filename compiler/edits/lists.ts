@@ -8,10 +8,11 @@ import { cutOut, keepComments, removal, replacement } from './remove.ts';
 import { addAfter, addBefore, isSound, move, ownComments } from './siblings.ts';
 import type { Snippet } from './snippet.ts';
 import { wordsFor } from './usual-order.ts';
+import type { StepLabel } from './step.ts';
 
 /** A part that is new in a list. */
 export interface NewPart {
-	readonly label: string;
+	readonly label: StepLabel;
 	readonly part: Part;
 	readonly insert: Insert;
 	/** The texts of the comments that come with it. */
@@ -37,7 +38,7 @@ export function planAdd(
 }
 
 /** Plans the replacing of a part by what was typed; only the words that differ change. */
-export function planSet(source: Source, path: PartPath, snippet: Snippet, label: string): Draft {
+export function planSet(source: Source, path: PartPath, snippet: Snippet, label: StepLabel): Draft {
 	const parts = partsAround(source, path);
 	const { span } = parts[lastIndex(path)] as Part;
 	const kept = keepComments(source.layout, span, snippet);
@@ -50,7 +51,7 @@ export function planSet(source: Source, path: PartPath, snippet: Snippet, label:
  * Plans the removing of a part with its comments. A group or `when` goes with its last condition; the comments around it go too,
  * unless they are `kept`.
  */
-export function planRemove(source: Source, path: PartPath, label: string, around: 'gone' | 'kept' = 'gone'): Draft {
+export function planRemove(source: Source, path: PartPath, label: StepLabel, around: 'gone' | 'kept' = 'gone'): Draft {
 	const { layout } = source;
 	const outer = vanishing(source.document, path);
 	const expected = withoutPart(source.document, path);
@@ -74,7 +75,7 @@ export function withoutPart(document: Document, path: PartPath): readonly Declar
 }
 
 /** Plans the moving of a part within its list; `to` is the index that it has afterwards. */
-export function planMove(source: Source, path: PartPath, to: number, label: string): Draft | Refusal {
+export function planMove(source: Source, path: PartPath, to: number, label: StepLabel): Draft | Refusal {
 	const holder = holderAt(source.document, outward(path));
 	const parts = partsAround(source, path);
 	const from = lastIndex(path);

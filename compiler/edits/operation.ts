@@ -1,5 +1,6 @@
 import type { Span, TextEdit } from '#grammar';
 import type { ClauseKind } from './parts.ts';
+import type { StepLabel } from './step.ts';
 
 /**
  * What a person wishes to change, as data: the canvas, the outline, quick fixes and other tools all use these.
@@ -154,6 +155,6 @@ export type DeclarationVerb = 'add' | 'set' | 'remove' | 'move' | 'rename' | 'du
  * The edits that fulfil an operation, with a label for the history (`Add condition`), or why it is refused, in words for
  * the person who asked. An operation that changes nothing gives no edits.
  */
-export type Planned =
-	| { readonly ok: true; readonly edits: readonly TextEdit[]; readonly label: string }
+export type Planned<Label extends string = StepLabel> =
+	| { readonly ok: true; readonly edits: readonly TextEdit[]; readonly label: Label }
 	| { readonly ok: false; readonly reason: string };

@@ -25,7 +25,12 @@ export function planOperation(text: string, document: Document, operation: Opera
  * Plans operations one after the other as one step: places of each are those of the text that the ones before it give. The
  * edits count in `text`. The first refusal is that of all of them.
  */
-export function planOperations(text: string, document: Document, operations: readonly Operation[], label: string): Planned {
+export function planOperations(
+	text: string,
+	document: Document,
+	operations: readonly Operation[],
+	label: string,
+): Planned<string> {
 	let edits: TextEdit[] = [];
 	let now = { text, document };
 	for (const operation of operations) {

@@ -6,9 +6,16 @@ import { hasName, namedParts, nouns } from './nouns.ts';
 import type { NamedNoun } from './operation.ts';
 import { type Part, type PartPath, partAt } from './parts.ts';
 import { usesOf } from './uses.ts';
+import type { StepLabel } from './step.ts';
 
 /** Plans a rename: where something is declared, and where it is used by what can be read. */
-export function planRename(source: Source, path: PartPath, noun: NamedNoun, name: string, label: string): Draft | Refusal {
+export function planRename(
+	source: Source,
+	path: PartPath,
+	noun: NamedNoun,
+	name: string,
+	label: StepLabel,
+): Draft | Refusal {
 	const { text, document } = source;
 	const part = partAt(document, path) as Part;
 	if (!hasName(part)) return refuse('This rule cannot be read; mend it first.');

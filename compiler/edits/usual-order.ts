@@ -33,7 +33,7 @@ const rows: { readonly [K in HolderKind]?: readonly Row[] } = {
 };
 
 /** What kinds are called, where that is not the kind itself. */
-const words: { readonly [K in PartKind]?: string } = {
+const words = {
 	'segment-declaration': 'segment',
 	'attribute-declaration': 'attribute',
 	'exclusive-declaration': 'exclusive set',
@@ -47,7 +47,10 @@ const words: { readonly [K in PartKind]?: string } = {
 	'test-fact': 'fact',
 	'test-line': 'item',
 	'test-attribute': 'attribute',
-};
+} as const satisfies { readonly [K in PartKind]?: string };
+
+/** What a kind is called, as a type. */
+export type WordsFor<K extends PartKind | HolderKind> = K extends keyof typeof words ? (typeof words)[K] : K;
 
 /** The place of a kind in the usual order of a holder's parts; −1 where it has none. Rules and campaigns stand as they come. */
 export function rankOf(holder: HolderKind, kind: PartKind): number {
@@ -66,8 +69,8 @@ export function isRepeatable(holder: HolderKind, kind: PartKind): boolean {
 }
 
 /** What a kind is called in labels and messages. */
-export function wordsFor(kind: PartKind | HolderKind): string {
-	return words[kind as PartKind] ?? kind;
+export function wordsFor<K extends PartKind | HolderKind>(kind: K): WordsFor<K> {
+	return ((words as { readonly [K in PartKind]?: string })[kind as PartKind] ?? kind) as WordsFor<K>;
 }
 
 /** The article of a noun: `a` tier, `an` exclusive set. */

@@ -17,14 +17,14 @@ function edit(part: string, by: string): TextEdit {
 /** A draft that expects what the second edit gives, but makes the first. */
 function pretending(made: TextEdit, meant: TextEdit, changes: Partial<Pick<Draft, 'removed' | 'added'>> = {}): Draft {
 	const wished = text.slice(0, meant.span.start) + meant.text + text.slice(meant.span.end);
-	return draft('Test', [made], parse(wished).document.declarations, changes);
+	return draft('Change text', [made], parse(wished).document.declarations, changes);
 }
 
 const unsafe = { ok: false, reason: 'This change could not be made safely in text – edit line 2.' };
 
 test('an edit that does what it says is let through', () => {
 	const change = edit('earn 1', 'earn 3');
-	expect(verify(source, pretending(change, change))).toEqual({ ok: true, edits: [change], label: 'Test' });
+	expect(verify(source, pretending(change, change))).toEqual({ ok: true, edits: [change], label: 'Change text' });
 });
 
 test('another tree is refused', () => {
@@ -49,9 +49,9 @@ test('a comment that changes or appears is refused, unless it comes with what is
 
 test('a new fault is refused even where the tree stays', () => {
 	const change = { span: { start: text.length - 2, end: text.length }, text: '' };
-	expect(verify(source, draft('Test', [change], document.declarations))).toMatchObject({ ok: false });
+	expect(verify(source, draft('Change text', [change], document.declarations))).toMatchObject({ ok: false });
 });
 
 test('nothing to do is always safe', () => {
-	expect(verify(source, draft('Test', [], []))).toEqual({ ok: true, edits: [], label: 'Test' });
+	expect(verify(source, draft('Change text', [], []))).toEqual({ ok: true, edits: [], label: 'Change text' });
 });

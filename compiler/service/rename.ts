@@ -52,7 +52,7 @@ export function rename(compilation: Compilation, offset: number, newName: string
 	const target = targetAt(document, offset);
 	if (!target.ok) return target;
 	const { kind, declaration } = target;
-	const label = `Rename ${kind}`;
+	const label = `Rename ${kind}` as const;
 	const name = unquoted(newName.trim());
 	const old = declaration.name.text;
 	if (name === old) return { ok: true, edits: [], label };

@@ -27,6 +27,6 @@ export function performOperation(
 	return { ok: true, entry: document.apply(planned.edits, { label: label ?? planned.label, origin }) };
 }
 
-function planWish(text: string, { document }: Compilation, wish: Wish, label: string | undefined): Planned {
+function planWish(text: string, { document }: Compilation, wish: Wish, label: string | undefined): Planned<string> {
 	return 'kind' in wish ? planOperation(text, document, wish) : planOperations(text, document, wish, label ?? 'Change');
 }

@@ -22,6 +22,7 @@ import { keepingFor } from './kept.ts';
 import { type Performed, performOperation, type Wish } from './perform.ts';
 import { programReader } from './reader.ts';
 import { says } from './says.ts';
+import { stepName } from './step-name.ts';
 
 /** How long typing waits until it is read. */
 const READ_AFTER_MS = 30;
@@ -64,12 +65,12 @@ export function useCalmReading(): Snapshot {
 	return typed ? calm : reading;
 }
 
-/** The labels of the steps that undo and redo would take next; null where there are none. */
+/** The names of the steps that undo and redo would take next; null where there are none. */
 export function useSteps(): { readonly undo: string | null; readonly redo: string | null } {
 	const { document } = useWorkspace();
 	const undo = useSyncExternalStore(document.subscribe, () => document.state().undo?.label ?? null);
 	const redo = useSyncExternalStore(document.subscribe, () => document.state().redo?.label ?? null);
-	return { undo, redo };
+	return { undo: undo === null ? null : stepName(undo), redo: redo === null ? null : stepName(redo) };
 }
 
 /** Where the open program's draft stands. */

@@ -11,6 +11,7 @@ import type { program } from './en/program.ts';
 import type { rule } from './en/rule.ts';
 import type { rules } from './en/rules.ts';
 import type { sentences } from './en/sentences.ts';
+import type { steps } from './en/steps.ts';
 import type { templates } from './en/templates.ts';
 import type { text } from './en/text.ts';
 import type { welcome } from './en/welcome.ts';
@@ -30,6 +31,7 @@ export interface Catalogue {
 	readonly rule: typeof rule;
 	readonly rules: typeof rules;
 	readonly sentences: typeof sentences;
+	readonly steps: typeof steps;
 	readonly templates: typeof templates;
 	readonly text: typeof text;
 	readonly welcome: typeof welcome;

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { type Entry, TYPING_LABEL } from '../document/history.ts';
-import { says } from '../document/says.ts';
+import type { Entry } from '../document/history.ts';
+import { stepName } from '../document/step-name.ts';
 import { useWorkspace } from '../document/workspace.tsx';
 import { useAnnounce } from './announcer.tsx';
 import { words } from './words.ts';
@@ -31,11 +31,6 @@ export function useHistory(): {
 		[document, undo],
 	);
 	return { undo, redo, undoEntry };
-}
-
-/** A step of the history as it is shown: most are called as they were when they were made. */
-export function stepName(label: string): string {
-	return label === TYPING_LABEL ? says.typing : label;
 }
 
 /** A label inside a sentence: `Add condition` becomes `add condition`. */

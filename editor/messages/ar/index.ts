@@ -11,6 +11,7 @@ import { program } from './program.ts';
 import { rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { sentences } from './sentences.ts';
+import { steps } from './steps.ts';
 import { templates } from './templates.ts';
 import { text } from './text.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -30,6 +31,7 @@ export const translation: Translation = {
 	rule,
 	rules,
 	sentences,
+	steps,
 	templates,
 	text,
 	vocabulary,
