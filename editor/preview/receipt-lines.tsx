@@ -2,6 +2,7 @@ import { ActionIcon, Autocomplete, Button, Select, Table, VisuallyHidden } from 
 import { IconCheck, IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { cartOf, type Catalog, filterAmounts, type Item, type Plan, parseScaled } from '#compiler';
 import { DigitsInput } from '../canvas/pickers/digits-input.tsx';
+import { barePurchase } from './bare-purchase.ts';
 import type { SampleFault } from './read-sample.ts';
 import { lineOf, plainAmount, type SampleLine } from './sample.ts';
 import classes from './preview.module.css';
@@ -182,22 +183,6 @@ function withoutBounds(plan: Plan, filter: number): Plan {
 /** Asked of the evaluator itself: would this line alone, at one unit of money, be in the filter? */
 function countsTowards(plan: Plan, filter: number, { sku, category, subcategory }: SampleLine): boolean {
 	const line = { sku, category, subcategory, combo: null, quantityThousandths: 1000, amountMinor: 1 };
-	const cart = cartOf({
-		id: '',
-		member: null,
-		event: 'purchase',
-		attributes: {},
-		atMs: 0,
-		store: null,
-		chain: null,
-		channel: null,
-		orderType: null,
-		lines: [line],
-		discountMinor: 0,
-		taxesMinor: 0,
-		feesMinor: 0,
-		tipMinor: 0,
-		paidWithPointsMinor: 0,
-	});
+	const cart = cartOf(barePurchase([line]));
 	return (filterAmounts(withoutBounds(plan, filter), cart)[filter] ?? 0) > 0;
 }

@@ -1,10 +1,11 @@
-import { Button, Checkbox, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type MembershipCondition, type Name, print } from '#grammar';
 import type { Operation } from '#compiler/edits';
 import { useCanvas } from '../canvas-context.ts';
 import { withNames } from '../fragments.ts';
+import { NegationField } from './negation-field.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import classes from './pickers.module.css';
 import { says } from './says.ts';
@@ -47,17 +48,7 @@ export function NamesPicker({ id, condition, choices, known, write }: NamesPicke
 		choices.slice(choices.findIndex((choice) => choice.name === name)).map((each) => each.name);
 	return (
 		<PickerFrame id={id} title={title} note={chosen.length === 1 ? says.oneMustStay : undefined}>
-			<SegmentedControl
-				fullWidth
-				size="xs"
-				aria-label={says.includeOrExclude}
-				value={condition.negated ? 'is not' : 'is'}
-				data={[
-					{ value: 'is', label: says.isOneOf },
-					{ value: 'is not', label: says.isNoneOf },
-				]}
-				onChange={(value) => change(value === 'is not', chosen)}
-			/>
+			<NegationField negated={condition.negated} onChange={(negated) => change(negated, chosen)} />
 			{all.length >= SEARCH_FROM && (
 				<TextInput
 					aria-label={says.search}

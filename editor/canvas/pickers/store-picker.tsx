@@ -1,4 +1,4 @@
-import { SegmentedControl, TagsInput, TextInput } from '@mantine/core';
+import { TagsInput, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type Plain, print, type StoreCondition, type StoreRef } from '#grammar';
@@ -6,6 +6,7 @@ import type { Catalog } from '#compiler';
 import type { Operation } from '#compiler/edits';
 import { useCanvas } from '../canvas-context.ts';
 import { storeNode } from '../fragments.ts';
+import { NegationField } from './negation-field.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { ALONE, storeRows } from './store-rows.ts';
 import { StoreTree } from './store-tree.tsx';
@@ -35,17 +36,7 @@ export function StorePicker({ id, condition, catalog, write }: StorePickerProps)
 		change(condition.negated, chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
 	return (
 		<PickerFrame id={id} title={says.store} note={noteOf(chosen)}>
-			<SegmentedControl
-				fullWidth
-				size="xs"
-				aria-label={says.includeOrExclude}
-				value={condition.negated ? 'is not' : 'is'}
-				data={[
-					{ value: 'is', label: says.isOneOf },
-					{ value: 'is not', label: says.isNoneOf },
-				]}
-				onChange={(value) => change(value === 'is not', chosen)}
-			/>
+			<NegationField negated={condition.negated} onChange={(negated) => change(negated, chosen)} />
 			{catalog ? (
 				<Tree catalog={catalog} chosen={chosen} onToggle={toggle} />
 			) : (

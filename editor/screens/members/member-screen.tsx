@@ -1,5 +1,5 @@
-import { ActionIcon, Button, EmptyState, Progress, ScrollArea, Skeleton, Table, Title, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconReceiptOff } from '@tabler/icons-react';
+import { Button, EmptyState, Progress, ScrollArea, Skeleton, Table, Title } from '@mantine/core';
+import { IconReceiptOff } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -7,6 +7,7 @@ import type { EntryWire, MemberDetail } from '#server/contract';
 import { timezoneOf } from '../../document/local-time.ts';
 import { useReading, useWorkspace } from '../../document/workspace.tsx';
 import { Failure } from '../../panels/failure.tsx';
+import { BackButton } from '../../panels/back-button.tsx';
 import { TopBar } from '../../panels/top-bar.tsx';
 import { calendarDay, dayAndTime, number } from '../../panels/format.ts';
 import { entriesQuery, memberQuery } from '../../queries.ts';
@@ -25,14 +26,7 @@ export function MemberScreen() {
 			<TopBar
 				left={
 					<>
-						<Tooltip label={words.back}>
-							<ActionIcon
-								aria-label={words.back}
-								renderRoot={(props) => <Link {...props} to="/programs/$program/members" params={{ program }} />}
-							>
-								<IconArrowLeft size={18} className="en-mirrored" />
-							</ActionIcon>
-						</Tooltip>
+						<BackButton label={words.back} to="/programs/$program/members" program={program} />
 						<span className={classes['crumb']}>{words.title}</span>
 					</>
 				}

@@ -4,13 +4,11 @@ import {
 	IconAlertTriangle,
 	IconArrowBackUp,
 	IconArrowForwardUp,
-	IconArrowLeft,
 	IconCircleCheck,
 	IconCode,
 	IconLayoutColumns,
 	IconSitemap,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { memo, useState } from 'react';
 import type { Problem } from '#grammar';
 import type { Performed } from '../../document/perform.ts';
@@ -20,6 +18,7 @@ import { keysInWords } from '../../panels/key-names.ts';
 import { ProblemList } from '../../panels/problem-list.tsx';
 import { ProgramActions } from '../../panels/program-actions.tsx';
 import { prefetchText } from '../../panels/load-text.ts';
+import { BackButton } from '../../panels/back-button.tsx';
 import { TopBar } from '../../panels/top-bar.tsx';
 import { useHistory } from '../../panels/use-history.ts';
 import { countErrors, countWarnings } from '../../messages/counted.ts';
@@ -58,14 +57,7 @@ export const RuleBar = memo(function RuleBar({ name, state, stale, view, onView,
 		<TopBar
 			left={
 				<>
-					<Tooltip label={words.back}>
-						<ActionIcon
-							aria-label={words.back}
-							renderRoot={(props) => <Link {...props} to="/programs/$program" params={{ program }} />}
-						>
-							<IconArrowLeft size={18} className="en-mirrored" />
-						</ActionIcon>
-					</Tooltip>
+					<BackButton label={words.back} to="/programs/$program" program={program} />
 					<h1 className={classes['heading']}>
 						<RuleName key={name} name={name} disabled={stale} onRename={onRename} />
 					</h1>

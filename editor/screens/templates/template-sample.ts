@@ -18,6 +18,7 @@ import {
 	type Transaction,
 	weekdayName,
 } from '#compiler';
+import { barePurchase } from '../../preview/bare-purchase.ts';
 import { WHOLE_BILL } from './answers.ts';
 import type { DraftedRule } from './draft-rule.ts';
 import type { Answers, QuestionKind } from './questions.ts';
@@ -120,21 +121,13 @@ function saleOf(
 	const asked = (kind: QuestionKind) => template.asks.includes(kind);
 	const store = asked('stores') ? (answers.stores[0] ?? null) : (catalog?.stores[0]?.id ?? null);
 	const sale: Transaction = {
-		id: 'sample',
+		...barePurchase([]),
 		member: 'sample',
-		event: 'purchase',
-		attributes: {},
 		atMs,
 		store,
 		chain: catalog?.stores.find(({ id }) => id === store)?.chain ?? null,
 		channel: asked('channels') ? (answers.channels[0] ?? null) : (program.channels[0] ?? null),
 		orderType: program.orderTypes[0] ?? null,
-		lines: [],
-		discountMinor: 0,
-		taxesMinor: 0,
-		feesMinor: 0,
-		tipMinor: 0,
-		paidWithPointsMinor: 0,
 	};
 	const [filter] = filterAnswers(template, answers);
 	const counted = filter ? filterName(filter) : WHOLE_BILL;

@@ -1,8 +1,7 @@
-import { ActionIcon, Loader, ScrollArea, SegmentedControl, Text, Tooltip, useComputedColorScheme } from '@mantine/core';
+import { Loader, ScrollArea, SegmentedControl, Text, useComputedColorScheme } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { Problem } from '#grammar';
 import { ruleNameAt } from '../../document/rule-tracking.ts';
 import { useReading, useWorkspace } from '../../document/workspace.tsx';
@@ -10,6 +9,7 @@ import { ProblemList } from '../../panels/problem-list.tsx';
 import { ProgramActions } from '../../panels/program-actions.tsx';
 import { TextChanges } from '../../panels/text-changes.tsx';
 import { TextPane } from '../../panels/text-pane.tsx';
+import { BackButton } from '../../panels/back-button.tsx';
 import { TopBar } from '../../panels/top-bar.tsx';
 import { words as panelWords } from '../../panels/words.ts';
 import { versionQuery } from '../../queries.ts';
@@ -59,14 +59,7 @@ export function TextScreen() {
 			<TopBar
 				left={
 					<>
-						<Tooltip label={ruleWords.back}>
-							<ActionIcon
-								aria-label={ruleWords.back}
-								renderRoot={(props) => <Link {...props} to="/programs/$program" params={{ program }} />}
-							>
-								<IconArrowLeft size={18} className="en-mirrored" />
-							</ActionIcon>
-						</Tooltip>
+						<BackButton label={ruleWords.back} to="/programs/$program" program={program} />
 						<ProgramSwitcher />
 					</>
 				}
