@@ -5,7 +5,6 @@ import { checkCommand, type CheckRequest } from './check-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { fmtCommand } from './fmt-command.ts';
 import { replayCommand } from './replay-command.ts';
-import { runServer } from './run-server.ts';
 import { terminal } from './terminal.ts';
 import { testCommand, type TestRequest } from './test-command.ts';
 
@@ -30,6 +29,8 @@ program
 	.option('--data <folder>', 'the folder of the database')
 	.action(async ({ port, host, data }: { port?: string; host?: string; data?: string }) => {
 		const { env } = process;
+		// Loaded here: the server's libraries would cost every other command their time.
+		const { runServer } = await import('./run-server.ts');
 		process.exitCode = await runServer({
 			...env,
 			PORT: port ?? env['PORT'],
@@ -116,7 +117,7 @@ program
 	.option('--stdio', 'what it does anyway; editors say so')
 	.option('--clientProcessId <id>', 'the process that it ends with')
 	.action(async () => {
-		// Loaded here: the protocol's library would cost every other command its time.
+		// Loaded here for the same reason.
 		const { lspCommand } = await import('./lsp/main.ts');
 		lspCommand();
 	});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ReplayItem } from '#runtime';
-import { type History, openHistory, wireOf } from './history.ts';
+import { type History, itemsOf, openHistory, wireOf } from './history.ts';
 import { replayCommand, type ReplayRequest } from './replay-command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,9 +25,9 @@ async function open(): Promise<History> {
 	return opening.history;
 }
 
-async function itemsOf({ transactions }: History): Promise<ReplayItem[]> {
+async function allItemsOf({ pieces }: History): Promise<ReplayItem[]> {
 	const items: ReplayItem[] = [];
-	for await (const item of transactions) items.push(item);
+	for await (const item of itemsOf(pieces)) items.push(item);
 	return items;
 }
 
@@ -78,7 +78,7 @@ describe('a history', () => {
 		write('transactions.jsonl', [{ id: 'A' }, '', 'no JSON', '[]', '7']);
 		const plain = await open();
 		expect(plain.members).toBeNull();
-		const places = (await itemsOf(plain)).map((item) => [item.place, 'unreadable' in item]);
+		const places = (await allItemsOf(plain)).map((item) => [item.place, 'unreadable' in item]);
 		expect(places).toEqual([
 			['line 1', true],
 			['line 3', true],
@@ -87,7 +87,7 @@ describe('a history', () => {
 		]);
 		expect(plain.position()).toBe(plain.size);
 		write('transactions.jsonl.gz', [{ id: 'B', at: '2020-01-01T00:00:00Z' }]);
-		expect(await itemsOf(await open())).toEqual([{ place: 'line 1', wire: { id: 'B', at: '2020-01-01T00:00:00Z' } }]);
+		expect(await allItemsOf(await open())).toEqual([{ place: 'line 1', wire: { id: 'B', at: '2020-01-01T00:00:00Z' } }]);
 	});
 
 	test('brings members, stores and products; what is unreadable is counted', async () => {

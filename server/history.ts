@@ -2,27 +2,19 @@
  * A transaction history as files of JSON lines, one object a line, plain or gzipped: `transactions` and, where there are any,
  * `members`, `stores` and `products`. Read as a stream; whatever stands on a line, it never ends the reading.
  */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
 import { localToInstant, parseInstant, parseIsoDate, parseLocalDateTime } from '#compiler';
 import { type CatalogIndex, indexCatalog, type ReplayItem, type ReplayMember, shown } from '#runtime';
-
-/** A line of a history, and where it stands. */
-export interface HistoryLine {
-	readonly place: string;
-	readonly line: string;
-}
+import { type LinePiece, linesOf, readPieces } from './line-pieces.ts';
 
 /** An opened history. */
 export interface History {
 	readonly catalog: CatalogIndex;
 	/** By id; null where the history has no file of members. */
 	readonly members: ReadonlyMap<string, ReplayMember> | null;
-	readonly transactions: AsyncIterable<ReplayItem>;
-	/** The same as they stand in the file, to be read by {@link itemOf}. Either may be gone through once. */
-	readonly lines: AsyncIterable<HistoryLine>;
+	/** The transactions as they stand in the file, to be read by {@link itemsOf}; may be gone through once. */
+	readonly pieces: AsyncIterable<LinePiece>;
 	/** Bytes of the transactions' file, and how many of them are read so far. */
 	readonly size: number;
 	readonly position: () => number;
@@ -45,9 +37,6 @@ export async function openHistory(folder: string): Promise<HistoryOpening> {
 	const members = await readMembers(folder, notes);
 	const catalog = indexCatalog({ stores: await readStores(folder, notes), items: await readProducts(folder, notes) });
 	const progress = { bytes: 0 };
-	const onBytes = (bytes: number) => {
-		progress.bytes = bytes;
-	};
 	return {
 		ok: true,
 		history: {
@@ -56,8 +45,9 @@ export async function openHistory(folder: string): Promise<HistoryOpening> {
 			notes,
 			size: statSync(file).size,
 			position: () => progress.bytes,
-			transactions: readTransactions(file, onBytes),
-			lines: readLines(file, onBytes),
+			pieces: readPieces(file, (bytes) => {
+				progress.bytes = bytes;
+			}),
 		},
 	};
 }
@@ -118,50 +108,30 @@ async function readRecords(folder: string, name: string, notes: string[]): Promi
 	if (!file) return null;
 	const records: JsonObject[] = [];
 	let unreadable = 0;
-	for await (const line of linesOf(file, () => {})) {
-		const record = parseObject(line);
-		if (record) records.push(record);
-		else unreadable += 1;
+	for await (const piece of readPieces(file, () => {})) {
+		for (const { begin, end } of linesOf(piece)) {
+			const record = parseObject(piece.bytes.toString('utf8', begin, end));
+			if (record) records.push(record);
+			else unreadable += 1;
+		}
 	}
 	if (unreadable > 0) notes.push(`${unreadable} lines of ${file} are no JSON objects and were left out.`);
 	return records;
 }
 
-async function* readTransactions(file: string, onBytes: (bytes: number) => void): AsyncGenerator<ReplayItem> {
-	for await (const { place, line } of readLines(file, onBytes)) yield itemOf(place, line);
-}
-
-/** The lines that are not empty. */
-async function* readLines(file: string, onBytes: (bytes: number) => void): AsyncGenerator<HistoryLine> {
-	let number = 0;
-	for await (const line of linesOf(file, onBytes)) {
-		number += 1;
-		if (line.trim() !== '') yield { place: `line ${number}`, line };
+/** What stands on the lines of a history, one after the other. */
+export async function* itemsOf(pieces: AsyncIterable<LinePiece>): AsyncGenerator<ReplayItem> {
+	for await (const piece of pieces) {
+		for (const { number, begin, end } of linesOf(piece)) yield itemOf(number, piece.bytes.toString('utf8', begin, end));
 	}
 }
 
 /** What stands on a line: a transaction as a till would send it, or why it cannot even be read. */
-export function itemOf(place: string, line: string): ReplayItem {
+export function itemOf(number: number, line: string): ReplayItem {
+	const place = `line ${number}`;
 	const record = parseObject(line);
 	const wire = record ? wireOf(record) : 'The line is no JSON object.';
 	return typeof wire === 'string' ? { place, unreadable: wire } : { place, wire };
-}
-
-async function* linesOf(file: string, onBytes: (bytes: number) => void): AsyncGenerator<string> {
-	const source = createReadStream(file);
-	const input = file.endsWith('.gz') ? source.pipe(createGunzip()) : source;
-	// A fault of the file has to reach the reader through the pipe.
-	source.on('error', (error) => input.destroy(error));
-	const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-	const failure = new Promise<never>((_, reject) => {
-		input.on('error', reject);
-	});
-	failure.catch(() => lines.close());
-	for await (const line of lines) {
-		onBytes(source.bytesRead);
-		yield line;
-	}
-	if (input.errored) throw input.errored;
 }
 
 /** The object that a line holds; null where it holds none. */

@@ -5,7 +5,8 @@ import type { Compilation, Plan } from '#compiler';
 import { prepareProgram, replay, type ReplayReport, type Runnable, Tally } from '#runtime';
 import { evaluateMany, lanesFor } from './batch/evaluate-many.ts';
 import { problemsOf } from './check-command.ts';
-import { type History, openHistory } from './history.ts';
+import { type History, itemsOf, openHistory } from './history.ts';
+import { firstLines } from './line-pieces.ts';
 import { renderReport, reportJson } from './replay-report.ts';
 import { sha256 } from './sha256.ts';
 import type { Terminal } from './terminal.ts';
@@ -73,16 +74,17 @@ async function reportOf(
 	{ signal, onProgress }: Following,
 ): Promise<ReplayReport> {
 	const { catalog, members } = history;
+	const pieces = limit === null ? history.pieces : firstLines(history.pieces, limit);
 	const lanes =
 		history.size < SMALL_BYTES && threads === null ? 1 : lanesFor(program.plan, threads ?? availableParallelism() - 1);
 	if (lanes === 1) {
 		const inStep = (transactions: number) => transactions % 256 === 0 && onProgress(transactions);
-		const transactions = limit === null ? history.transactions : first(history.transactions, limit);
-		return replay({ program, catalog, members, transactions, onProgress: inStep, signal });
+		return replay({ program, catalog, members, transactions: itemsOf(pieces), onProgress: inStep, signal });
 	}
 	const tally = new Tally(program.plan);
-	const lines = limit === null ? history.lines : first(history.lines, limit);
-	for await (const result of evaluateMany({ text, catalog, members, lines, lanes, signal, onProgress })) tally.add(result);
+	for await (const results of evaluateMany({ text, catalog, members, pieces, lanes, signal, onProgress })) {
+		for (const result of results) tally.add(result);
+	}
 	return tally.report(signal.aborted);
 }
 
@@ -101,16 +103,6 @@ function leftOut({ problems }: Compilation, { rules, attributes }: Plan): string
 
 /** As a shell counts a process that Ctrl+C ended. */
 const INTERRUPTED = 130;
-
-async function* first<T>(items: AsyncIterable<T>, limit: number): AsyncGenerator<T> {
-	let left = limit;
-	if (left <= 0) return;
-	for await (const item of items) {
-		yield item;
-		left -= 1;
-		if (left === 0) return;
-	}
-}
 
 /** Bytes of the file are known beforehand, transactions are not. */
 function progressBar({ size }: History, terminal: Terminal): SingleBar | null {

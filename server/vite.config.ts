@@ -18,12 +18,16 @@ const filesBesideCode: Plugin = {
 	},
 };
 
-/** The server and the command line for Node; npm packages stay outside, everything else goes in. */
+/**
+ * The server and the command line for Node; npm packages stay outside, everything else goes in. But for the parser's library: it
+ * comes in hundreds of files, and finding them took every command, and every thread of a replay, most of its start.
+ */
 export default defineConfig({
 	root,
 	cacheDir: join(root, '.cache', 'vite-server'),
 	publicDir: false,
 	plugins: [filesBesideCode],
+	ssr: { noExternal: ['chevrotain', /^@chevrotain\//, 'lodash-es'] },
 	build: {
 		ssr: true,
 		outDir: join(root, 'dist/server'),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_CATALOG, prepareProgram, ReplayLane, type ReplayResult, type Runnable } from '#runtime';
 import { itemOf } from '../history.ts';
+import { type LinePiece, sharedBytes } from '../line-pieces.ts';
 import { sha256 } from '../sha256.ts';
 import { evaluateMany, lanesFor } from './evaluate-many.ts';
-import { topTexts } from './line-texts.ts';
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000_007);
 
@@ -47,33 +47,39 @@ function randomLine(index: number): string {
 	return JSON.stringify(record);
 }
 
-async function* linesOf(texts: readonly string[]) {
-	for (const [index, line] of texts.entries()) yield await Promise.resolve({ place: `line ${index + 1}`, line });
+/** Pieces of 512 lines. */
+async function* piecesOf(texts: readonly string[]): AsyncGenerator<LinePiece> {
+	for (let from = 0; from < texts.length; from += 512) {
+		const lines = texts.slice(from, from + 512);
+		yield await Promise.resolve({ bytes: sharedBytes([Buffer.from(`${lines.join('\n')}\n`)]), firstLine: from + 1 });
+	}
 }
 
 describe('many transactions in threads', () => {
 	test(`come to what they come to one after the other, in their order (SEED=${SEED})`, { timeout: 120_000 }, async () => {
 		const texts = Array.from({ length: 5_000 }, (_, index) => randomLine(index));
 		const lane = new ReplayLane({ program: runnableOf(TEXT), catalog: EMPTY_CATALOG, members: null });
-		const expected = texts.map((line, index) => lane.add(itemOf(`line ${index + 1}`, line)));
+		const expected = texts.map((line, index) => lane.add(itemOf(index + 1, line)));
 		const refusals = expected.flatMap((result) => (result.kind === 'refused' ? result.faults.map(({ code }) => code) : []));
 		expect(new Set(refusals)).toEqual(new Set(['unreadable', 'repeated-id', 'not-an-amount']));
 		const results: ReplayResult[] = [];
 		const progress: number[] = [];
 		const onProgress = (count: number) => progress.push(count);
-		const options = { text: TEXT, catalog: EMPTY_CATALOG, members: null, lines: linesOf(texts), lanes: 3, onProgress };
-		for await (const result of evaluateMany(options)) results.push(result);
+		const options = { text: TEXT, catalog: EMPTY_CATALOG, members: null, pieces: piecesOf(texts), lanes: 2, onProgress };
+		for await (const piece of evaluateMany(options)) results.push(...piece);
 		expect(results).toEqual(expected);
-		expect(progress).toEqual([1_024, 2_048, 3_072, 4_096, 5_000]);
+		expect(progress).toEqual([512, 1_024, 1_536, 2_048, 2_560, 3_072, 3_584, 4_096, 4_608, 5_000]);
 	});
 
 	test('can be stopped', { timeout: 120_000 }, async () => {
 		const signal = { aborted: false };
 		async function* endless() {
-			for (let index = 0; ; index++) yield await Promise.resolve({ place: `line ${index + 1}`, line: randomLine(index) });
+			for (let index = 0; ; index++) {
+				yield await Promise.resolve({ bytes: sharedBytes([Buffer.from(randomLine(index))]), firstLine: index + 1 });
+			}
 		}
 		let results = 0;
-		const options = { text: TEXT, catalog: EMPTY_CATALOG, members: null, lines: endless(), lanes: 2, signal };
+		const options = { text: TEXT, catalog: EMPTY_CATALOG, members: null, pieces: endless(), lanes: 1, signal };
 		for await (const _ of evaluateMany(options)) {
 			results += 1;
 			if (results === 2_000) signal.aborted = true;
@@ -83,7 +89,7 @@ describe('many transactions in threads', () => {
 	});
 
 	test('say what goes wrong in a thread', { timeout: 120_000 }, async () => {
-		const options = { text: 'no program', catalog: EMPTY_CATALOG, members: null, lines: linesOf(['{}']), lanes: 2 };
+		const options = { text: 'no program', catalog: EMPTY_CATALOG, members: null, pieces: piecesOf(['{}']), lanes: 1 };
 		await expect(evaluateMany(options).next()).rejects.toThrow('A program with errors was given to a thread');
 	});
 
@@ -91,20 +97,5 @@ describe('many transactions in threads', () => {
 		expect(lanesFor(runnableOf(TEXT).plan, 4)).toBe(4);
 		const budget = `${TEXT}campaign "Gift" { budget 100 points  rule "Given" { earn 1 } }`;
 		expect(lanesFor(runnableOf(budget).plan, 4)).toBe(1);
-	});
-});
-
-describe('texts at the top of a line', () => {
-	test.each([
-		['{"id":"A","memberId":"M"}', ['A', 'M']],
-		['{ "memberId" : "M", "x": {"id": "no"}, "id": "A" }', ['A', 'M']],
-		['{"id":"A","id":"B"}', ['B', null]],
-		['{"x":["id","B"],"id":7}', [null, null]],
-		['{"note":"\\"id\\":\\"B\\"","id":"A"}', ['A', null]],
-		['{"id":"\\u0041"}', null],
-		['{"\\u0069d":"A"}', null],
-		['{"id":"A', null],
-	])('of %s', (line, expected) => {
-		expect(topTexts(line, ['id', 'memberId'])).toEqual(expected);
 	});
 });

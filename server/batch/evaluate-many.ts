@@ -3,15 +3,15 @@
  * meets what the ones before left; nothing else of the past is shared between members but ids, and budgets, see {@link lanesFor}.
  */
 import type { Plan } from '#compiler';
-import type { ReplayResult } from '#runtime';
-import { type HistoryLine, parseObject } from '../history.ts';
+import type { ReplayMember, ReplayResult } from '#runtime';
+import { type LinePiece, type LinePlace, linesOf } from '../line-pieces.ts';
 import { LaneThread } from './lane-thread.ts';
-import { topTexts } from './line-texts.ts';
-import type { LaneData, LaneLine } from './messages.ts';
+import { whoOf } from './line-texts.ts';
+import type { LaneData } from './messages.ts';
 
 /** A history, and how to follow it. */
 export interface BatchOptions extends LaneData {
-	readonly lines: AsyncIterable<HistoryLine>;
+	readonly pieces: AsyncIterable<LinePiece>;
 	/** How many threads, from {@link lanesFor}. */
 	readonly lanes: number;
 	/** Called with how many results there were, after each piece of the history. */
@@ -25,29 +25,27 @@ export function lanesFor({ campaigns }: Plan, wanted: number): number {
 	return campaigns.some(({ budgetUnits }) => budgetUnits !== null) ? 1 : Math.max(wanted, 1);
 }
 
-/** So many lines are given out together, to all lanes. */
-const PIECE_LINES = 1_024;
 /** So many pieces may be under way: enough that no lane waits, and that not a whole history is held. */
 const MOST_UNDER_WAY = 4;
 
-/** Evaluates the lines of a history. Throws what reading them throws. */
-export async function* evaluateMany(options: BatchOptions): AsyncGenerator<ReplayResult> {
-	const { text, catalog, members, signal, onProgress } = options;
-	const threads = Array.from({ length: options.lanes }, () => new LaneThread({ text, catalog, members }));
+/** Evaluates the lines of a history; answers with the results of one piece of it after the other. Throws what reading them throws. */
+export async function* evaluateMany(options: BatchOptions): AsyncGenerator<readonly ReplayResult[]> {
+	const { signal, onProgress } = options;
+	const threads = threadsFor(options);
 	const dealer = new Dealer(threads);
 	const underWay: Promise<readonly ReplayResult[]>[] = [];
 	let results = 0;
 	const isStopped = () => signal?.aborted ?? false;
-	const finish = async function* (most: number): AsyncGenerator<ReplayResult> {
+	const finish = async function* (most: number): AsyncGenerator<readonly ReplayResult[]> {
 		while (underWay.length > most && !isStopped()) {
 			const piece = (await underWay.shift()) ?? [];
 			results += piece.length;
-			yield* piece;
+			yield piece;
 			onProgress?.(results);
 		}
 	};
 	try {
-		for await (const piece of piecesOf(options.lines)) {
+		for await (const piece of options.pieces) {
 			if (isStopped()) return;
 			const { results: dealt } = await dealer.deal(piece);
 			underWay.push(dealt);
@@ -60,15 +58,11 @@ export async function* evaluateMany(options: BatchOptions): AsyncGenerator<Repla
 	}
 }
 
-async function* piecesOf(lines: AsyncIterable<HistoryLine>): AsyncGenerator<HistoryLine[]> {
-	let piece: HistoryLine[] = [];
-	for await (const line of lines) {
-		piece.push(line);
-		if (piece.length < PIECE_LINES) continue;
-		yield piece;
-		piece = [];
-	}
-	if (piece.length > 0) yield piece;
+/** Threads that each know the members who come to them. */
+function threadsFor({ text, catalog, members, lanes }: BatchOptions): LaneThread[] {
+	const ofLanes = Array.from({ length: lanes }, () => new Map<string, ReplayMember>());
+	for (const [id, member] of members ?? []) ofLanes[laneOf(id, lanes)]?.set(id, member);
+	return ofLanes.map((own) => new LaneThread({ text, catalog, members: members && own }));
 }
 
 /** Gives each line to the lane of its member. */
@@ -82,10 +76,11 @@ class Dealer {
 	}
 
 	/** Sends a piece; answers, once it is sent, with the promise of its results in the order of the lines. */
-	async deal(piece: readonly HistoryLine[]): Promise<{ readonly results: Promise<readonly ReplayResult[]> }> {
-		const hands = this.#threads.map((thread) => new Hand(thread));
-		for (const [position, { place, line }] of piece.entries()) {
-			const { id, member } = whoOf(line);
+	async deal(piece: LinePiece): Promise<{ readonly results: Promise<readonly ReplayResult[]> }> {
+		const hands = this.#threads.map((thread) => new Hand(thread, piece.bytes.buffer));
+		let position = 0;
+		for (const line of linesOf(piece)) {
+			const { id, member } = whoOf(piece.bytes.subarray(line.begin, line.end));
 			const lane = laneOf(member, hands.length);
 			const other = id === null ? undefined : this.#laneOfId.get(id);
 			let isRepeated = false;
@@ -95,10 +90,11 @@ class Dealer {
 				isRepeated = (await this.#threads[other]?.has(id)) ?? false;
 			}
 			if (id !== null && !isRepeated) this.#laneOfId.set(id, lane);
-			hands[lane]?.take({ place, line, isRepeated }, position);
+			hands[lane]?.take(line, isRepeated, position);
+			position += 1;
 		}
 		for (const hand of hands) hand.send();
-		return { results: inOrder(hands, piece.length) };
+		return { results: inOrder(hands, position) };
 	}
 }
 
@@ -107,25 +103,42 @@ class Hand {
 	/** Positions in the piece of what was sent, with what is to come of it. */
 	readonly sent: { readonly positions: readonly number[]; readonly results: Promise<readonly ReplayResult[]> }[] = [];
 	readonly #thread: LaneThread;
-	#lines: LaneLine[] = [];
+	readonly #memory: SharedArrayBuffer;
+	#begins: number[] = [];
+	#ends: number[] = [];
+	#numbers: number[] = [];
+	#repeated: number[] = [];
 	#positions: number[] = [];
 
-	constructor(thread: LaneThread) {
+	constructor(thread: LaneThread, memory: SharedArrayBuffer) {
 		this.#thread = thread;
+		this.#memory = memory;
 	}
 
-	take(line: LaneLine, position: number): void {
-		this.#lines.push(line);
+	take({ number, begin, end }: LinePlace, isRepeated: boolean, position: number): void {
+		if (isRepeated) this.#repeated.push(this.#ends.length);
+		this.#begins.push(begin);
+		this.#ends.push(end);
+		this.#numbers.push(number);
 		this.#positions.push(position);
 	}
 
 	send(): void {
-		if (this.#lines.length === 0) return;
-		const results = this.#thread.evaluate(this.#lines);
+		if (this.#positions.length === 0) return;
+		const results = this.#thread.evaluate({
+			memory: this.#memory,
+			begins: Uint32Array.from(this.#begins),
+			ends: Uint32Array.from(this.#ends),
+			numbers: Uint32Array.from(this.#numbers),
+			repeated: this.#repeated,
+		});
 		// Whoever waits for the piece hears of a failure; the other lanes' promises must not fail unheard.
 		results.catch(() => undefined);
 		this.sent.push({ positions: this.#positions, results });
-		this.#lines = [];
+		this.#begins = [];
+		this.#ends = [];
+		this.#numbers = [];
+		this.#repeated = [];
 		this.#positions = [];
 	}
 }
@@ -138,21 +151,6 @@ async function inOrder(hands: readonly Hand[], length: number): Promise<readonly
 		for (const [index, result] of results.entries()) ordered[sent[at]?.positions[index] ?? 0] = result;
 	}
 	return ordered;
-}
-
-/** The id and the member of a line's transaction, where it has them. */
-function whoOf(line: string): { readonly id: string | null; readonly member: string | null } {
-	const [id = null, member = null] = topTexts(line, ['id', 'memberId']) ?? readTexts(line, ['id', 'memberId']);
-	return { id, member };
-}
-
-/** The same by reading the whole line. */
-function readTexts(line: string, fields: readonly string[]): (string | null)[] {
-	const record = parseObject(line);
-	return fields.map((field) => {
-		const value = record && Object.hasOwn(record, field) ? record[field] : undefined;
-		return typeof value === 'string' ? value : null;
-	});
 }
 
 /** The same lane for the same member, always; a transaction without one may go anywhere. */

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ReplayResult } from '#runtime';
-import type { FromLane, LaneData, LaneLine, ToLane } from './messages.ts';
+import type { FromLane, LaneData, LaneLines, ToLane } from './messages.ts';
+import { unpackResults } from './packed-results.ts';
 
 /** Built, the worker lies beside this code. */
 const isBuilt = import.meta.url.endsWith('.js');
@@ -29,10 +30,11 @@ export class LaneThread {
 		this.#worker.on('exit', (code) => this.#fail(new Error(`A thread of the batch ended with ${code}`)));
 	}
 
-	/** Evaluates lines, after all that were sent before. */
-	async evaluate(lines: readonly LaneLine[]): Promise<readonly ReplayResult[]> {
-		const answer = await this.#ask({ kind: 'lines', lines });
-		return answer.kind === 'results' ? answer.results : [];
+	/** Evaluates lines, after all that were sent before; what says where they are is the thread's from now on. */
+	async evaluate(lines: LaneLines): Promise<readonly ReplayResult[]> {
+		const { begins, ends, numbers } = lines;
+		const answer = await this.#ask({ kind: 'lines', lines }, [begins.buffer, ends.buffer, numbers.buffer]);
+		return answer.kind === 'results' ? unpackResults(answer.results) : [];
 	}
 
 	/** Says whether a transaction of this id was evaluated, once all that was sent before is. */
@@ -47,11 +49,11 @@ export class LaneThread {
 		await this.#worker.terminate();
 	}
 
-	#ask(message: ToLane): Promise<FromLane> {
+	#ask(message: ToLane, handedOver: readonly ArrayBuffer[] = []): Promise<FromLane> {
 		if (this.#failure) return Promise.reject(this.#failure);
 		return new Promise((resolve, reject) => {
 			this.#answers.push({ resolve, reject });
-			this.#worker.postMessage(message);
+			this.#worker.postMessage(message, handedOver);
 		});
 	}
 
