@@ -42,8 +42,8 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		doc: 'Compares the units of the items that a cart filter chooses with a number.',
 		example: 'quantity "Coffee" >= 2',
 		isEvaluated: true,
-		fragment: ({ filters: [filter] }) => (filter === undefined ? null : `quantity ${printText(filter)} >= 2`),
-		needs: 'The program has no cart filter yet.',
+		fragment: ({ itemFilters: [filter] }) => (filter === undefined ? null : `quantity ${printText(filter)} >= 2`),
+		needs: 'The program has no cart filter of items yet.',
 	},
 	{
 		kind: 'tier',

@@ -1,4 +1,5 @@
 import type { AttributeDeclaration, AttributeOwner, AttributeType, Document } from '#grammar';
+import { measureOf } from '../check/measures.ts';
 import { collectSymbols } from '../check/symbols.ts';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Catalog } from '../domain/catalog.ts';
@@ -38,6 +39,10 @@ export interface Scope {
 	readonly currency: string | null;
 	/** Declared filters in the order of the text, then the built-in ones. */
 	readonly filters: readonly string[];
+	/** Those of them that choose items, so that the units of these can be counted. */
+	readonly itemFilters: readonly string[];
+	/** Those of them that come to an amount of money. */
+	readonly moneyFilters: readonly string[];
 	readonly tiers: readonly string[];
 	readonly segments: readonly string[];
 	readonly attributes: readonly ScopeAttribute[];
@@ -86,10 +91,13 @@ export function scopeOf(document: Document, catalog: Catalog | null = null, toda
 	const stores = catalog?.stores ?? [];
 	const items = catalog?.items ?? [];
 	const declared = new Set(symbols.filters.keys());
+	const filters = [...declared, ...symbols.filterNames.filter((name) => !declared.has(name))];
 	const currency = symbols.program?.settings.find((setting) => setting.kind === 'currency');
 	return {
 		currency: currency?.code.kind === 'name' ? currency.code.text : null,
-		filters: [...declared, ...symbols.filterNames.filter((name) => !declared.has(name))],
+		filters,
+		itemFilters: filters.filter((name) => symbols.filters.get(name)?.source.kind === 'items-source'),
+		moneyFilters: filters.filter((name) => measureOf(name, symbols) !== 'quantity'),
 		tiers: [...symbols.tierByName.keys()],
 		segments: [...symbols.segments.keys()],
 		attributes: [...symbols.attributes].map(([name, declaration]) => attributeOf(name, declaration)),

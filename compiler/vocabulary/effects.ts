@@ -169,8 +169,8 @@ export const multiplierPalette: readonly MultiplierConstruct[] = [
 		doc: 'Multiplies the part of each award that is owed to a cart filter.',
 		example: 'multiply points on "Coffee" by 2',
 		isEvaluated: true,
-		fragment: withFilter((filter) => `multiply points on ${filter} by 2`),
-		needs,
+		fragment: ({ itemFilters: [first] }) => (first === undefined ? null : `multiply points on ${printText(first)} by 2`),
+		needs: 'The program has no cart filter of items yet.',
 	},
 ];
 

@@ -26,7 +26,7 @@ export const redemptionClauses: readonly RedemptionConstruct[] = [
 		doc: 'How much of an order may be paid with points, as a share of a cart filter.',
 		example: 'at most 50% of "Net total"',
 		isEvaluated: false,
-		fragment: ({ filters: [first] }) => (first === undefined ? null : `at most 50% of ${printText(first)}`),
+		fragment: ({ moneyFilters: [first] }) => (first === undefined ? null : `at most 50% of ${printText(first)}`),
 		needs: 'The program has no cart filter yet.',
 		repeatable: false,
 	},

@@ -77,7 +77,7 @@ export const tierBases: readonly TierBasisConstruct[] = [
 		doc: 'A member is in the highest tier whose threshold the amount of a cart filter since joining reaches.',
 		example: 'lifetime spend of "Net total"',
 		isEvaluated: true,
-		fragment: ({ filters: [first] }) => (first === undefined ? null : `lifetime spend of ${printText(first)}`),
+		fragment: ({ moneyFilters: [first] }) => (first === undefined ? null : `lifetime spend of ${printText(first)}`),
 		needs,
 	},
 	{
@@ -96,7 +96,7 @@ export const tierBases: readonly TierBasisConstruct[] = [
 		doc: 'A member is in the highest tier whose threshold the amount of a cart filter in the calendar year reaches.',
 		example: 'spend of "Net total" per year',
 		isEvaluated: true,
-		fragment: ({ filters: [first] }) => (first === undefined ? null : `spend of ${printText(first)} per year`),
+		fragment: ({ moneyFilters: [first] }) => (first === undefined ? null : `spend of ${printText(first)} per year`),
 		needs,
 	},
 	{

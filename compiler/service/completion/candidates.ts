@@ -52,7 +52,7 @@ function namesFor(of: SlotName, asking: Asking): Suggestion[] {
 		case 'filter':
 			return oneFilter(quoted(scope.filters, 'filter', 'cart filter'), asking);
 		case 'items filter':
-			return quoted(itemsFilters(asking), 'filter', 'cart filter');
+			return quoted(itemsFilters(scope), 'filter', 'cart filter');
 		case 'tier':
 			return bare(scope.tiers, 'tier', asking);
 		case 'segment':
@@ -126,13 +126,9 @@ function oneFilter(filters: Suggestion[], { clause: [first, ...words] }: Asking)
 	return other ? filters.filter(({ label }) => label === unquoted(other.text)) : filters;
 }
 
-function itemsFilters({ document, scope }: Asking): readonly string[] {
-	const found = document.declarations.flatMap((declaration) =>
-		declaration.kind === 'filter' && declaration.source.kind === 'items-source' && declaration.name.kind === 'name'
-			? [declaration.name.text]
-			: [],
-	);
-	return found.length > 0 ? [...new Set(found)] : scope.filters;
+/** Those that choose items. Others are offered only where there is none: what they lack is said when they stand. */
+function itemsFilters({ filters, itemFilters }: Scope): readonly string[] {
+	return itemFilters.length > 0 ? itemFilters : filters;
 }
 
 /** The program's own currency where one can be named, else all of them. */

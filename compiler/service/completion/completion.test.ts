@@ -119,6 +119,18 @@ describe('what is written', () => {
 		expect(written('rule "A" | ', '{')).toEqual({ insert: '{\n  \n}', fill: [''] });
 		expect(written('|', 'rule')?.insert).toBe('rule "New rule" {\n  earn 10\n}');
 	});
+
+	test('a clause is made of the first cart filter that fits it', () => {
+		const head = 'filter "Net" = total\nfilter "Cups" = quantity of items\nfilter "Coffee" = items in category "Drinks"\n';
+		const insert = (marked: string, label: string, before = head) =>
+			offered(marked, before).items.find((each) => each.label === label)?.insert;
+		expect(insert('rule "A" { when { | } }', 'spend')).toBe('spend "Net" >= 50');
+		expect(insert('rule "A" { when { | } }', 'quantity')).toBe('quantity "Cups" >= 2');
+		expect(insert('rule "A" { when { | } }', 'quantity', 'filter "Net" = total\n')).toBe('quantity ');
+		expect(labels('rule "A" { multiply points on | }', head)).toEqual(['Cups', 'Coffee']);
+		const units = 'filter "Cups" = quantity of items\nfilter "Net" = total\n';
+		expect(insert('redemption { | }', 'at most', units)).toBe('at most 50% of "Net"');
+	});
 });
 
 describe('what is said of it', () => {

@@ -48,7 +48,7 @@ const active: Pattern = sequence(
 	choice(sequence('from', moment, optional('until', moment)), sequence('until', moment)),
 );
 const multiplied = (target: Pattern): Pattern =>
-	sequence('multiply', target, optional('on', name('filter')), phrase('by', number('2')));
+	sequence('multiply', target, optional('on', name('items filter')), phrase('by', number('2')));
 const earnEnd: Pattern = anyOrder(
 	counted('at least', number('10'), 'points', 'point'),
 	'without multipliers',

@@ -1,4 +1,4 @@
-import { Select, SegmentedControl, TagsInput, Text, Checkbox } from '@mantine/core';
+import { Select, TagsInput, Text, Checkbox } from '@mantine/core';
 import { type AttributeCondition, mostDecimals, type Name, print, printName } from '#grammar';
 import { unreachable } from '#compiler';
 import type { Operation } from '#compiler/edits';
@@ -6,6 +6,7 @@ import type { ScopeAttribute } from '#compiler/service';
 import { useCanvas } from '../canvas-context.ts';
 import { nameNode, testNode, testOf } from '../fragments.ts';
 import { ComparisonFields } from './comparison-fields.tsx';
+import { NegationField } from './negation-field.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import classes from './pickers.module.css';
 import { says } from './says.ts';
@@ -102,17 +103,7 @@ function Values({ attribute, condition, write }: QuestionProps) {
 	const negated = written?.negated ?? false;
 	return (
 		<>
-			<SegmentedControl
-				fullWidth
-				size="xs"
-				aria-label={says.includeOrExclude}
-				value={negated ? 'is not' : 'is'}
-				data={[
-					{ value: 'is', label: says.isOneOf },
-					{ value: 'is not', label: says.isNoneOf },
-				]}
-				onChange={(value) => change(value === 'is not', chosen)}
-			/>
+			<NegationField negated={negated} onChange={(wished) => change(wished, chosen)} />
 			{attribute.type === 'one of' ? (
 				<Checkbox.Group aria-label={says.values} value={chosen} onChange={(values) => change(negated, values)}>
 					<div className={classes['options']}>

@@ -26,7 +26,7 @@ export function MultiplyPicker({ element }: { readonly element: MultiplyElement 
 	const set = (next: Partial<Plain<MultiplyClause>>) => void canvas.perform(write(next));
 	const what = clause.what.kind === 'word' ? clause.what.text : null;
 	const factor = clause.factor.kind === 'number' ? clause.factor : null;
-	const [first] = scope.filters;
+	const [first] = scope.itemFilters;
 	const isNarrowed = clause.on !== undefined;
 	return (
 		<PickerFrame id={id} title={says.multiplier} note={<WithNames text={noteOn(what)} />}>

@@ -138,6 +138,7 @@ export const vocabulary: Vocabulary = {
 		item: { title: 'صنف', doc: 'هذه الأصناف، برموزها.' },
 	},
 	needs: {
+		'The program has no cart filter of items yet.': 'لا يوجد في البرنامج مرشّح سلة للأصناف بعد.',
 		'The program has no cart filter yet.': 'لا يوجد في البرنامج مرشّح سلة بعد.',
 		'The program declares no tiers yet.': 'لا يعرّف البرنامج أي مستويات بعد.',
 		'The program declares no segments yet.': 'لا يعرّف البرنامج أي شرائح بعد.',
