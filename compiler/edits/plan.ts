@@ -1,4 +1,4 @@
-import { applyEdits, type Document, parse, type TextEdit } from '#grammar';
+import { type Document, readingOf, readProgram, reread, type TextEdit, toDocument } from '#grammar';
 import { planClause, planMoveClause } from './clauses.ts';
 import { planComments } from './comments.ts';
 import { composeEdits } from './compose.ts';
@@ -33,12 +33,13 @@ export function planOperations(
 ): Planned<string> {
 	let edits: TextEdit[] = [];
 	let now = { text, document };
+	let reading = readingOf(document) ?? null;
 	for (const operation of operations) {
 		const planned = planOperation(now.text, now.document, operation);
 		if (!planned.ok) return planned;
 		edits = composeEdits(text.length, edits, planned.edits);
-		const next = applyEdits(now.text, planned.edits);
-		now = { text: next, document: parse(next).document };
+		reading = reread(reading ?? readProgram(text), planned.edits);
+		now = { text: reading.text, document: toDocument(reading) };
 	}
 	return { ok: true, edits, label };
 }

@@ -134,7 +134,7 @@ class Sitting {
 		const fault =
 			('kind' in wish
 				? faultOfOne(before.text, before.reading, wish, done.entry, after.reading)
-				: faultOfSteps(before.text, wish, after.text)) ??
+				: faultOfSteps(before.text, before.reading.document, wish, after.text)) ??
 			(done.entry && applyEdits(after.text, done.entry.inverse) !== before.text ? 'the inverse differs' : null);
 		if (fault !== null) return fault;
 		this.#tracked = trackRule(
@@ -215,10 +215,10 @@ function faultOfOne(
 }
 
 /** Of operations that are done as one step each is examined on its own, and together they lead where they led. */
-function faultOfSteps(text: string, wish: readonly Operation[], led: string): string | null {
+function faultOfSteps(text: string, first: Document, wish: readonly Operation[], led: string): string | null {
 	let current = text;
+	let document = first;
 	for (const operation of wish) {
-		const { document } = parse(current);
 		const planned = planOperation(current, document, operation);
 		if (!planned.ok) return `one after the other: ${planned.reason}`;
 		const next = applyEdits(current, planned.edits);
@@ -226,6 +226,7 @@ function faultOfSteps(text: string, wish: readonly Operation[], led: string): st
 		const fault = faultOfTree(document, read, operation) ?? faultOfKept(current, document, read, operation);
 		if (fault !== null) return fault;
 		current = next;
+		document = read;
 	}
 	return current === led ? null : 'one after the other they lead elsewhere';
 }

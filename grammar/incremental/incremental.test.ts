@@ -185,6 +185,15 @@ describe('a program that is read again after edits', () => {
 		expect(toDocument(before)).toBe(tree);
 	});
 
+	it('is read once by whoever tries an edit before it is done', () => {
+		const text = 'rule "One" { earn 1 }\nrule "Two" { earn 2 }\nrule "Three" { earn 3 }\n';
+		const reading = readProgram(text);
+		const edit = change(text.indexOf('2 }'), text.indexOf('2 }') + 1, '20');
+		const tried = reread(reading, [edit]);
+		expect(tried.pieces[1]).not.toBe(reading.pieces[1]);
+		expect(reread(reading, [edit]).pieces[1]).toBe(tried.pieces[1]);
+	});
+
 	it('costs nothing where nothing changes', () => {
 		const before = readProgram('rule "A" { earn 1 }');
 		expect(reread(before, [])).toBe(before);

@@ -52,12 +52,13 @@ export function reread(previous: Reading, edits: readonly TextEdit[]): Reading {
 		sorted.map(({ span, text }) => ({ span: shiftSpan(span, -start), text })),
 	);
 	const shift = after.length - before.length;
-	const known = new Map(touched.map((strip) => [strip.text, strip]));
+	const known = new Map([...(tried.get(previous) ?? []), ...touched].map((strip) => [strip.text, strip]));
 	const starts = [0, ...stripsBetween(after, 0, after.length)];
 	const strips = starts.map((at, index) => {
 		const source = after.slice(at, starts[index + 1]);
 		return known.get(source) ?? stripOf(detached(source));
 	});
+	tried.set(previous, strips);
 	return together(
 		[...previous.strips.slice(0, from), ...strips, ...previous.strips.slice(to)],
 		[
@@ -67,6 +68,9 @@ export function reread(previous: Reading, edits: readonly TextEdit[]): Reading {
 		],
 	);
 }
+
+/** What the last edit of each reading was read as: whoever tries an edit before it is done has it read once. */
+const tried = new WeakMap<Reading, readonly Strip[]>();
 
 function textOf(strips: readonly Strip[]): string {
 	return strips.map(({ text }) => text).join('');

@@ -16,9 +16,19 @@ export function plain({ declarations }: Document): Plain {
 	return bare({ kind: 'document', declarations }) as Plain;
 }
 
+/** What was made of a node: a tree that nothing changed is often asked for again. */
+const bared = new WeakMap<object, unknown>();
+
 function bare(node: unknown): unknown {
-	if (Array.isArray(node)) return node.map(bare);
 	if (typeof node !== 'object' || node === null) return node;
+	const known = bared.get(node);
+	if (known !== undefined) return known;
+	const made = Array.isArray(node) ? node.map(bare) : bareNode(node);
+	bared.set(node, made);
+	return made;
+}
+
+function bareNode(node: object): unknown {
 	const kept: Record<string, unknown> = {};
 	for (const key of Object.keys(node).sort()) {
 		if (!PLACES.has(key)) kept[key] = bare((node as Record<string, unknown>)[key]);
