@@ -15,7 +15,7 @@ import type { CatalogWire, ProgramDetail, VersionSummary } from '#server/contrac
 import { catalogOf } from '../catalog.ts';
 import type { Client } from '../client.ts';
 import { DocumentController } from './controller.ts';
-import { after } from './delay.ts';
+import { after, afterPaint } from './delay.ts';
 import { DraftKeeper, type SaveState } from './draft.ts';
 import type { Origin } from './history.ts';
 import { keepingFor } from './kept.ts';
@@ -23,9 +23,6 @@ import { type Performed, performOperation, type Wish } from './perform.ts';
 import { programReader } from './reader.ts';
 import { says } from './says.ts';
 import { stepName } from './step-name.ts';
-
-/** How long typing waits until it is read. */
-const READ_AFTER_MS = 30;
 
 /** An open program: its document, its draft on the server and what the program knows of its business. */
 export interface Workspace {
@@ -92,7 +89,7 @@ export function WorkspaceProvider({ detail, catalog: wire, client, children }: P
 	const [{ document, drafts }] = useState(() => openProgram(detail, client));
 	const decimals = useSyncExternalStore(document.subscribe, () => decimalsOf(document.state().reading));
 	const catalog = useMemo(() => (wire ? catalogOf(wire, decimals) : null), [wire, decimals]);
-	useDidUpdate(() => document.setRead(programReader(catalog, Date.now)), [document, catalog]);
+	useDidUpdate(() => document.setRead(programReader(catalog, Date.now, document.state().reading)), [document, catalog]);
 	useEffect(() => {
 		const stop = document.onChange(drafts.textChanged);
 		return () => {
@@ -128,7 +125,8 @@ function openProgram(detail: ProgramDetail, client: Client) {
 		text: detail.draft.text,
 		read: programReader(null, Date.now),
 		now: () => performance.now(),
-		defer: (work) => after(READ_AFTER_MS, work),
+		// What was typed is seen first, and read then.
+		defer: afterPaint,
 	});
 	const keeping = keepingFor(detail.id);
 	const drafts = new DraftKeeper(detail.draft, {

@@ -7,11 +7,14 @@ import { versionQuery } from '../queries.ts';
 
 /** The names of the rules in the version in force, null for one without a name; null altogether while they are not known. */
 export function usePublishedRules(): ReadonlySet<string | null> | null {
-	const { program, published } = useWorkspace();
+	const { program, document, published } = useWorkspace();
 	const version = useQuery({ ...versionQuery(program, published?.version ?? 0), enabled: published !== null });
 	const text = published === null ? '' : version.data?.text;
-	return useMemo(
-		() => (text === undefined ? null : new Set(placesOfRules(parse(text).document).map(({ rule }) => nameOf(rule)))),
-		[text],
-	);
+	return useMemo(() => {
+		if (text === undefined) return null;
+		// A draft that nobody has changed is read already.
+		const { reading } = document.state();
+		const read = reading.source === text ? reading.document : parse(text).document;
+		return new Set(placesOfRules(read).map(({ rule }) => nameOf(rule)));
+	}, [document, text]);
 }
