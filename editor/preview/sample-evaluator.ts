@@ -24,6 +24,8 @@ export type EvaluatorReply =
 export interface EvaluatorWorker {
 	postMessage(request: EvaluatorRequest): void;
 	terminate(): void;
+	/** Lets go of a worker that owes no answer: somebody else may use it. */
+	release(): void;
 	onmessage: ((event: MessageEvent<EvaluatorReply>) => void) | null;
 	onerror: ((event: ErrorEvent) => void) | null;
 }
@@ -33,12 +35,14 @@ export type Evaluated =
 	| ({ readonly ok: true; readonly plan: Plan } & Explained)
 	| { readonly ok: false; readonly reason: string };
 
-/** Asks a worker, which is started with the first question, and hands on the newest answer only. */
+/** Asks a worker, which is taken with the first question, and hands on the newest answer only. */
 export class SampleEvaluator {
 	readonly #start: () => EvaluatorWorker;
 	readonly #answer: (evaluated: Evaluated) => void;
 	#worker: EvaluatorWorker | null = null;
 	#newest = 0;
+	/** How many answers are still to come. */
+	#owed = 0;
 	#plan: Plan | null = null;
 
 	constructor(start: () => EvaluatorWorker, answer: (evaluated: Evaluated) => void) {
@@ -52,6 +56,7 @@ export class SampleEvaluator {
 		this.#plan = plan;
 		try {
 			this.#worker ??= this.#open();
+			this.#owed++;
 			// A worker is no window, and has no origin to name.
 			// oxlint-disable-next-line unicorn/require-post-message-target-origin
 			this.#worker.postMessage({ id, plan, transaction, state });
@@ -65,16 +70,19 @@ export class SampleEvaluator {
 		this.#newest++;
 	}
 
-	/** Ends the worker; a later question starts another. */
+	/** Lets the worker go, and ends it while it is at work; a later question takes another. */
 	dispose(): void {
 		this.forget();
-		this.#worker?.terminate();
+		if (this.#owed === 0) this.#worker?.release();
+		else this.#worker?.terminate();
 		this.#worker = null;
+		this.#owed = 0;
 	}
 
 	#open(): EvaluatorWorker {
 		const worker = this.#start();
 		worker.onmessage = ({ data }) => {
+			this.#owed--;
 			if (data.id !== this.#newest || !this.#plan) return;
 			if (!data.ok) return this.#answer({ ok: false, reason: data.reason });
 			const { explanation, changes } = data;

@@ -117,13 +117,17 @@ describe('parseSample', () => {
 describe('SampleEvaluator', () => {
 	function makeWorker() {
 		const asked: EvaluatorRequest[] = [];
-		const worker: EvaluatorWorker & { ended: boolean } = {
+		const worker: EvaluatorWorker & { ended: boolean; free: boolean } = {
 			ended: false,
+			free: false,
 			onmessage: null,
 			onerror: null,
 			postMessage: (request) => void asked.push(request),
 			terminate() {
 				this.ended = true;
+			},
+			release() {
+				this.free = true;
 			},
 		};
 		const reply = (data: EvaluatorReply) => worker.onmessage?.({ data } as MessageEvent<EvaluatorReply>);
@@ -154,8 +158,20 @@ describe('SampleEvaluator', () => {
 		evaluator.forget();
 		reply({ id: asked[1]?.id ?? 0, ok: true, explanation, changes: [] });
 		expect(answers).toHaveLength(1);
-		evaluator.dispose();
-		expect(worker.ended).toBe(true);
+	});
+
+	it('lets go of a worker that has nothing to do, and ends one that is at work', () => {
+		for (const isAnswered of [true, false]) {
+			const { asked, worker, reply } = makeWorker();
+			const evaluator = new SampleEvaluator(
+				() => worker,
+				() => {},
+			);
+			evaluator.ask(plan, read.transaction, read.state);
+			if (isAnswered) reply({ id: asked[0]?.id ?? 0, ok: true, explanation, changes: [] });
+			evaluator.dispose();
+			expect([worker.free, worker.ended]).toEqual([isAnswered, !isAnswered]);
+		}
 	});
 
 	it('says so when there can be no worker', () => {

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Catalog, ChangesOfRule, Compilation, Explanation, Plan, Transaction } from '#compiler';
 import { readSample, type SampleFault } from './read-sample.ts';
 import type { Sample } from './sample.ts';
-import { type Evaluated, type EvaluatorWorker, SampleEvaluator } from './sample-evaluator.ts';
+import { takeWorker } from './evaluator-worker.ts';
+import { type Evaluated, SampleEvaluator } from './sample-evaluator.ts';
 
 /** What a sample earns by a program, as far as it is known. */
 export interface SampleEvaluation {
@@ -51,11 +52,7 @@ export function useSampleExplanation(compilation: Compilation, sample: Sample, c
 
 function useEvaluator() {
 	const [evaluated, setEvaluated] = useState<Evaluated | null>(null);
-	const [evaluator] = useState(() => new SampleEvaluator(startWorker, setEvaluated));
+	const [evaluator] = useState(() => new SampleEvaluator(takeWorker, setEvaluated));
 	useEffect(() => () => evaluator.dispose(), [evaluator]);
 	return { evaluator, evaluated };
-}
-
-function startWorker(): EvaluatorWorker {
-	return new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' });
 }

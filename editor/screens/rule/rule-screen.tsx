@@ -7,6 +7,7 @@ import type { Span } from '#grammar';
 import { useReading, useWorkspace } from '../../document/workspace.tsx';
 import type { SamplePoints } from '../../monaco/sample-points.ts';
 import { useTextAhead } from '../../panels/load-text.ts';
+import { startWorkerAhead } from '../../preview/evaluator-worker.ts';
 import { useSample } from '../../preview/sample-store.ts';
 import { type SampleEvaluation, useSampleExplanation } from '../../preview/use-sample-explanation.ts';
 import { Dock } from './dock.tsx';
@@ -23,6 +24,9 @@ import { type ShownRule, useTrackedRule } from './use-tracked-rule.ts';
 import { words } from './words.ts';
 
 const route = getRouteApi('/programs/$program/rules/$name');
+
+// While the program is still on its way.
+startWorkerAhead();
 
 /** One rule: its sentence, its picture, its text, and what a sample earns by it. */
 export function RuleScreen() {
