@@ -9,6 +9,7 @@ import {
 	IconTrash,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { conditionIcons } from '../../canvas/nodes/icons.ts';
 import { countSeverities } from '../../document/problems.ts';
 import { keyed } from '../../panels/keyed.ts';
@@ -31,8 +32,8 @@ interface RuleRowProps extends RowActions {
 	readonly row: RuleRow;
 }
 
-/** One rule of the list. */
-export function RuleRowView({ program, row, ...actions }: RuleRowProps) {
+/** One rule of the list. Drawn again only where something of it changed. */
+export const RuleRowView = memo(function RuleRowView({ program, row, ...actions }: RuleRowProps) {
 	const name = row.name ?? words.unnamed;
 	return (
 		<Table.Tr className={classes['row']} data-off={!row.enabled || undefined}>
@@ -81,7 +82,7 @@ export function RuleRowView({ program, row, ...actions }: RuleRowProps) {
 			</Table.Td>
 		</Table.Tr>
 	);
-}
+});
 
 function RuleLink({ program, row, name }: { readonly program: string; readonly row: RuleRow; readonly name: string }) {
 	return row.name === null ? (

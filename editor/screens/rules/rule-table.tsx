@@ -1,17 +1,27 @@
 import { Table, VisuallyHidden } from '@mantine/core';
+import { useCallbackRef } from '@mantine/hooks';
 import { type RowActions, RuleRowView } from './rule-row.tsx';
 import classes from './rule-table.module.css';
 import type { RuleRow } from './rows.ts';
+import { useGrowing } from './use-growing.ts';
 import { words } from './words.ts';
 
 interface RuleTableProps extends RowActions {
 	readonly program: string;
 	readonly rows: readonly RuleRow[];
 	readonly label: string;
+	/** Which of the program's rules these are: other rules than before are drawn from the beginning. */
+	readonly about: string;
 }
 
 /** The rules of a tab. Narrow pages show fewer columns; nothing of them is lost, the rule's own screen has it. */
-export function RuleTable({ program, rows, label, ...actions }: RuleTableProps) {
+export function RuleTable({ program, rows, label, about, onToggle, onDuplicate, onDelete }: RuleTableProps) {
+	const shown = useGrowing(rows, about);
+	const actions = {
+		onToggle: useCallbackRef(onToggle),
+		onDuplicate: useCallbackRef(onDuplicate),
+		onDelete: useCallbackRef(onDelete),
+	};
 	return (
 		<div className={classes['card']}>
 			<Table className={classes['table']} aria-label={label}>
@@ -29,7 +39,7 @@ export function RuleTable({ program, rows, label, ...actions }: RuleTableProps) 
 					</Table.Tr>
 				</Table.Thead>
 				<Table.Tbody>
-					{rows.map((row) => (
+					{shown.map((row) => (
 						<RuleRowView
 							key={`${row.name ?? ''} ${[row.declaration].flat().join('-')}`}
 							program={program}

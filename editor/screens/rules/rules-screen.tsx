@@ -117,7 +117,7 @@ export function RulesScreen() {
 						</Tabs.List>
 						<Tabs.Panel value={tab} pt="md">
 							{shown.length > 0 ? (
-								<RuleTable program={program} rows={shown} label={words.tabs[tab]} {...actions} />
+								<RuleTable program={program} rows={shown} label={words.tabs[tab]} about={`${tab} ${search}`} {...actions} />
 							) : (
 								<EmptyTab
 									tab={rows.length === 0 ? 'all' : tab}
