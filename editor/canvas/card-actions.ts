@@ -126,7 +126,7 @@ function repeatedActions(view: RuleView, element: Repeated, rule: Path): Partial
 	const count = isShared ? (view.campaign?.limits.length ?? 0) : view.counts[clause];
 	const move = (to: number): Operation | null =>
 		to < 0 || to >= count ? null : { kind: 'move-clause', declaration, clause, index, to };
-	const copy: Operation = { kind: 'set-clause', declaration, clause, index: count, text: element.source };
+	const copy: Operation = { kind: 'set-clause', declaration, clause, index: count, text: element.written };
 	return {
 		edit: element.kind === 'points' ? 'inside' : 'picker',
 		moveUp: move(index - 1),

@@ -92,7 +92,7 @@ export function conditionMenu(view: RuleView, element: ConditionElement, declara
 }
 
 function duplicate({ declaration, element, index, outer }: Standing): MenuAction {
-	const text = element.source;
+	const text = element.written;
 	const into = outer.length > 0 ? { into: outer } : {};
 	const wish: Operation = { kind: 'add-condition', declaration, text, before: index + 1, ...into };
 	return { key: 'duplicate', title: says.duplicate, keys: 'Ctrl D', wish };

@@ -84,6 +84,13 @@ describe('the menu of a condition', () => {
 		return { actions, leads, wish: (key: string) => actions.more.find((action) => action.key === key)?.wish };
 	};
 
+	it('duplicates with the comments', () => {
+		const { view, declaration, leads } = drawn('\t\t// the best\n\t\ttier is Gold // all of them\n\t\tchannel is app');
+		const copy = actionsOf(view, first(view, 0), declaration).more.find(({ key }) => key === 'duplicate');
+		expect(leads(copy?.wish)).toEqual(['0 tier is Gold', '1 tier is Gold', '2 channel is app']);
+		expect(copy?.wish).toMatchObject({ text: '// the best\ntier is Gold // all of them' });
+	});
+
 	it('duplicates, negates and groups', () => {
 		const { wish, leads } = offers('tier is Gold\nchannel is app', 0);
 		expect(leads(wish('duplicate')).slice(0, 2)).toEqual(['0 tier is Gold', '1 tier is Gold']);

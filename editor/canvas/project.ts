@@ -18,7 +18,7 @@ import { eventTitle, isDrawn, isPurchase } from './drawn.ts';
 import { filterSummary } from './filter-words.ts';
 import { keepIdentities, type Recognisable } from './identity.ts';
 import { inOneSlot } from './parts.ts';
-import { remarksOf } from './remarks.ts';
+import { remarksOf, textWithRemarks } from './remarks.ts';
 import { says } from './says.ts';
 import { activeParts, conditionParts, groupSentence, plainSentence, type SentenceScope } from './sentences.ts';
 import { stageOf } from './text-stage.ts';
@@ -156,6 +156,7 @@ class Projection {
 			id: 'campaign',
 			kind: 'campaign',
 			source: '',
+			written: '',
 			remarks: this.#remarks(campaign.span),
 			campaign,
 			limits,
@@ -248,7 +249,7 @@ class Projection {
 			const summary = filterSummary(name, declaration);
 			const health: ElementHealth = declaration?.health ?? 'ok';
 			const remarks = declaration ? this.#remarks(span) : [];
-			const base = { span, focusSpan: declaration?.name.span ?? span, source: name, remarks, health };
+			const base = { span, focusSpan: declaration?.name.span ?? span, source: name, written: '', remarks, health };
 			return [{ ...base, label: says.cartFilter({ name, summary }), kind: 'filter', name, declaration, summary }];
 		});
 	}
@@ -309,6 +310,7 @@ class Projection {
 			span: span ?? name,
 			focusSpan: focusSpan ?? span ?? name,
 			source: span ? this.#text(span) : '',
+			written: span ? textWithRemarks(this.#compilation.source, this.#compilation.document.comments, span) : '',
 			remarks: span ? this.#remarks(span) : [],
 		};
 	}

@@ -39,6 +39,8 @@ export interface ElementBase {
 	readonly problems: readonly Problem[];
 	/** The exact text of the clause; empty for what is not written. */
 	readonly source: string;
+	/** The same with the comments that belong to it, as it could stand elsewhere. */
+	readonly written: string;
 	/** The comments of the text that belong to the clause. */
 	readonly remarks: readonly string[];
 	/** The element in plain words, for names that are read aloud. */
