@@ -43,6 +43,8 @@ export interface CanvasValue {
 	/** Today in the program's timezone; null while it has none. */
 	readonly today: LocalDate | null;
 	readonly arrangement: Arrangement;
+	/** The rule has so many conditions that those out of view are only hinted at. */
+	readonly isCrowded: boolean;
 	readonly readOnly: boolean;
 	/** The rule is shown as an outline, not as cards. */
 	readonly inOutline: boolean;

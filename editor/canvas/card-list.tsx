@@ -14,7 +14,7 @@ export function CardList() {
 	const texts = (stage: string) =>
 		view.texts.filter((text) => text.stage === stage).map((text) => <TextCard key={text.id} element={text} />);
 	return (
-		<div className={classes['list']}>
+		<div className={classes['list']} data-card-list>
 			{view.campaign && <CampaignCard element={view.campaign} />}
 			{view.campaign?.limits.map((limit) => (
 				<LimitCard key={limit.id} element={limit} />

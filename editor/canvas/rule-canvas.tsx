@@ -8,7 +8,7 @@ import {
 	ReactFlowProvider,
 } from '@xyflow/react';
 import { useLocalStorage } from '@mantine/hooks';
-import { type KeyboardEvent, lazy, Suspense, useMemo } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useMemo, useRef } from 'react';
 import type { QuickFix, RuleDeclaration, Span } from '#grammar';
 import type { Catalog, Compilation, Explanation, Transaction } from '#compiler';
 import type { Path } from '#compiler/edits';
@@ -16,6 +16,7 @@ import type { Wish } from '../document/perform.ts';
 import { CanvasContext, type Performed } from './canvas-context.ts';
 import { CardList } from './card-list.tsx';
 import { copyCard, pasteIntoRule } from './clipboard.ts';
+import { useDrag } from './drag/use-drag.ts';
 import { nodesOf } from './flow-nodes.ts';
 import { handleCanvasKey } from './keys.ts';
 import { CampaignFrame, CampaignLimits } from './nodes/campaign-card.tsx';
@@ -111,6 +112,8 @@ function Canvas(props: RuleCanvasProps) {
 	const drawing = useDrawing(frame, width, props);
 	const { value, notice, dismiss, spoken, overlay } = useCanvasValue(frame, drawing, props, inOutline);
 	const press = (event: KeyboardEvent) => handleCanvasKey(event, value);
+	const line = useRef<HTMLDivElement>(null);
+	const pressCard = useDrag({ frame, line, canvas: value, onPan: drawing.keepViewport });
 	const isList = drawing.arrangement.shape === 'list';
 	return (
 		<CanvasContext.Provider value={value}>
@@ -121,6 +124,7 @@ function Canvas(props: RuleCanvasProps) {
 				className={classes['frame']}
 				data-dimmed={drawing.stale || undefined}
 				onKeyDown={press}
+				onPointerDown={pressCard}
 				onClick={(event) => drawing.selectAt(event.target)}
 				onCopy={(event) => copyCard(event, value, false)}
 				onCut={(event) => copyCard(event, value, true)}
@@ -135,6 +139,7 @@ function Canvas(props: RuleCanvasProps) {
 				) : (
 					width > 0 && <Flow drawing={drawing} {...props} />
 				)}
+				<div ref={line} className={classes['landing']} hidden />
 				<ViewToggle inOutline={inOutline} onChange={setInOutline} onKeys={() => value.show('keys')} />
 				<Notices
 					problems={drawing.view.problems}

@@ -11,7 +11,7 @@ import { resultWords, traceOf } from './trace.ts';
 import { useHeirFocus } from './use-active.ts';
 import type { Drawing } from './use-drawing.ts';
 import { useFocusAtFirst, useFocusCard, useFocusOnNew, useReveal } from './use-focus.ts';
-import { elementsOf, type RuleView } from './view.ts';
+import { conditionsOf, elementsOf, type RuleView } from './view.ts';
 import { says } from './says.ts';
 import { words } from './words.ts';
 
@@ -25,6 +25,9 @@ export interface CanvasState {
 	readonly spoken: string;
 	readonly overlay: Overlay;
 }
+
+/** From so many conditions on, drawing all of them is felt. */
+const CROWD = 40;
 
 /** Gathers what the cards share: names, trace, focus, what is open, and how changes are made. */
 export function useCanvasValue(
@@ -61,6 +64,7 @@ export function useCanvasValue(
 		trace,
 		transaction: props.transaction,
 		arrangement,
+		isCrowded: conditionsOf(view).length > CROWD,
 		readOnly: (props.readOnly ?? false) || stale,
 		inOutline,
 		activeId,

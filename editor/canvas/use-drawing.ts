@@ -10,7 +10,7 @@ import { type Active, useActive } from './use-active.ts';
 import { type Fit, useFit } from './use-fit.ts';
 import { useView } from './use-view.ts';
 import { elementsOf, type RuleView } from './view.ts';
-import { type Wire, wiresOf } from './wires.ts';
+import { litWires, type Wire, wiresOf } from './wires.ts';
 
 /** The picture of a rule with its places, as it stands on the screen. */
 export interface Drawing extends Active, Fit {
@@ -36,12 +36,10 @@ export function useDrawing(frame: RefObject<HTMLDivElement | null>, width: numbe
 	const { sizes, onNodesChange } = useSizes();
 	const active = useActive(view);
 	const layout = useMemo(() => layoutRule(view, sizes, arrangement), [view, sizes, arrangement]);
-	const wires = useMemo(
-		() => wiresOf(view, layout, arrangement, active.activeId),
-		[view, layout, arrangement, active.activeId],
-	);
+	const placed = useMemo(() => wiresOf(view, layout, arrangement), [view, layout, arrangement]);
+	const wires = useMemo(() => litWires(placed, active.activeId), [placed, active.activeId]);
 	const fit = useFit(frame, layout, sizes.size > 0, arrangement);
-	usePorts(wires);
+	usePorts(placed);
 	const selectAt = (target: EventTarget) => {
 		const id = (target as Element).closest('[data-card]')?.getAttribute('data-card');
 		const element = elementsOf(view).find((candidate) => candidate.id === id);
@@ -79,5 +77,5 @@ function useSizes() {
 /** The library measures ports when a card changes its size; they also move when the arrangement changes, or a clause gets a wire. */
 function usePorts(wires: readonly Wire[]): void {
 	const update = useUpdateNodeInternals();
-	useEffect(() => update(wires.flatMap(({ source, target }) => [source, target])), [update, wires]);
+	useEffect(() => update([...new Set(wires.flatMap(({ source, target }) => [source, target]))]), [update, wires]);
 }

@@ -2,6 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Arrangement } from './arrangement.ts';
 import type { Layout } from './layout.ts';
+import { prefersStillness } from './stillness.ts';
 import { openingViewport } from './viewport.ts';
 
 /** How long after its opening a canvas still follows its cards, so that the whole rule is in view once all is known. */
@@ -80,8 +81,4 @@ export function useFit(
 
 function roomOf(frame: RefObject<HTMLDivElement | null>): DOMRect {
 	return frame.current?.getBoundingClientRect() ?? new DOMRect();
-}
-
-function prefersStillness(): boolean {
-	return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

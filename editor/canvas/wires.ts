@@ -11,6 +11,8 @@ export interface WireData extends Record<string, unknown> {
 	readonly kind: WireKind;
 	/** Where a money wire climbs; absent for a straight one. */
 	readonly gutterX?: number;
+	/** The cards at its ends; none for the flow, which joins stages. */
+	readonly cards: readonly string[];
 	/** The clause that it leads to is the active one. */
 	readonly lit: boolean;
 }
@@ -22,7 +24,7 @@ const GUTTER_START = 24;
 const GUTTER_STEP = 8;
 
 /** Every wire of a rule: the flow through the stages, and money from the cart filters. */
-export function wiresOf(view: RuleView, layout: Layout, arrangement: Arrangement, activeId: string): Wire[] {
+export function wiresOf(view: RuleView, layout: Layout, arrangement: Arrangement): Wire[] {
 	const gutters = gutterOf(layout, arrangement);
 	const money = view.wires.map((wire): Wire => {
 		const rank = view.filters.findIndex((filter) => filter.id === wire.from);
@@ -31,7 +33,7 @@ export function wiresOf(view: RuleView, layout: Layout, arrangement: Arrangement
 		const gutterX = onward ? limitGutter(layout, arrangement, rank) : gutters(rank);
 		return makeWire(wire.id, 'money', [wire.from, onward ? 'money-on' : 'money-out'], [stage, `money-${wire.to}`], {
 			gutterX,
-			lit: wire.from === activeId || wire.to === activeId,
+			cards: [wire.from, wire.to],
 		});
 	});
 	return [
@@ -42,6 +44,11 @@ export function wiresOf(view: RuleView, layout: Layout, arrangement: Arrangement
 		makeWire('points-2', 'points', [LIMITS_ID, 'points-out'], [view.result.id, 'points-in']),
 		...money,
 	];
+}
+
+/** The same wires with those of the active card lit; the others stay the objects that they were, and so are not drawn again. */
+export function litWires(wires: readonly Wire[], activeId: string): Wire[] {
+	return wires.map((wire) => (wire.data?.cards.includes(activeId) ? { ...wire, data: { ...wire.data, lit: true } } : wire));
 }
 
 /** The stage that holds a card. */
@@ -67,7 +74,13 @@ function gutterOf(layout: Layout, { mirrored }: Arrangement): (rank: number) => 
 
 type End = readonly [node: string, port: string];
 
-function makeWire(id: string, kind: WireKind, from: End, to: End, data: { gutterX?: number; lit?: boolean } = {}): Wire {
+function makeWire(
+	id: string,
+	kind: WireKind,
+	from: End,
+	to: End,
+	data: { gutterX?: number; cards?: readonly string[] } = {},
+): Wire {
 	return {
 		id,
 		type: 'wire',
@@ -75,7 +88,7 @@ function makeWire(id: string, kind: WireKind, from: End, to: End, data: { gutter
 		sourceHandle: from[1],
 		target: to[0],
 		targetHandle: to[1],
-		data: { kind, lit: false, ...data },
+		data: { kind, cards: [], lit: false, ...data },
 		focusable: false,
 		selectable: false,
 		// Money ends inside of the lane, which would hide it otherwise.

@@ -1,6 +1,7 @@
-import { IconMessage, type TablerIcon } from '@tabler/icons-react';
+import { IconGripVertical, IconMessage, type TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useCanvas } from '../canvas-context.ts';
+import { canMove } from '../drag/drop.ts';
 import type { RuleElement } from '../view.ts';
 import { CardMenu } from './card-menu.tsx';
 import { CardPopover } from './card-popover.tsx';
@@ -38,6 +39,7 @@ export function Card(props: CardProps) {
 	const canvas = useCanvas();
 	const { id, health, problems } = element;
 	const opened = canvas.opened?.id === id && canvas.opened.part !== 'menu';
+	const isMovable = !canvas.readOnly && canMove(canvas.view, element);
 	// One card of the canvas is a stop of the Tab key, the arrow keys lead on from there.
 	const focusable = { tabIndex: canvas.activeId === id ? 0 : -1 };
 	return (
@@ -59,7 +61,8 @@ export function Card(props: CardProps) {
 				onFocus={() => canvas.activate(id)}
 			>
 				<div className={classes['row']} data-aside={aside !== undefined || undefined}>
-					<span className={classes['icon']}>
+					<span className={classes['icon']} data-grip={isMovable || undefined}>
+						{isMovable && <IconGripVertical size={12} stroke={2} className={classes['grip']} aria-hidden />}
 						<Icon size={16} stroke={1.75} aria-hidden />
 					</span>
 					<div className={classes['main']}>
@@ -74,6 +77,33 @@ export function Card(props: CardProps) {
 				<ProblemList problems={problems} />
 			</div>
 		</CardPopover>
+	);
+}
+
+interface CardInWordsProps extends Pick<CardProps, 'element'> {
+	readonly spoken: readonly (string | null)[];
+	/** In pixels: that of the card whose place it keeps. */
+	readonly height: number;
+}
+
+/** What stands for a card that is out of view: its name for whoever hears or finds it, and its place. */
+export function CardInWords({ element, spoken, height }: CardInWordsProps) {
+	const canvas = useCanvas();
+	const focusable = { tabIndex: -1 };
+	return (
+		<div
+			{...cardRole}
+			aria-roledescription={says.card}
+			aria-label={spokenName(element, spoken)}
+			{...focusable}
+			data-card={element.id}
+			data-flat
+			className={classes['card']}
+			style={{ height }}
+			onFocus={() => canvas.activate(element.id)}
+		>
+			<bdi className={classes['words']}>{element.label}</bdi>
+		</div>
 	);
 }
 

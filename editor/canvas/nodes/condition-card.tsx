@@ -1,8 +1,10 @@
 import { IconPlus } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { describeSeenBy } from '#compiler';
 import { gutterSide } from '../arrangement.ts';
 import { addIntoId, alternativeId } from '../card-actions.ts';
 import { addAlternative } from '../condition-actions.ts';
+import { MovableBox } from '../drag/movable-box.tsx';
 import { isDrawn } from '../drawn.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
 import { says } from '../says.ts';
@@ -10,7 +12,7 @@ import { groupTitle } from '../sentences.ts';
 import { conditionLamp, conditionTrace, planCondition } from '../trace.ts';
 import { type ConditionElement, type GroupElement, isGroup } from '../view.ts';
 import { AddMenu } from './add-menu.tsx';
-import { Card } from './card.tsx';
+import { Card, CardInWords } from './card.tsx';
 import { useConditionChoices } from './choices.ts';
 import classes from './condition-card.module.css';
 import { conditionIcons } from './icons.ts';
@@ -19,6 +21,7 @@ import { Port } from './ports.tsx';
 import { RawBody } from './raw-body.tsx';
 import { Sentence } from './sentence.tsx';
 import { WithNames } from './with-names.tsx';
+import { useHeightAway } from './use-height-away.ts';
 import { words } from '../words.ts';
 
 /** A list of conditions; between two of a group stands how they belong together. */
@@ -28,7 +31,7 @@ export function ConditionList({ elements, between }: { elements: readonly Condit
 			{elements.map((element, at) => (
 				<li key={element.id} className={classes['condition']}>
 					{between !== undefined && at > 0 && <span className={classes['between']}>{between}</span>}
-					{isGroup(element) ? <GroupBox element={element} /> : <ConditionCard element={element} />}
+					{isGroup(element) ? <GroupBox element={element} /> : <NearCard element={element} />}
 				</li>
 			))}
 		</ul>
@@ -42,6 +45,29 @@ export function conditionSpoken({ trace }: CanvasValue, element: ConditionElemen
 	return [place, lamp && says.inSample({ what: lampWords(lamp) })];
 }
 
+/** A condition as its card; in a crowd and out of view as its words alone. */
+function NearCard({ element }: { element: ConditionElement }) {
+	const canvas = useCanvas();
+	const { id } = element;
+	const ref = useRef<HTMLDivElement>(null);
+	const height = useHeightAway(ref, canvas.isCrowded);
+	const isInUse = canvas.activeId === id || canvas.enteredId === id || canvas.opened?.id === id;
+	return (
+		<div ref={ref}>
+			<MovableBox element={element} className={classes['own']}>
+				{height === null || isInUse ? (
+					<ConditionCard element={element} />
+				) : (
+					<CardInWords element={element} spoken={conditionSpoken(canvas, element)} height={height} />
+				)}
+				{canvas.view.wires.some((wire) => wire.to === id) && (
+					<Port id={`money-${id}`} kind="money" end="in" side={gutterSide('condition', canvas.arrangement)} />
+				)}
+			</MovableBox>
+		</div>
+	);
+}
+
 /** A condition in the lane: its sentence, what the sample showed, and its picker. */
 function ConditionCard({ element }: { element: ConditionElement }) {
 	const canvas = useCanvas();
@@ -50,7 +76,7 @@ function ConditionCard({ element }: { element: ConditionElement }) {
 	const lamp = canvas.trace && conditionLamp(canvas.trace, path);
 	const canOpen = drawn && condition.kind !== 'always' && !canvas.readOnly;
 	return (
-		<div className={classes['own']}>
+		<>
 			<Card
 				element={element}
 				Icon={conditionIcons[condition.kind]}
@@ -67,10 +93,7 @@ function ConditionCard({ element }: { element: ConditionElement }) {
 				{lamp && condition.kind !== 'always' && <LampRow lamp={lamp}>{seenWords(canvas, element)}</LampRow>}
 			</Card>
 			{condition.kind !== 'always' && <AlternativeButton element={element} />}
-			{canvas.view.wires.some((wire) => wire.to === id) && (
-				<Port id={`money-${id}`} kind="money" end="in" side={gutterSide('condition', canvas.arrangement)} />
-			)}
-		</div>
+		</>
 	);
 }
 
@@ -80,7 +103,7 @@ function GroupBox({ element }: { element: GroupElement }) {
 	const { condition, inner, path } = element;
 	const lamp = canvas.trace && conditionLamp(canvas.trace, path);
 	return (
-		<div className={classes['group']} data-kind={condition.kind}>
+		<MovableBox element={element} className={classes['group']} kind={condition.kind}>
 			<Card
 				element={element}
 				Icon={conditionIcons[condition.kind]}
@@ -102,7 +125,7 @@ function GroupBox({ element }: { element: GroupElement }) {
 				<ConditionList elements={inner} between={words.groups[condition.kind].between} />
 			)}
 			{!canvas.readOnly && <AddInto element={element} />}
-		</div>
+		</MovableBox>
 	);
 }
 

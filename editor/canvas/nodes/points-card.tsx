@@ -2,6 +2,7 @@ import { IconStar, IconX } from '@tabler/icons-react';
 import type { EarnClause } from '#grammar';
 import { gutterSide } from '../arrangement.ts';
 import { useCanvas } from '../canvas-context.ts';
+import { MovableBox } from '../drag/movable-box.tsx';
 import { EarnLine } from '../formula/earn-line.tsx';
 import { FormulaText } from '../formula/formula-text.tsx';
 import { multiplierOutcome, sampleValue } from '../trace.ts';
@@ -26,7 +27,7 @@ export function PointsCard({ element }: { element: PointsElement }) {
 	const title = view.points.length > 1 ? says.pointsNumbered({ number: element.index + 1 }) : says.points;
 	const tail = tailParts(element.clause);
 	return (
-		<div className={classes['effect']}>
+		<MovableBox element={element} className={classes['effect']}>
 			<Card
 				element={element}
 				Icon={IconStar}
@@ -45,7 +46,7 @@ export function PointsCard({ element }: { element: PointsElement }) {
 				{value && <LampRow lamp={value.ok ? 'holds' : 'fails'} words={value.words} />}
 			</Card>
 			<MoneyPort id={element.id} />
-		</div>
+		</MovableBox>
 	);
 }
 
@@ -67,7 +68,7 @@ export function MultiplyCard({ element }: { element: MultiplyElement }) {
 	const { id, parts } = element;
 	const outcome = canvas.trace && multiplierOutcome(canvas.trace);
 	return (
-		<div className={classes['effect']}>
+		<MovableBox element={element} className={classes['effect']}>
 			<Card
 				element={element}
 				Icon={IconX}
@@ -83,7 +84,7 @@ export function MultiplyCard({ element }: { element: MultiplyElement }) {
 				)}
 			</Card>
 			<MoneyPort id={id} />
-		</div>
+		</MovableBox>
 	);
 }
 

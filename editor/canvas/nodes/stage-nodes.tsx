@@ -2,6 +2,8 @@ import { IconListCheck, IconPlus, IconReceipt } from '@tabler/icons-react';
 import { gutterSide } from '../arrangement.ts';
 import { ADD_CONDITION_ID, ADD_LIMIT_ID, ADD_POINTS_ID } from '../card-actions.ts';
 import { useCanvas } from '../canvas-context.ts';
+import { MovableBox } from '../drag/movable-box.tsx';
+import { stageOf } from '../drag/seen.ts';
 import { boxWidth } from '../layout.ts';
 import { conditionLamp } from '../trace.ts';
 import { type AddChoice, AddMenu } from './add-menu.tsx';
@@ -24,7 +26,7 @@ export function LaneNode() {
 	return (
 		<section className={classes['stage']} style={{ width: boxWidth('lane', arrangement) }} aria-label={says.conditions}>
 			<Port id="flow-in" kind="flow" end="in" />
-			<div className={classes['box']}>
+			<div className={classes['box']} data-stage-of={stageOf.condition}>
 				<div className={classes['heading']}>
 					<span className={classes['icon']}>
 						<IconListCheck size={16} stroke={1.75} aria-hidden />
@@ -89,6 +91,7 @@ export function PointsNode() {
 		<section
 			className={classes['stage']}
 			style={{ width: boxWidth('points', arrangement), gap: 8 }}
+			data-stage-of={stageOf.points}
 			aria-label={says.points}
 		>
 			<Port id="flow-in" kind="flow" end="in" />
@@ -99,7 +102,9 @@ export function PointsNode() {
 				</div>
 			))}
 			{view.multipliers.map((element) => (
-				<MultiplyCard key={element.id} element={element} />
+				<div key={element.id}>
+					<MultiplyCard element={element} />
+				</div>
 			))}
 			{(!readOnly || empty) && (
 				<AddMenu
@@ -139,12 +144,15 @@ export function LimitsNode() {
 		<section
 			className={classes['stage']}
 			style={{ width: boxWidth('limits', arrangement), gap: 8 }}
+			data-stage-of={stageOf.limit}
 			aria-label={says.limits}
 		>
 			<Port id="points-in" kind="points" end="in" />
 			{view.limits.map((element) => (
 				<div key={element.id} className={classes['effect']}>
-					<LimitCard element={element} />
+					<MovableBox element={element}>
+						<LimitCard element={element} />
+					</MovableBox>
 					{view.wires.some((wire) => wire.to === element.id) && (
 						<Port
 							id={`money-${element.id}`}

@@ -172,6 +172,9 @@ export const canvas = {
 		conditionAdded: 'أُضيف شرط',
 		conditionRemoved: 'أُزيل شرط',
 		moved: 'نُقل إلى الموضع {place}',
+		movedInto: 'نُقل إلى الموضع {place} في المجموعة {group}',
+		movedOut: 'نُقل خارج المجموعة إلى الموضع {place}',
+		putBack: 'أُعيد إلى مكانه',
 		removed: 'أُزيل',
 		changed: 'تغيّر',
 		cut: 'قص',
@@ -184,6 +187,17 @@ export const canvas = {
 		clausesPasted:
 			'{count, plural, zero{لم يُلصق بند} one{لُصق بند} two{لُصق بندان} few{لُصقت # بنود} many{لُصق # بندًا} other{لُصق # بند}}',
 		filterPasted: 'أُضيف مرشّح السلة `{name}` إلى البرنامج',
+	},
+
+	drag: {
+		nothing: 'لم يُنقل شيء. {why}',
+		changed: 'تغيّرت القاعدة في هذه الأثناء.',
+		elsewhere: {
+			condition: 'يبقى الشرط بين شروط قاعدته؛ انسخه لتأخذه إلى مكان آخر.',
+			points: 'تبقى النقاط بين نقاط قاعدتها؛ انسخها لتأخذها إلى مكان آخر.',
+			multiply: 'يبقى المُضاعِف بين مُضاعِفات قاعدته؛ انسخه لتأخذه إلى مكان آخر.',
+			limit: 'يبقى الحد بين حدود قاعدته؛ انسخه لتأخذه إلى مكان آخر.',
+		},
 	},
 
 	clipboard: {

@@ -161,6 +161,9 @@ export const canvas = {
 		conditionAdded: 'Condition added',
 		conditionRemoved: 'Condition removed',
 		moved: 'Moved to position {place}',
+		movedInto: 'Moved to position {place} of the group {group}',
+		movedOut: 'Moved out of the group to position {place}',
+		putBack: 'Put back in its place',
 		removed: 'Removed',
 		changed: 'Changed',
 		cut: 'Cut',
@@ -171,6 +174,17 @@ export const canvas = {
 		conditionsPasted: '{count, plural, one{Condition pasted} other{# conditions pasted}}',
 		clausesPasted: '{count, plural, one{Clause pasted} other{# clauses pasted}}',
 		filterPasted: 'Cart filter `{name}` added to the program',
+	},
+
+	drag: {
+		nothing: 'Nothing was moved. {why}',
+		changed: 'The rule was changed in the meantime.',
+		elsewhere: {
+			condition: 'A condition stays among the conditions of its rule; copy it to take it elsewhere.',
+			points: 'Points stay among the points of their rule; copy them to take them elsewhere.',
+			multiply: 'A multiplier stays among the multipliers of its rule; copy it to take it elsewhere.',
+			limit: 'A limit stays among the limits of its rule; copy it to take it elsewhere.',
+		},
 	},
 
 	clipboard: {

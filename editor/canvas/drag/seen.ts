@@ -1,0 +1,34 @@
+/** The cards of a canvas as they stand on the screen. */
+import { isGroup, type RuleElement, type RuleView } from '../view.ts';
+import { type Movable, peersOf } from './drop.ts';
+import type { Box, SeenCard, SeenList } from './landing.ts';
+
+/** The stages that take dragged cards, as their elements name them in `data-stage-of`. */
+export const stageOf = {
+	condition: 'conditions',
+	points: 'points',
+	multiply: 'points',
+	limit: 'limits',
+} as const satisfies Record<Movable['kind'], string>;
+
+/** Measures the cards that a dragged one can land among. `home` is where it stands itself, whatever it is shifted by; null for unseen ones. */
+export function seenAround(frame: HTMLElement, view: RuleView, dragged: Movable, home: Box): SeenList | null {
+	const stage = frame.querySelector(`[data-stage-of="${stageOf[dragged.kind]}"]`);
+	if (!stage) return null;
+	const boxes = new Map<string, Box>();
+	for (const element of stage.querySelectorAll<HTMLElement>('[data-box]')) {
+		boxes.set(element.dataset['box'] ?? '', element.getBoundingClientRect());
+	}
+	boxes.set(dragged.id, home);
+	return { group: null, box: stage.getBoundingClientRect(), cards: seenCards(peersOf(view, dragged), boxes) };
+}
+
+function seenCards(elements: readonly RuleElement[], boxes: ReadonlyMap<string, Box>): SeenCard[] {
+	return elements.flatMap((element) => {
+		const box = boxes.get(element.id);
+		if (!box) return [];
+		const { id } = element;
+		const isOpen = element.kind === 'condition' && isGroup(element);
+		return [{ id, box, list: isOpen ? { group: id, box, cards: seenCards(element.inner, boxes) } : null }];
+	});
+}
