@@ -2,7 +2,8 @@
 import type { CstNode, IRecognitionException, IToken } from 'chevrotain';
 import { EarnParser } from './parser/parser.ts';
 
-const parser = new EarnParser();
+/** Made when something is first read: a worker that is sent plans never does. */
+let made: EarnParser | null = null;
 
 /** The grammar's rules that read a whole clause or a head. */
 export type RuleName = {
@@ -22,6 +23,7 @@ export interface Reading {
 
 /** Runs a rule over some words; there is at least one. */
 export function run(rule: RuleName, tokens: readonly IToken[]): Reading {
+	const parser = (made ??= new EarnParser());
 	parser.input = [...tokens];
 	const node = parser[rule]();
 	const leftover = parser.errors.find((error) => error.name === 'NotAllInputParsedException');

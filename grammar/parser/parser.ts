@@ -6,8 +6,8 @@ import { TestRules } from './examples.ts';
 
 /** All rules of the language. Each public member reads one construct from `input`. */
 export class EarnParser extends TestRules {
-	constructor() {
-		super();
+	constructor({ isExamined } = { isExamined: false }) {
+		super({ isExamined });
 		this.performSelfAnalysis();
 	}
 }
