@@ -15,6 +15,7 @@ import { says as canvasSays } from '../canvas/says.ts';
 import { pointDigits, pointsShown, words } from '../canvas/words.ts';
 import { countOf } from '../messages/counted.ts';
 import { Rich } from '../messages/rich.tsx';
+import points from '../panels/points.module.css';
 import classes from './preview.module.css';
 import { says } from './says.ts';
 
@@ -75,7 +76,7 @@ function ThisRule({ plan, explanation, changes, rule }: ResultPanelProps & { rea
 	const units = trace?.awarded && award ? award.givenUnits : 0;
 	return (
 		<div className={classes['this']}>
-			<p className={classes['points']}>
+			<p className={points['points']}>
 				<Rich
 					say={({ shown }) => canvasSays.pointsCounted({ count: countOf(pointDigits(units, decimals)), shown })}
 					parts={{ shown: <strong>{pointsShown(units, decimals)}</strong> }}

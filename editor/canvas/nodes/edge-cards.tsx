@@ -20,6 +20,7 @@ import { Port } from './ports.tsx';
 import { Sentence } from './sentence.tsx';
 import { boxWidth } from '../layout.ts';
 import { WithNames } from './with-names.tsx';
+import points from '../../panels/points.module.css';
 import classes from './edge-cards.module.css';
 import type { Day } from '#grammar';
 
@@ -125,7 +126,7 @@ function SampleResult({ trace }: { trace: SampleTrace }) {
 
 function Points({ digits }: { digits: string }) {
 	return (
-		<p className={classes['points']}>
+		<p className={points['points']}>
 			<Rich
 				say={({ shown }) => says.pointsCounted({ count: countOf(digits), shown })}
 				parts={{ shown: <strong>{localDigits(digits)}</strong> }}

@@ -9,6 +9,8 @@ import { words } from '../words.ts';
 import { HeatGrid } from './heat-grid.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { TimeInput } from './time-input.tsx';
+import { weekendIn } from './week.ts';
+import buttons from '../../panels/toggle.module.css';
 import classes from './pickers.module.css';
 import { says } from './says.ts';
 
@@ -89,7 +91,7 @@ function Alternative({ alternative, place, count, weekStarts, onChange, onRemove
 					<button
 						key={day}
 						type="button"
-						className={classes['day']}
+						className={`${buttons['toggle']} ${classes['day']}`}
 						aria-pressed={chosen.includes(day)}
 						title={words.fullDays[day]}
 						onClick={() => toggle(day)}
@@ -152,8 +154,7 @@ function presets(): { readonly title: string; readonly days: readonly Day[] }[] 
 }
 
 function weekendOf(language: string): Day[] {
-	const locale = new Intl.Locale(language) as Intl.Locale & { getWeekInfo?: () => { readonly weekend: readonly number[] } };
-	const days = locale.getWeekInfo?.().weekend ?? [6, 7];
+	const days = weekendIn(language);
 	return week.filter((_, index) => days.includes(index + 1));
 }
 

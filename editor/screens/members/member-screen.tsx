@@ -11,6 +11,8 @@ import { BackButton } from '../../panels/back-button.tsx';
 import { TopBar } from '../../panels/top-bar.tsx';
 import { calendarDay, dayAndTime, number } from '../../panels/format.ts';
 import { entriesQuery, memberQuery } from '../../queries.ts';
+import pages from '../../panels/page.module.css';
+import records from '../../panels/record-table.module.css';
 import classes from './member-screen.module.css';
 import { TierChip } from './tier-chip.tsx';
 import { words } from './words.ts';
@@ -31,8 +33,8 @@ export function MemberScreen() {
 					</>
 				}
 			/>
-			<ScrollArea className={classes['scroll']} type="auto">
-				<div className={classes['page']}>
+			<ScrollArea className={pages['scroll']} type="auto">
+				<div className={pages['page']}>
 					{detail.isError ? (
 						<Failure error={detail.error} onRetry={() => void detail.refetch()} />
 					) : (
@@ -144,16 +146,16 @@ function Ledger({ member }: { readonly member: string }) {
 					</EmptyState.Actions>
 				</EmptyState>
 			) : (
-				<div className={classes['card']}>
-					<Table className={classes['table']} aria-labelledby="ledger">
+				<div className={records['card']}>
+					<Table className={`${records['table']} ${classes['table']}`} aria-labelledby="ledger">
 						<Table.Thead>
 							<Table.Tr>
 								<Table.Th className={classes['momentHead']}>{words.entryColumns.at}</Table.Th>
 								<Table.Th>{words.entryColumns.source}</Table.Th>
-								<Table.Th className={`${classes['versionHead']} ${classes['medium']}`}>
+								<Table.Th className={`${classes['versionHead']} ${records['medium']}`}>
 									{words.entryColumns.version}
 								</Table.Th>
-								<Table.Th className={`${classes['transactionHead']} ${classes['medium']}`}>
+								<Table.Th className={`${classes['transactionHead']} ${records['medium']}`}>
 									{words.entryColumns.transaction}
 								</Table.Th>
 								<Table.Th className={classes['numberHead']}>{words.entryColumns.points}</Table.Th>
@@ -192,14 +194,14 @@ function EntryRow({ entry, timezone }: { readonly entry: EntryWire; readonly tim
 			<Table.Td>
 				<EntrySource entry={entry} />
 			</Table.Td>
-			<Table.Td className={classes['medium']}>{number(entry.version)}</Table.Td>
-			<Table.Td className={classes['medium']}>
+			<Table.Td className={records['medium']}>{number(entry.version)}</Table.Td>
+			<Table.Td className={records['medium']}>
 				<bdi className={classes['transaction']}>{entry.transaction}</bdi>
 			</Table.Td>
-			<Table.Td className={classes['number']}>
+			<Table.Td className={records['number']}>
 				<bdi>+{number(entry.points)}</bdi>
 			</Table.Td>
-			<Table.Td className={classes['number']}>{number(entry.balanceAfter)}</Table.Td>
+			<Table.Td className={records['number']}>{number(entry.balanceAfter)}</Table.Td>
 		</Table.Tr>
 	);
 }

@@ -13,6 +13,8 @@ import { TopBar } from '../../panels/top-bar.tsx';
 import { dayAndTime, number } from '../../panels/format.ts';
 import { membersQuery } from '../../queries.ts';
 import { ProgramSwitcher } from '../program/program-switcher.tsx';
+import pages from '../../panels/page.module.css';
+import records from '../../panels/record-table.module.css';
 import classes from './members-screen.module.css';
 import { TierChip } from './tier-chip.tsx';
 import { words } from './words.ts';
@@ -41,8 +43,8 @@ export function MembersScreen() {
 	return (
 		<>
 			<TopBar left={<ProgramSwitcher />} />
-			<ScrollArea className={classes['scroll']} type="auto">
-				<div className={classes['page']}>
+			<ScrollArea className={pages['scroll']} type="auto">
+				<div className={pages['page']}>
 					<div className={classes['head']}>
 						<div>
 							<Title order={1}>{words.title}</Title>
@@ -98,26 +100,26 @@ function MemberTable({ program, members }: { readonly program: string; readonly 
 	const reading = useReading();
 	const timezone = timezoneOf(reading.document);
 	return (
-		<div className={classes['card']}>
-			<Table className={classes['table']} aria-label={words.title} highlightOnHover>
+		<div className={records['card']}>
+			<Table className={records['table']} aria-label={words.title} highlightOnHover>
 				<Table.Thead>
 					<Table.Tr>
 						<Table.Th>{words.columns.member}</Table.Th>
 						<Table.Th className={classes['tierHead']}>{words.columns.tier}</Table.Th>
 						<Table.Th className={classes['numberHead']}>{words.columns.balance}</Table.Th>
-						<Table.Th className={`${classes['numberHead']} ${classes['medium']}`}>{words.columns.lifetime}</Table.Th>
-						<Table.Th className={`${classes['lastHead']} ${classes['medium']}`}>{words.columns.last}</Table.Th>
+						<Table.Th className={`${classes['numberHead']} ${records['medium']}`}>{words.columns.lifetime}</Table.Th>
+						<Table.Th className={`${classes['lastHead']} ${records['medium']}`}>{words.columns.last}</Table.Th>
 					</Table.Tr>
 				</Table.Thead>
 				<Table.Tbody>
 					{members
 						? members.map((member) => (
-								<Table.Tr key={member.id} className={classes['row']}>
+								<Table.Tr key={member.id} className={records['row']}>
 									<Table.Td>
 										<Link
 											to="/programs/$program/members/$member"
 											params={{ program, member: member.id }}
-											className={classes['name']}
+											className={`${records['link']} ${classes['name']}`}
 											dir="auto"
 										>
 											<bdi>{member.name ?? member.id}</bdi>
@@ -127,11 +129,11 @@ function MemberTable({ program, members }: { readonly program: string; readonly 
 									<Table.Td>
 										<TierChip tier={member.tier} />
 									</Table.Td>
-									<Table.Td className={classes['number']}>{number(member.balance)}</Table.Td>
-									<Table.Td className={`${classes['number']} ${classes['medium']}`}>
+									<Table.Td className={records['number']}>{number(member.balance)}</Table.Td>
+									<Table.Td className={`${records['number']} ${records['medium']}`}>
 										{number(member.lifetimePoints)}
 									</Table.Td>
-									<Table.Td className={`${classes['medium']} en-numbers`}>
+									<Table.Td className={`${records['medium']} en-numbers`}>
 										{member.lastTransactionAt ? dayAndTime(member.lastTransactionAt, timezone) : words.never}
 									</Table.Td>
 								</Table.Tr>

@@ -1,6 +1,7 @@
 import { Table, VisuallyHidden } from '@mantine/core';
 import { useCallbackRef } from '@mantine/hooks';
 import { type RowActions, RuleRowView } from './rule-row.tsx';
+import records from '../../panels/record-table.module.css';
 import classes from './rule-table.module.css';
 import type { RuleRow } from './rows.ts';
 import { useGrowing } from './use-growing.ts';
@@ -23,16 +24,16 @@ export function RuleTable({ program, rows, label, about, onToggle, onDuplicate, 
 		onDelete: useCallbackRef(onDelete),
 	};
 	return (
-		<div className={classes['card']}>
-			<Table className={classes['table']} aria-label={label}>
+		<div className={records['card']}>
+			<Table className={`${records['table']} ${classes['table']}`} aria-label={label}>
 				<Table.Thead>
 					<Table.Tr>
 						<Table.Th className={classes['switchHead']}>{words.columns.status}</Table.Th>
 						<Table.Th className={classes['ruleHead']}>{words.columns.rule}</Table.Th>
-						<Table.Th className={`${classes['medium']} ${classes['effectHead']}`}>{words.columns.gives}</Table.Th>
-						<Table.Th className={`${classes['medium']} ${classes['datesHead']}`}>{words.columns.dates}</Table.Th>
+						<Table.Th className={`${records['medium']} ${classes['effectHead']}`}>{words.columns.gives}</Table.Th>
+						<Table.Th className={`${records['medium']} ${classes['datesHead']}`}>{words.columns.dates}</Table.Th>
 						<Table.Th className={`${classes['wide']} ${classes['conditionsHead']}`}>{words.columns.conditions}</Table.Th>
-						<Table.Th className={`${classes['medium']} ${classes['pointsHead']}`}>{words.columns.points}</Table.Th>
+						<Table.Th className={`${records['medium']} ${classes['pointsHead']}`}>{words.columns.points}</Table.Th>
 						<Table.Th className={classes['menuHead']}>
 							<VisuallyHidden>{words.columns.menu}</VisuallyHidden>
 						</Table.Th>

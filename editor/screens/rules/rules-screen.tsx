@@ -17,6 +17,7 @@ import { RuleTable } from './rule-table.tsx';
 import { RuleSearch, SearchFaults } from './rule-search.tsx';
 import { matches, type QueryFault, readQuery, strangersIn } from './rule-query.ts';
 import { type RuleRow, rowsOf } from './rows.ts';
+import pages from '../../panels/page.module.css';
 import classes from './rules-screen.module.css';
 import type { RuleState } from '../../document/rule-window.ts';
 import { useRuleActions } from './use-rule-actions.ts';
@@ -69,8 +70,8 @@ export function RulesScreen() {
 				}
 				right={<ProgramActions onJump={actions.jumpTo} />}
 			/>
-			<ScrollArea className={classes['scroll']} type="auto">
-				<div className={classes['page']}>
+			<ScrollArea className={pages['scroll']} type="auto">
+				<div className={`${pages['page']} ${classes['page']}`}>
 					<div className={classes['head']}>
 						<Title order={1}>{words.title}</Title>
 						<div className={classes['tools']}>

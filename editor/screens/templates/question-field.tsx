@@ -10,6 +10,7 @@ import { FilterField } from './filter-question.tsx';
 import { NumberField } from './number-field.tsx';
 import type { ProgramFacts } from './program-facts.ts';
 import type { Answers, BirthdayWindow, QuestionKind } from './questions.ts';
+import buttons from '../../panels/toggle.module.css';
 import classes from './template-form.module.css';
 import { words } from './words.ts';
 
@@ -166,7 +167,7 @@ function Toggles<V extends string>({ all, chosen, onChange }: TogglesProps<V>) {
 				<button
 					key={value}
 					type="button"
-					className={classes['toggle']}
+					className={`${buttons['toggle']} ${classes['toggle']}`}
 					aria-pressed={chosen.includes(value)}
 					title={title}
 					onClick={() => toggle(value)}
