@@ -17,6 +17,7 @@ import {
 } from '#grammar';
 import type { Operation } from '#compiler/edits';
 import type { CanvasValue } from './canvas-context.ts';
+import { problemWords } from '../messages/problem-words.ts';
 import { says } from './says.ts';
 import { isGroup, type RuleElement } from './view.ts';
 
@@ -174,8 +175,9 @@ function whyUnreadable(text: string): string {
 	const begun = readings.find(({ node, problems }) => node.kind !== 'raw' && problems.length > 0);
 	const later = readings.find(({ problems }) => (problems[0]?.span.start ?? 0) > 0);
 	const problem = (begun ?? (isKeyword(firstWord(text)) ? later : undefined))?.problems[0];
-	if (problem) return [problem.message, problem.hint ?? ''].join(' ').trim();
-	return unreadable(text);
+	if (!problem) return unreadable(text);
+	const { message, hint = '' } = problemWords(problem);
+	return [message, hint].join(' ').trim();
 }
 
 function unreadable(text: string): string {

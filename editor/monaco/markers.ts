@@ -1,6 +1,7 @@
 import type * as Monaco from 'monaco-editor/editor';
 import { isUnused } from '#compiler/service';
 import type { Problem } from '#grammar';
+import { problemWords } from '../messages/problem-words.ts';
 import { TextPlaces } from './convert.ts';
 
 /** The owner of the language's markers. */
@@ -41,7 +42,8 @@ export function markerOf(
 	};
 }
 
-function messageOf({ message, hint }: Problem): string {
+function messageOf(problem: Problem): string {
+	const { message, hint } = problemWords(problem);
 	return quoted(hint ? `${message}\n${hint}` : message);
 }
 

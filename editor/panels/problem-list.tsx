@@ -2,6 +2,7 @@ import { Button, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { lineStarts, positionAt, type Problem } from '#grammar';
 import classes from './problem-list.module.css';
+import { problemWords } from '../messages/problem-words.ts';
 import { words } from './words.ts';
 import { Backticks } from './backticks.tsx';
 import { keyed } from './keyed.ts';
@@ -34,16 +35,7 @@ export function ProblemList({ text, problems, onJump, onFix }: ProblemListProps)
 						) : (
 							<IconAlertTriangle size={18} className={classes['warning']} aria-label={words.warning} />
 						)}
-						<span className={classes['words']}>
-							<span className={classes['message']}>
-								<Backticks text={problem.message} />
-							</span>
-							{problem.hint ? (
-								<span className={classes['hint']}>
-									<Backticks text={problem.hint} />
-								</span>
-							) : null}
-						</span>
+						<Words problem={problem} />
 						<span className={classes['line']}>{words.line({ line: positionAt(starts, problem.span.start).line })}</span>
 					</UnstyledButton>
 					{problem.fix && onFix ? (
@@ -54,5 +46,21 @@ export function ProblemList({ text, problems, onJump, onFix }: ProblemListProps)
 				</li>
 			))}
 		</ul>
+	);
+}
+
+function Words({ problem }: { readonly problem: Problem }) {
+	const { message, hint } = problemWords(problem);
+	return (
+		<span className={classes['words']}>
+			<span className={classes['message']}>
+				<Backticks text={message} />
+			</span>
+			{hint ? (
+				<span className={classes['hint']}>
+					<Backticks text={hint} />
+				</span>
+			) : null}
+		</span>
 	);
 }

@@ -7,6 +7,7 @@ import { palette } from './palette.ts';
 import { panels } from './panels.ts';
 import { pickers } from './pickers.ts';
 import { preview } from './preview.ts';
+import { problems } from './problems.ts';
 import { program } from './program.ts';
 import { rule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -27,6 +28,7 @@ export const translation: Translation = {
 	panels,
 	pickers,
 	preview,
+	problems,
 	program,
 	rule,
 	rules,

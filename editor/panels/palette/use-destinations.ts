@@ -25,6 +25,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { format, lineStarts, positionAt } from '#grammar';
 import { nameOf, placesOfRules } from '../../document/rule-tracking.ts';
 import { useReading, useSteps, useWorkspace } from '../../document/workspace.tsx';
+import { problemWords } from '../../messages/problem-words.ts';
 import { chooseLanguage, LANGUAGES, useSpoken } from '../../messages/language.ts';
 import type { Findable } from '../search-list.tsx';
 import { useToasts } from '../toasts.tsx';
@@ -240,7 +241,7 @@ function useProblems(): Destination[] {
 		leads: true,
 		title: words.problem({
 			line: positionAt(starts, problem.span.start).line + 1,
-			problem: problem.message.replaceAll('`', ''),
+			problem: problemWords(problem).message.replaceAll('`', ''),
 		}),
 		Icon: problem.severity === 'error' ? IconAlertOctagon : IconAlertTriangle,
 		run: () => jump(problem),

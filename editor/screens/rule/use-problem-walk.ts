@@ -1,6 +1,7 @@
 import type { Problem, Span } from '#grammar';
 import { problemFrom, problemsIn } from '../../document/problems.ts';
 import { useWorkspace } from '../../document/workspace.tsx';
+import { problemWords } from '../../messages/problem-words.ts';
 import { useAnnounce } from '../../panels/announcer.tsx';
 import { words } from '../../panels/words.ts';
 
@@ -17,6 +18,7 @@ export function useProblemWalk(
 		const next = problemFrom(within ? problemsIn(within, problems) : problems, from?.start ?? -1, direction);
 		if (!next) return announce(words.noMoreProblems);
 		jump(next);
-		announce([next.message, next.hint ?? ''].join(' ').replaceAll('`', ''));
+		const { message, hint = '' } = problemWords(next);
+		announce([message, hint].join(' ').replaceAll('`', ''));
 	};
 }

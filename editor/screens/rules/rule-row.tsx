@@ -14,7 +14,9 @@ import { conditionIcons } from '../../canvas/nodes/icons.ts';
 import { countSeverities } from '../../document/problems.ts';
 import { keyed } from '../../panels/keyed.ts';
 import { countErrors, countWarnings } from '../../messages/counted.ts';
+import { problemWords } from '../../messages/problem-words.ts';
 import { number } from '../../panels/format.ts';
+import records from '../../panels/record-table.module.css';
 import classes from './rule-table.module.css';
 import type { RuleRow } from './rows.ts';
 import { Sparkline } from './sparkline.tsx';
@@ -36,7 +38,7 @@ interface RuleRowProps extends RowActions {
 export const RuleRowView = memo(function RuleRowView({ program, row, ...actions }: RuleRowProps) {
 	const name = row.name ?? words.unnamed;
 	return (
-		<Table.Tr className={classes['row']} data-off={!row.enabled || undefined}>
+		<Table.Tr className={`${records['row']} ${classes['row']}`} data-off={!row.enabled || undefined}>
 			<Table.Td className={classes['above']}>
 				<Switch
 					size="sm"
@@ -63,18 +65,19 @@ export const RuleRowView = memo(function RuleRowView({ program, row, ...actions 
 					{row.effect}
 				</bdi>
 			</Table.Td>
-			<Table.Td className={classes['medium']}>
+			<Table.Td className={records['medium']}>
 				<bdi lang="en" className={classes['effect']}>
 					{row.effect}
 				</bdi>
 			</Table.Td>
-			<Table.Td className={classes['medium']}>
+			<Table.Td className={records['medium']}>
 				<span className={row.dates ? '' : classes['quiet']}>{row.dates ?? words.anyDate}</span>
+				{row.hijri !== null && <span className={classes['hijri']}>{row.hijri}</span>}
 			</Table.Td>
 			<Table.Td className={classes['wide']}>
 				<Conditions row={row} />
 			</Table.Td>
-			<Table.Td className={classes['medium']}>
+			<Table.Td className={records['medium']}>
 				<Given row={row} />
 			</Table.Td>
 			<Table.Td className={classes['above']}>
@@ -86,11 +89,15 @@ export const RuleRowView = memo(function RuleRowView({ program, row, ...actions 
 
 function RuleLink({ program, row, name }: { readonly program: string; readonly row: RuleRow; readonly name: string }) {
 	return row.name === null ? (
-		<Link to="/programs/$program/text" params={{ program }} className={classes['name']}>
+		<Link to="/programs/$program/text" params={{ program }} className={`${records['link']} ${classes['name']}`}>
 			{name}
 		</Link>
 	) : (
-		<Link to="/programs/$program/rules/$name" params={{ program, name: row.name }} className={classes['name']}>
+		<Link
+			to="/programs/$program/rules/$name"
+			params={{ program, name: row.name }}
+			className={`${records['link']} ${classes['name']}`}
+		>
 			<bdi>{name}</bdi>
 		</Link>
 	);
@@ -140,7 +147,11 @@ function ProblemBadge({ row: { problems } }: { readonly row: RuleRow }) {
 		.join(', ');
 	const Icon = errors > 0 ? IconAlertOctagon : IconAlertTriangle;
 	return (
-		<Tooltip label={problems.map((problem) => problem.message).join('\n')} maw={360} style={{ whiteSpace: 'pre-line' }}>
+		<Tooltip
+			label={problems.map((problem) => problemWords(problem).message).join('\n')}
+			maw={360}
+			style={{ whiteSpace: 'pre-line' }}
+		>
 			<Badge
 				className={classes['badge']}
 				color={errors > 0 ? 'red' : 'yellow'}

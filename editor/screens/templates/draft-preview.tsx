@@ -6,6 +6,7 @@ import { readDigits } from '../../canvas/digits.ts';
 import { dateWords, pointDigits, timeShown, words as sentences } from '../../canvas/words.ts';
 import { useReading, useWorkspace } from '../../document/workspace.tsx';
 import { countPoints } from '../../messages/counted.ts';
+import { problemWords } from '../../messages/problem-words.ts';
 import { Backticks } from '../../panels/backticks.tsx';
 import type { Drafted, DraftedRule } from './draft-rule.ts';
 import { NumberField } from './number-field.tsx';
@@ -64,9 +65,9 @@ function Problems({ drafted: { problems } }: { readonly drafted: DraftedRule }) 
 	const Icon = isError ? IconAlertOctagon : IconAlertTriangle;
 	return (
 		<Alert color={isError ? 'red' : 'yellow'} icon={<Icon size={18} />}>
-			{problems.map(({ code, span, message }) => (
-				<div key={`${code} ${span.start}`}>
-					<Backticks text={message} />
+			{problems.map((problem) => (
+				<div key={`${problem.code} ${problem.span.start}`}>
+					<Backticks text={problemWords(problem).message} />
 				</div>
 			))}
 		</Alert>
