@@ -3,6 +3,7 @@ import { localDigits } from '../messages/digits.ts';
 import { sentences } from '../messages/en/sentences.ts';
 import { spoken } from '../messages/language.ts';
 import { isolated, wordsOf } from '../messages/message.ts';
+import { datesPerLocale } from '../messages/per-locale.ts';
 
 /** What clauses, amounts and dates are called. */
 export const words = wordsOf('sentences', sentences);
@@ -62,14 +63,13 @@ export function literalWords(literal: NumberLiteral): string {
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+const days = datesPerLocale({ day: 'numeric', month: 'long', year: 'numeric' });
+const daysOfTheYear = datesPerLocale({ day: 'numeric', month: 'long' });
+
 /** `1 Jan 2026`; `1 Jan` without the year. */
 export function dateWords({ year, month, day }: Pick<DateLiteral, 'year' | 'month' | 'day'>, withYear = true): string {
-	const { language, locale } = spoken();
-	if (language === 'en') return `${day} ${months[month - 1]}${withYear ? ` ${year}` : ''}`;
-	const written = withYear ? ({ year: 'numeric' } as const) : {};
-	const parts = { day: 'numeric', month: 'long', ...written, calendar: 'gregory', timeZone: 'UTC' } as const;
-	const formatter = new Intl.DateTimeFormat(locale, parts);
-	return formatter.format(Date.UTC(year, month - 1, day));
+	if (spoken().language === 'en') return `${day} ${months[month - 1]}${withYear ? ` ${year}` : ''}`;
+	return (withYear ? days : daysOfTheYear).now().format(Date.UTC(year, month - 1, day));
 }
 
 /** Minutes of a day as a time: 1440 is `24:00`. */
@@ -82,14 +82,18 @@ export function timeShown(minute: number): string {
 	return localDigits(timeWords(minute));
 }
 
-/** Both ends of a rule's dates, in words; null for an end that is not written. */
-export function datesWords(from: Moment | null, until: Moment | null): string {
+/** Both ends of a rule's dates, in words; null for an end that is not written. `say` writes one of them. */
+export function datesWords(
+	from: Moment | null,
+	until: Moment | null,
+	say: (moment: Moment, withYear?: boolean) => string = momentWords,
+): string {
 	if (from && until) {
 		const sameYear = from.date.year === until.date.year && !from.time;
-		return words.dates({ from: momentWords(from, !sameYear), until: momentWords(until) });
+		return words.dates({ from: say(from, !sameYear), until: say(until) });
 	}
-	if (from) return words.fromDate({ date: momentWords(from) });
-	return until ? words.untilDate({ date: momentWords(until) }) : words.anyDate;
+	if (from) return words.fromDate({ date: say(from) });
+	return until ? words.untilDate({ date: say(until) }) : words.anyDate;
 }
 
 function momentWords({ date, time }: Moment, withYear = true): string {

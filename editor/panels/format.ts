@@ -1,23 +1,6 @@
 /** Numbers, moments and counts as the screens say them. */
-import { spoken } from '../messages/language.ts';
+import { PerLocale } from '../messages/per-locale.ts';
 import { words } from './words.ts';
-
-/** How to write something in one locale; made once for each. */
-class PerLocale<F> {
-	readonly #make: (locale: string) => F;
-	readonly #made = new Map<string, F>();
-
-	constructor(make: (locale: string) => F) {
-		this.#make = make;
-	}
-
-	now(): F {
-		const { locale } = spoken();
-		const made = this.#made.get(locale) ?? this.#make(locale);
-		this.#made.set(locale, made);
-		return made;
-	}
-}
 
 // Programs count days by one calendar, whatever the reader's country is used to.
 const calendar = 'gregory';

@@ -1,8 +1,11 @@
-import { ActionIcon, Select, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Select, Tooltip } from '@mantine/core';
 import { IconRotate } from '@tabler/icons-react';
-import type { Catalog, Plan } from '#compiler';
+import { type Catalog, formatIsoDate, type Plan } from '#compiler';
+import { readTime } from '../canvas/digits.ts';
+import { DateInput } from '../canvas/pickers/date-input.tsx';
 import { DigitsInput } from '../canvas/pickers/digits-input.tsx';
-import { shownDigits } from '../canvas/words.ts';
+import { TimeInput } from '../canvas/pickers/time-input.tsx';
+import { shownDigits, timeWords } from '../canvas/words.ts';
 import type { SampleFault } from './read-sample.ts';
 import { ReceiptLines } from './receipt-lines.tsx';
 import { sampleTotal } from './sample-total.ts';
@@ -28,6 +31,7 @@ export function ReceiptPanel({ plan, filter, catalog, sample, faults, onChange, 
 	const { program, tiers } = plan;
 	const change = (part: Partial<Sample>) => onChange({ ...sample, ...part });
 	const faultOf = (field: SampleFault['field']) => faults.find((fault) => fault.field === field)?.words.replaceAll('`', '');
+	const [day = '', time = ''] = sample.at.split('T');
 	const total = sampleTotal(sample, program.currencyDecimals);
 	return (
 		<>
@@ -46,24 +50,43 @@ export function ReceiptPanel({ plan, filter, catalog, sample, faults, onChange, 
 					value={sample.tier}
 					onChange={(tier) => change({ tier })}
 				/>
-				<TextInput
+				<DateInput
 					size="xs"
-					type="date"
+					isOver
 					label={says.birthday}
 					value={sample.birthDate}
 					error={faultOf('birthDate')}
-					onChange={(event) => change({ birthDate: event.currentTarget.value })}
+					onCommit={(date) => change({ birthDate: date ? formatIsoDate(date) : '' })}
 				/>
-				<TextInput
+				<Choice
+					label={says.orderType}
+					names={program.orderTypes}
+					value={sample.orderType}
+					onChange={(orderType) => change({ orderType })}
+				/>
+				<DateInput
 					size="xs"
-					type="datetime-local"
-					label={says.timeIn({ timezone: program.timezone })}
-					value={sample.at}
+					isOver
+					label={says.date}
+					value={day}
 					error={faultOf('at')}
-					onChange={(event) => change({ at: event.currentTarget.value })}
+					onCommit={(date) => change({ at: `${date ? formatIsoDate(date) : ''}T${time}` })}
+				/>
+				<TimeInput
+					size="xs"
+					label={says.timeIn({ timezone: program.timezone })}
+					value={readTime(time)}
+					onCommit={(minute) => minute !== null && change({ at: `${day}T${timeWords(minute)}` })}
+				/>
+				<Choice
+					label={says.channel}
+					names={program.channels}
+					value={sample.channel}
+					onChange={(channel) => change({ channel })}
 				/>
 				<Select
 					size="xs"
+					className={classes['wide']}
 					label={says.store}
 					placeholder={says.notSaid}
 					clearable
@@ -72,18 +95,6 @@ export function ReceiptPanel({ plan, filter, catalog, sample, faults, onChange, 
 					value={sample.store}
 					limit={60}
 					onChange={(store) => change({ store })}
-				/>
-				<Choice
-					label={says.channel}
-					names={program.channels}
-					value={sample.channel}
-					onChange={(channel) => change({ channel })}
-				/>
-				<Choice
-					label={says.orderType}
-					names={program.orderTypes}
-					value={sample.orderType}
-					onChange={(orderType) => change({ orderType })}
 				/>
 			</div>
 			<ReceiptLines {...{ plan, filter, catalog, faults }} lines={sample.lines} onChange={(lines) => change({ lines })} />

@@ -3,6 +3,7 @@ import { describeWhyNot, type LocalDate } from '#compiler';
 import { stateOf, windowOf } from '../../document/rule-window.ts';
 import { localDigits } from '../../messages/digits.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
+import { hijriDates } from '../dates.ts';
 import { aboutSet } from '../pickers/exclusive-field.tsx';
 import { filled, namePart } from '../parts.ts';
 import { says } from '../says.ts';
@@ -37,6 +38,7 @@ export function ScheduleCard({ element }: { element: ScheduleElement }) {
 	const lamp = trace && scheduleLamp(trace);
 	const from = active?.from && !isMissing(active.from) ? active.from : null;
 	const until = active?.until && !isMissing(active.until) ? active.until : null;
+	const hijri = hijriDates(from, until);
 	const timeline = canvas.today && timelineOf(from, until, canvas.today);
 	const rank =
 		priority?.value.kind === 'number' ? localDigits(`${priority.negative ? '−' : ''}${priority.value.digits}`) : null;
@@ -51,6 +53,7 @@ export function ScheduleCard({ element }: { element: ScheduleElement }) {
 				spoken={[null, lamp && says.inSample({ what: lampWords(lamp) })]}
 			>
 				<Sentence parts={parts} onOpen={open} />
+				{hijri !== null && <p className={classes['hijri']}>{hijri}</p>}
 				{timeline && canvas.today && <Bar timeline={timeline} today={canvas.today} />}
 				<p className={classes['facts']}>
 					<span className={classes['status']} data-enabled={enabled}>

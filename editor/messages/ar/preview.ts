@@ -54,6 +54,7 @@ export const preview = {
 	startOver: 'البدء من جديد بعيّنة جديدة',
 	tier: 'مستوى العضو',
 	birthday: 'تاريخ الميلاد',
+	date: 'التاريخ',
 	timeIn: 'الوقت في {timezone}',
 	store: 'المتجر',
 	channel: 'القناة',

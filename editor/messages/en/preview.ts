@@ -48,6 +48,7 @@ export const preview = {
 	startOver: 'Start over with a new sample',
 	tier: 'Member’s tier',
 	birthday: 'Birthday',
+	date: 'Date',
 	timeIn: 'Time in {timezone}',
 	store: 'Store',
 	channel: 'Channel',

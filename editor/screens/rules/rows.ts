@@ -12,6 +12,7 @@ import {
 import type { Path } from '#compiler/edits';
 import type { Condition, Missing, Moment, Problem, RuleDeclaration } from '#grammar';
 import type { Activity } from '#server/contract';
+import { hijriDates } from '../../canvas/dates.ts';
 import { datesWords } from '../../canvas/words.ts';
 import { problemsIn } from '../../document/problems.ts';
 import { nameOf, placesOfRules } from '../../document/rule-tracking.ts';
@@ -34,6 +35,8 @@ export interface RuleRow extends Searchable {
 	readonly effect: string;
 	/** Its dates in few words; null for a rule without any. */
 	readonly dates: string | null;
+	/** The same by the Hijri calendar, for readers of Arabic. */
+	readonly hijri: string | null;
 	readonly conditions: readonly { readonly kind: Condition['kind']; readonly words: string }[];
 	readonly problems: readonly Problem[];
 	/** What it gave in the last days; `loading` until that is known, `unknown` where the server cannot say. */
@@ -73,7 +76,7 @@ export function rowsOf(compilation: Compilation, now: LocalMoment, known: KnownO
 			enabled: window.enabled,
 			prose,
 			effect,
-			dates: datesOf(rule),
+			...datesOf(rule),
 			conditions: conditionsOf(rule, speech),
 			problems,
 			given: typeof known.activity === 'string' ? known.activity : givenBy(known.activity, name),
@@ -128,10 +131,11 @@ export function hasErrors({ problems }: Pick<RuleRow, 'problems'>): boolean {
 	return problems.some((problem) => problem.severity === 'error');
 }
 
-function datesOf({ clauses }: RuleDeclaration): string | null {
+function datesOf({ clauses }: RuleDeclaration): Pick<RuleRow, 'dates' | 'hijri'> {
 	const active = clauses.find((clause) => clause.kind === 'active');
-	if (!active) return null;
-	return datesWords(momentOf(active.from), momentOf(active.until));
+	if (!active) return { dates: null, hijri: null };
+	const ends = [momentOf(active.from), momentOf(active.until)] as const;
+	return { dates: datesWords(...ends), hijri: hijriDates(...ends) };
 }
 
 function momentOf(moment: Moment | Missing | undefined): Moment | null {
