@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Translation } from './catalogue.ts';
 
-/** A language of the interface. What the compiler says about a program is English in every one. */
+/** A language of the interface. What the compiler says is English, but for what is translated by its place in the compiler's lists. */
 export type Language = 'en' | 'ar';
 
 /** The languages that can be chosen, each by its own name. */

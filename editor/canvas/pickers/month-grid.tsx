@@ -1,15 +1,14 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { dateOfEpochDay, daysInMonth, epochDay, isoWeekday, type LocalDate } from '#compiler';
+import { dateOfEpochDay, daysInMonth, epochDay, type LocalDate } from '#compiler';
 import { localDigits } from '../../messages/digits.ts';
-import { spoken } from '../../messages/language.ts';
 import { datesPerLocale } from '../../messages/per-locale.ts';
 import { hijriDay, hijriMonth } from '../dates.ts';
 import { dateWords } from '../words.ts';
+import { dayAfterKey, monthLater, weekOf, weeksOf } from './month-days.ts';
 import classes from './month-grid.module.css';
 import { says } from './says.ts';
-import { firstWeekday } from './week.ts';
 
 interface MonthGridProps {
 	/** Null: today is where it begins. */
@@ -115,50 +114,6 @@ function HijriMonths({ of: { year, month } }: { readonly of: LocalDate }) {
 	const ends = [1, daysInMonth(year, month)].map((day) => hijriMonth({ year, month, day }));
 	const months = [...new Set(ends)].filter((each) => each !== null);
 	return months.length === 0 ? null : <span className={classes['hijri']}>{months.join(' – ')}</span>;
-}
-
-function dayAfterKey(key: string, at: number): number | null {
-	const forward = spoken().direction === 'rtl' ? -1 : 1;
-	switch (key) {
-		case 'ArrowRight':
-			return at + forward;
-		case 'ArrowLeft':
-			return at - forward;
-		case 'ArrowDown':
-			return at + 7;
-		case 'ArrowUp':
-			return at - 7;
-		case 'PageDown':
-			return monthLater(at, 1);
-		case 'PageUp':
-			return monthLater(at, -1);
-		case 'Home':
-			return weekOf(at)[0] ?? at;
-		case 'End':
-			return weekOf(at)[6] ?? at;
-		default:
-			return null;
-	}
-}
-
-/** The same day some months later, or the last that month has. */
-function monthLater(at: number, months: number): number {
-	const { year, month, day } = dateOfEpochDay(at);
-	const count = year * 12 + month - 1 + months;
-	const [nextYear, nextMonth] = [Math.floor(count / 12), (count % 12) + 1];
-	return epochDay({ year: nextYear, month: nextMonth, day: Math.min(day, daysInMonth(nextYear, nextMonth)) });
-}
-
-function weekOf(day: number): number[] {
-	const first = day - ((isoWeekday(day) - firstWeekday(spoken().locale) + 7) % 7);
-	return Array.from({ length: 7 }, (_, later) => first + later);
-}
-
-/** Every week that has a day of the month. */
-function weeksOf({ year, month }: LocalDate): number[][] {
-	const first = weekOf(epochDay({ year, month, day: 1 }))[0] ?? 0;
-	const last = epochDay({ year, month, day: daysInMonth(year, month) });
-	return Array.from({ length: Math.floor((last - first) / 7) + 1 }, (_, week) => weekOf(first + week * 7));
 }
 
 const months = datesPerLocale({ month: 'long', year: 'numeric' });

@@ -14,8 +14,11 @@ export function weekendIn(language: string): readonly number[] {
 	return weekInfo(language)?.weekend ?? [6, 7];
 }
 
-/** Not every browser knows it. */
+/** Not every browser knows it, and some by its older name. */
 function weekInfo(language: string): WeekInfo | undefined {
-	const locale = new Intl.Locale(language) as Intl.Locale & { getWeekInfo?: () => WeekInfo };
-	return locale.getWeekInfo?.();
+	const locale = new Intl.Locale(language) as Intl.Locale & {
+		readonly getWeekInfo?: () => WeekInfo;
+		readonly weekInfo?: WeekInfo;
+	};
+	return locale.getWeekInfo?.() ?? locale.weekInfo;
 }
