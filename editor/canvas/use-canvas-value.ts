@@ -51,10 +51,13 @@ export function useCanvasValue(
 	useReveal(frame, selectedId);
 	useHeirFocus(heirId, focusCard);
 	useFocusAtFirst(frame, activeId);
-	const activate = (id: string) => {
-		setActiveId(id);
-		if (enteredId !== id) enter(null);
-	};
+	const activate = useCallback(
+		(id: string) => {
+			setActiveId(id);
+			enter((entered) => (entered === id ? entered : null));
+		},
+		[setActiveId],
+	);
 	const value: CanvasValue = {
 		view,
 		compilation,

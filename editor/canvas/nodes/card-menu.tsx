@@ -120,6 +120,8 @@ function openAdd(canvas: CanvasValue, id: string, isAGroup: boolean): void {
 	canvas.open({ id: add, part: 'picker' });
 }
 
+const POINTER_EVENTS = ['mousedown', 'touchstart'];
+
 /** The menu of a card: everything that the keyboard can do with it, for the pointer. */
 export function CardMenu({ element }: { element: RuleElement }) {
 	const canvas = useCanvas();
@@ -133,6 +135,8 @@ export function CardMenu({ element }: { element: RuleElement }) {
 				if (!open) canvas.focusCard(id);
 			}}
 			closeOnItemClick={false}
+			// Without motion it is there before the key that opens it has gone up the page, and would be closed by that key.
+			clickOutsideEvents={POINTER_EVENTS}
 			returnFocus={false}
 			withInitialFocusPlaceholder={false}
 			position="bottom-end"

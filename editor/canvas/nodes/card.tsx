@@ -1,6 +1,6 @@
 import { IconGripVertical, IconMessage, type TablerIcon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { useCanvas } from '../canvas-context.ts';
+import { memo, type ReactNode } from 'react';
+import { type CanvasValue, useCanvas } from '../canvas-context.ts';
 import { canMove } from '../drag/drop.ts';
 import type { RuleElement } from '../view.ts';
 import { CardMenu } from './card-menu.tsx';
@@ -80,32 +80,32 @@ export function Card(props: CardProps) {
 	);
 }
 
-interface CardInWordsProps extends Pick<CardProps, 'element'> {
-	readonly spoken: readonly (string | null)[];
+interface CardInWordsProps extends Pick<CardProps, 'element'>, Pick<CanvasValue, 'activate'> {
+	/** Its name when it is read aloud. */
+	readonly name: string;
 	/** In pixels: that of the card whose place it keeps. */
 	readonly height: number;
 }
 
-/** What stands for a card that is out of view: its name for whoever hears or finds it, and its place. */
-export function CardInWords({ element, spoken, height }: CardInWordsProps) {
-	const canvas = useCanvas();
+/** What stands for a card that is out of view: its name for whoever hears or finds it, and its place. There may be hundreds. */
+export const CardInWords = memo(function CardInWords({ element: { id, label }, name, height, activate }: CardInWordsProps) {
 	const focusable = { tabIndex: -1 };
 	return (
 		<div
 			{...cardRole}
 			aria-roledescription={says.card}
-			aria-label={spokenName(element, spoken)}
+			aria-label={name}
 			{...focusable}
-			data-card={element.id}
+			data-card={id}
 			data-flat
 			className={classes['card']}
 			style={{ height }}
-			onFocus={() => canvas.activate(element.id)}
+			onFocus={() => activate(id)}
 		>
-			<bdi className={classes['words']}>{element.label}</bdi>
+			<bdi className={classes['words']}>{label}</bdi>
 		</div>
 	);
-}
+});
 
 /** What somebody wrote about the clause in the text. */
 function Remarks({ element: { id, remarks } }: { readonly element: RuleElement }) {

@@ -1,5 +1,5 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { describeSeenBy } from '#compiler';
 import { gutterSide } from '../arrangement.ts';
 import { addIntoId, alternativeId } from '../card-actions.ts';
@@ -12,7 +12,7 @@ import { groupTitle } from '../sentences.ts';
 import { conditionLamp, conditionTrace, planCondition } from '../trace.ts';
 import { type ConditionElement, type GroupElement, isGroup } from '../view.ts';
 import { AddMenu } from './add-menu.tsx';
-import { Card, CardInWords } from './card.tsx';
+import { Card, CardInWords, spokenName } from './card.tsx';
 import { useConditionChoices } from './choices.ts';
 import classes from './condition-card.module.css';
 import { conditionIcons } from './icons.ts';
@@ -39,7 +39,7 @@ export function ConditionList({ elements, between }: { elements: readonly Condit
 }
 
 /** What is said of a condition when it is read aloud: where it stands, and what its lamp says. */
-export function conditionSpoken({ trace }: CanvasValue, element: ConditionElement): (string | null)[] {
+export function conditionSpoken({ trace }: Pick<CanvasValue, 'trace'>, element: ConditionElement): (string | null)[] {
 	const lamp = trace && conditionLamp(trace, element.path);
 	const place = says.conditionPlace({ place: (element.path.at(-1) as number) + 1, count: element.siblings });
 	return [place, lamp && says.inSample({ what: lampWords(lamp) })];
@@ -51,6 +51,8 @@ function NearCard({ element }: { element: ConditionElement }) {
 	const { id } = element;
 	const ref = useRef<HTMLDivElement>(null);
 	const height = useHeightAway(ref, canvas.isCrowded);
+	const { trace } = canvas;
+	const name = useMemo(() => spokenName(element, conditionSpoken({ trace }, element)), [element, trace]);
 	const isInUse = canvas.activeId === id || canvas.enteredId === id || canvas.opened?.id === id;
 	return (
 		<div ref={ref}>
@@ -58,7 +60,7 @@ function NearCard({ element }: { element: ConditionElement }) {
 				{height === null || isInUse ? (
 					<ConditionCard element={element} />
 				) : (
-					<CardInWords element={element} spoken={conditionSpoken(canvas, element)} height={height} />
+					<CardInWords element={element} name={name} height={height} activate={canvas.activate} />
 				)}
 				{canvas.view.wires.some((wire) => wire.to === id) && (
 					<Port id={`money-${id}`} kind="money" end="in" side={gutterSide('condition', canvas.arrangement)} />
