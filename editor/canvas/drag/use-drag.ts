@@ -56,6 +56,8 @@ export function useDrag({ frame, line, canvas, onPan }: DragParts): (event: Pres
 		const room = { frame: frame.current, line: line.current, pan };
 		followPress(event, held.box, {
 			begin: (from) => {
+				// The card that has the focus stays drawn, even while its own place is out of view.
+				held.box.querySelector<HTMLElement>('[data-card]')?.focus({ preventScroll: true });
 				if (newest.current.opened !== null) newest.current.open(null);
 				carried.current = carry(room, newest.current.view, held, from);
 			},
