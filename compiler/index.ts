@@ -8,6 +8,7 @@ export * from './domain/index.ts';
 export * from './evaluate/index.ts';
 export * from './formula/index.ts';
 export * from './plan/plan.ts';
+export { placeIn } from './plan/places.ts';
 export * from './prove/index.ts';
 export * from './standing/index.ts';
 export { advance, openSnapshot, recheck, type Snapshot } from './snapshot.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, invertEdits, shiftSpans, type TextEdit } from '#grammar';
+import { applyEdits, invertEdits, shiftSpan, type TextEdit } from '#grammar';
 import type { CheckOptions } from './check/check.ts';
 import type { Symbols } from './check/symbols.ts';
 import { compile } from './compile.ts';
@@ -186,7 +186,8 @@ describe('a snapshot', () => {
 		expect(changed.map((each, index) => each === before[index])).toEqual([true, false, true]);
 		const grown = rulesOf(replace(first, 'earn 2', 'earn 20'));
 		expect(grown.map((each, index) => each === before[index])).toEqual([true, false, false]);
-		expect(grown[2]?.earns[0]?.amount).toEqual(shiftSpans(before[2]?.earns[0]?.amount ?? {}, 1));
+		expect(grown[2]?.span).toEqual(shiftSpan(before[2]?.span ?? { start: 0, end: 0 }, 1));
+		for (const part of ['conditions', 'earns', 'limits'] as const) expect(grown[2]?.[part]).toBe(before[2]?.[part]);
 	});
 
 	it('is left as it was by the next one, and is the next one where nothing changes', () => {

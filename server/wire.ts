@@ -16,6 +16,8 @@ import {
 	type LocalDate,
 	type Plan,
 	type PlanCondition,
+	type PlanRule,
+	placeIn,
 	type PlanFilter,
 	pointsToNumber,
 	type RuleTrace,
@@ -103,7 +105,9 @@ function ruleWire(
 		awarded: trace.awarded,
 		whyNot: describeWhyNot(plan, trace, change),
 		change: change && changeWire(plan, change),
-		conditions: conditionsWire(trace.conditions, changes?.conditions ?? [], rule?.conditions ?? [], plan, source),
+		conditions: rule
+			? conditionsWire(trace.conditions, changes?.conditions ?? [], rule.conditions, { rule, plan, source })
+			: [],
 	};
 }
 
@@ -111,14 +115,14 @@ function conditionsWire(
 	traces: readonly ConditionTrace[],
 	changes: readonly ChangesOfCondition[],
 	conditions: readonly PlanCondition[],
-	plan: Plan,
-	source: string,
+	around: { readonly rule: PlanRule; readonly plan: Plan; readonly source: string },
 ): ConditionWire[] {
+	const { rule, plan, source } = around;
 	return traces.flatMap((trace, position) => {
 		const condition = conditions[trace.index];
 		const { change = null, inner = [] } = changes[position] ?? {};
 		if (!condition) return [];
-		const { span } = condition;
+		const span = placeIn(rule, condition);
 		const inside = 'conditions' in condition ? condition.conditions : [];
 		return {
 			text: source.slice(span.start, span.end),
@@ -126,7 +130,7 @@ function conditionsWire(
 			verdict: trace.verdict,
 			seen: describeSeenBy(plan, condition, trace),
 			change: change && changeWire(plan, change),
-			...(trace.inner && { conditions: conditionsWire(trace.inner, inner, inside, plan, source) }),
+			...(trace.inner && { conditions: conditionsWire(trace.inner, inner, inside, around) }),
 		};
 	});
 }

@@ -1,5 +1,5 @@
 /** Step 8: what limits and budgets leave of what awards want. Values are point units; whole unless rounding is carried. */
-import type { Span } from '#grammar';
+import { shiftSpan, type Span } from '#grammar';
 import {
 	addRationals,
 	compareRationals,
@@ -138,10 +138,10 @@ class Taking {
 			const cuts = [cutOf(refused.by, refused.span, wanted.units, ZERO)];
 			return { units: ZERO, cuts, afterBudgets: { units: ZERO, added: [] } };
 		}
-		const own = source.kind === 'rule' ? (rules[source.index]?.limits ?? []) : [];
+		const rule = source.kind === 'rule' ? rules[source.index] : undefined;
 		const around = campaign === null ? [] : (campaigns[campaign]?.limits ?? []);
 		let given: Given = { units: wanted.units, cuts: [], afterBudgets: wanted };
-		for (const limit of own) given = this.#cut(given, limit, recipient, 'rule limit');
+		for (const limit of rule?.limits ?? []) given = this.#cut(given, limit, recipient, 'rule limit', rule?.span.start);
 		for (const limit of around) given = this.#cut(given, limit, recipient, 'campaign limit');
 		given = this.#cutByBudgets(given, wanted);
 		for (const limit of program.limits) given = this.#cut(given, limit, recipient, 'program limit');
@@ -150,7 +150,8 @@ class Taking {
 		return given;
 	}
 
-	#cut(given: Given, limit: PlanLimit, recipient: Recipient, by: CutBy): Given {
+	/** `from` is where the limit's span counts from. */
+	#cut(given: Given, limit: PlanLimit, recipient: Recipient, by: CutBy, from = 0): Given {
 		const whole = leftOf(limit, recipient, this.#facts, this.#reach);
 		if (whole === null) return given;
 		if (limit.kind !== 'times' && limit.orNothing && by !== 'rule limit') {
@@ -161,7 +162,7 @@ class Taking {
 		if (compareRationals(given.units, left) <= 0) return given;
 		const isRefused = limit.kind !== 'times' && limit.orNothing;
 		const units = isRefused || left.numerator < 0n ? ZERO : left;
-		return { ...given, units, cuts: [...given.cuts, cutOf(by, limit.span, given.units, units)] };
+		return { ...given, units, cuts: [...given.cuts, cutOf(by, shiftSpan(limit.span, from), given.units, units)] };
 	}
 
 	/** A campaign's budget pays for its rules' awards, and for what its multipliers add to others. */

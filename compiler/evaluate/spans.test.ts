@@ -5,7 +5,7 @@ import { compile } from '../compile.ts';
 import { formatFraction, formatPoints, unreachable } from '../domain/index.ts';
 import type { Plan, PlanCondition } from '../plan/plan.ts';
 import { actOf, sceneOf } from '../prove/scene.ts';
-import { withPlaces } from './fixtures/places.ts';
+import { ruleInText, withPlaces } from './fixtures/places.ts';
 import { Random } from './fixtures/random.ts';
 import { randomPlan } from './fixtures/random-plan.ts';
 import { Edges } from './fixtures/random-sale.ts';
@@ -59,7 +59,9 @@ function drawn(lit: LitSpan, text: string, plan: Plan, said: ReadonlyMap<number,
 function valueOf({ value, span, inner }: LitSpan, plan: Plan): string {
 	switch (value.kind) {
 		case 'seen': {
-			const condition = plan.rules.flatMap((rule) => conditionsOf(rule.conditions)).find((each) => each.span === span);
+			const condition = plan.rules
+				.flatMap((rule) => conditionsOf(ruleInText(rule).conditions))
+				.find((each) => each.span.start === span.start && each.span.end === span.end);
 			const traces = inner.map(({ verdict }, index) => ({ index, verdict, seen: { kind: 'nothing' } as const }));
 			const trace = { index: 0, verdict: 'holds', seen: value.seen, ...(inner.length > 0 && { inner: traces }) } as const;
 			return condition ? describeSeenBy(plan, condition, trace) : '';
@@ -94,7 +96,7 @@ describe('a page for each way in which a text is lit', () => {
 		const said = new Map<number, string>();
 		for (const { index, whyNot } of explanation.rules) {
 			const rule = plan.rules[index];
-			const own = conditionsOf(rule?.conditions ?? []);
+			const own = conditionsOf(rule ? ruleInText(rule).conditions : []);
 			for (const [position, { change }] of changesOf(changes[index]?.conditions ?? []).entries()) {
 				const span = own[position]?.span;
 				if (change && span) said.set(span.start * 100_000 + span.end, describeChange(plan, change));
@@ -118,13 +120,9 @@ function withAround(lit: LitSpan, around: LitSpan | null = null): { lit: LitSpan
 
 function spansOf(plan: Plan, tierName: string | null): number[] {
 	const parts = [
-		...plan.rules.flatMap((rule) => [
-			rule,
-			...conditionsOf(rule.conditions),
-			...rule.earns,
-			...rule.multipliers,
-			...rule.limits,
-		]),
+		...plan.rules
+			.map(ruleInText)
+			.flatMap((rule) => [rule, ...conditionsOf(rule.conditions), ...rule.earns, ...rule.multipliers, ...rule.limits]),
 		...plan.tiers.steps.flatMap((step) => (step.name === tierName ? [step, ...step.earns, ...step.multipliers] : [])),
 		...plan.campaigns.flatMap((campaign) => [campaign, ...campaign.multipliers, ...campaign.limits]),
 		...plan.program.limits,

@@ -2,6 +2,7 @@
 import type { Span } from '#grammar';
 import { addRationals, fractionOf, type Rational, rationalFromFraction, signOfRational, ZERO } from '../domain/rational.ts';
 import type { Fraction, Plan, PlanCondition, PlanEarn, PlanLimit, PlanMultiplier, PlanRule } from '../plan/plan.ts';
+import { placeIn } from '../plan/places.ts';
 import type { AppliedMultiplier, ConditionTrace, Cut, Explanation, RuleTrace, Seen, Verdict } from './outcome.ts';
 import { sumOfEarns } from './points.ts';
 
@@ -64,10 +65,12 @@ class Lights {
 		const rule = this.#plan.rules[trace.index];
 		if (!rule) return [];
 		const inner = [
-			...conditions(rule.conditions, trace.conditions),
-			...rule.earns.map((earn) => this.#earn(earn)),
-			...rule.multipliers.map((multiplier) => this.#multiplier(multiplier, { kind: 'rule', index: trace.index })),
-			...rule.limits.map((limit, index) => this.limit(limit, timesUsed(trace, index))),
+			...conditions(rule.conditions, trace.conditions, rule),
+			...rule.earns.map((earn) => this.#earn({ ...earn, span: placeIn(rule, earn) })),
+			...rule.multipliers.map((multiplier) =>
+				this.#multiplier({ ...multiplier, span: placeIn(rule, multiplier) }, { kind: 'rule', index: trace.index }),
+			),
+			...rule.limits.map((limit, index) => this.limit({ ...limit, span: placeIn(rule, limit) }, timesUsed(trace, index))),
 		].sort((a, b) => a.span.start - b.span.start);
 		const units = this.#given('rule', (index) => index === trace.index);
 		const verdict = trace.awarded ? 'holds' : 'fails';
@@ -143,12 +146,12 @@ class Lights {
 	}
 }
 
-function conditions(all: readonly PlanCondition[], traces: readonly ConditionTrace[]): LitSpan[] {
+function conditions(all: readonly PlanCondition[], traces: readonly ConditionTrace[], rule: PlanRule): LitSpan[] {
 	return traces.flatMap(({ index, verdict, seen, inner }) => {
 		const condition = all[index];
 		if (!condition) return [];
-		const parts = 'conditions' in condition ? conditions(condition.conditions, inner ?? []) : [];
-		return { span: condition.span, what: 'condition', verdict, value: { kind: 'seen', seen }, inner: parts };
+		const parts = 'conditions' in condition ? conditions(condition.conditions, inner ?? [], rule) : [];
+		return { span: placeIn(rule, condition), what: 'condition', verdict, value: { kind: 'seen', seen }, inner: parts };
 	});
 }
 

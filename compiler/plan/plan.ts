@@ -133,6 +133,7 @@ export type PlanEvent = BuiltInEvent | 'any' | { readonly custom: string };
 
 export interface PlanRule {
 	readonly name: string;
+	/** In the text. The spans of all that stands in the rule count from its beginning: it stays the same when the rule moves. */
 	readonly span: Span;
 	readonly event: PlanEvent;
 	/** Index of the campaign that the rule is in. */

@@ -1,4 +1,4 @@
-import { type AwardReason, type PlanLimit, valueAt } from '#compiler';
+import { type AwardReason, type PlanLimit, placeIn, valueAt } from '#compiler';
 import type { SampleTrace } from './trace.ts';
 import type { LimitElement } from './view.ts';
 import { pointsShown, shownDigits, words } from './words.ts';
@@ -20,10 +20,12 @@ export function limitMeter(trace: SampleTrace, { of, clause }: LimitElement): Li
 
 function ownMeter(trace: SampleTrace, start: number): LimitMeter | null {
 	const { plan, rule, award } = trace;
-	const limits = rule && plan.rules[rule.index]?.limits;
-	const at = limits?.findIndex(({ span }) => span.start === start) ?? -1;
-	const limit = limits?.[at];
-	if (!rule || !limit) return null;
+	const planRule = rule && plan.rules[rule.index];
+	if (!planRule) return null;
+	const { limits } = planRule;
+	const at = planRule.limits.findIndex((each) => placeIn(planRule, each).start === start);
+	const limit = limits[at];
+	if (!limit) return null;
 	if (limit.kind === 'times') return timesMeter(limit, rule.whyNot?.kind === 'used-up' && rule.whyNot.limit === at);
 	if (!award) return null;
 	const most = limit.kind === 'points' ? limit.units : mostByFormula(trace, limit);

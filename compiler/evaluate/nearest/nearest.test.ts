@@ -23,7 +23,7 @@ import {
 	tier,
 	total,
 } from '../fixtures/plans.ts';
-import { withPlaces } from '../fixtures/places.ts';
+import { ruleInText, withPlaces } from '../fixtures/places.ts';
 import { evaluateReference } from '../reference.ts';
 import { smallestChange } from './rules.ts';
 import { describeChange, phraseOfChange } from './words.ts';
@@ -290,7 +290,7 @@ describe('rules', () => {
 		const { made, change } = changeOf({ limits: [atMost(0)] });
 		expect(change).toEqual({
 			kind: 'renewal',
-			span: made.rules[0]?.limits[0]?.span,
+			span: made.rules.map(ruleInText)[0]?.limits[0]?.span,
 			by: 'rule limit',
 			renews: { kind: 'transaction' },
 		});

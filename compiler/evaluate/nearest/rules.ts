@@ -5,6 +5,7 @@ import { type LocalTime, localToInstant } from '../../domain/timezone.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { LocalMoment, Plan, PlanCondition, PlanDates, PlanLimit, PlanRule } from '../../plan/plan.ts';
+import { placeIn } from '../../plan/places.ts';
 import { type Facts, gatherFacts } from '../facts.ts';
 import type { ConditionTrace, Cut, Explanation, RuleTrace, WhyNot } from '../outcome.ts';
 import type { ConditionChange, RuleChange, Wanted } from './change.ts';
@@ -37,8 +38,9 @@ export function smallestChanges(
 	const facts = gatherFacts(plan, transaction, state);
 	return rules.map((trace) => {
 		const rule = plan.rules[trace.index];
-		const conditions = changesOf(rule?.conditions ?? [], trace.conditions, 'holds', facts);
-		return { change: rule && trace.whyNot ? changeOf(rule, trace.whyNot, conditions, facts) : null, conditions };
+		if (!rule) return { change: null, conditions: [] };
+		const conditions = changesInRule(rule, trace, facts);
+		return { change: trace.whyNot && changeOf(rule, trace.whyNot, conditions, facts), conditions };
 	});
 }
 
@@ -52,7 +54,22 @@ export function smallestChange(
 	const rule = plan.rules[trace.index];
 	if (!rule || trace.whyNot === null) return null;
 	const facts = gatherFacts(plan, transaction, state);
-	return changeOf(rule, trace.whyNot, changesOf(rule.conditions, trace.conditions, 'holds', facts), facts);
+	return changeOf(rule, trace.whyNot, changesInRule(rule, trace, facts), facts);
+}
+
+function changesInRule(rule: PlanRule, trace: RuleTrace, facts: Facts): readonly ChangesOfCondition[] {
+	return changesOf(rule.conditions, trace.conditions, 'holds', facts).map((changes) => placedChanges(changes, rule));
+}
+
+function placedChanges({ change, inner }: ChangesOfCondition, rule: PlanRule): ChangesOfCondition {
+	const placed = { change: change && placedChange(change, rule) };
+	return inner ? { ...placed, inner: inner.map((each) => placedChanges(each, rule)) } : placed;
+}
+
+function placedChange(change: ConditionChange, rule: PlanRule): ConditionChange {
+	const span = placeIn(rule, change);
+	if (change.kind !== 'together') return { ...change, span };
+	return { ...change, span, changes: change.changes.map((each) => placedChange(each, rule)) };
 }
 
 function changesOf(
@@ -97,7 +114,7 @@ function changeOf(
 			return conditions[whyNot.index]?.change ?? null;
 		case 'used-up': {
 			const limit = rule.limits[whyNot.limit];
-			return limit ? { kind: 'renewal', span: limit.span, by: 'rule limit', renews: renewal(limit, facts) } : null;
+			return limit ? { kind: 'renewal', span: placeIn(rule, limit), by: 'rule limit', renews: renewal(limit, facts) } : null;
 		}
 		case 'set-lost':
 			return { kind: 'set', span, exclusive: whyNot.exclusive, to: whyNot.to, by: whyNot.by };
@@ -106,7 +123,7 @@ function changeOf(
 		case 'divided-by-zero': {
 			const earn = rule.earns[whyNot.earns[0] ?? 0];
 			const filter = earn?.amount.filter ?? null;
-			return { kind: 'divisor', span: earn?.span ?? span, filter, amount: facts.amounts[filter ?? -1] ?? 0 };
+			return { kind: 'divisor', span: earn ? placeIn(rule, earn) : span, filter, amount: facts.amounts[filter ?? -1] ?? 0 };
 		}
 		case 'no-effect':
 		case 'nothing-to-multiply':
@@ -162,7 +179,8 @@ function ofCut(cut: Cut | undefined, rule: PlanRule, facts: Facts): RuleChange |
 	if (!cut) return null;
 	const { by, span } = cut;
 	if (by === 'campaign budget') return { kind: 'renewal', span, by, renews: { kind: 'never' } };
-	const limits = [...rule.limits, ...(campaignOf(rule, facts)?.limits ?? []), ...facts.plan.program.limits];
+	const own = rule.limits.map((limit) => ({ ...limit, span: placeIn(rule, limit) }));
+	const limits = [...own, ...(campaignOf(rule, facts)?.limits ?? []), ...facts.plan.program.limits];
 	const limit = limits.find((each) => each.span.start === span.start && each.span.end === span.end);
 	return limit ? { kind: 'renewal', span, by, renews: renewal(limit, facts) } : null;
 }

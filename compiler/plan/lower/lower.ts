@@ -9,6 +9,7 @@ import {
 	type RuleDeclaration,
 	type Tier,
 	type TiersDeclaration,
+	shiftSpan,
 	shiftSpans,
 } from '#grammar';
 import { currencyCode, pointDecimals, pointRounding, programCurrencyDecimals } from '../../check/points.ts';
@@ -32,7 +33,6 @@ import { lowerEarn, lowerLimits, lowerMultiplier, Usages, usedFrom } from './eff
 import { lowerFilter } from './filters.ts';
 import { comesFrom } from '../origins.ts';
 import { integer, nameOf, Names, whole } from './names.ts';
-import { shiftRule } from './shift.ts';
 
 /** A rule as its piece of the text has it, the campaign that it stands in, and the offset of that piece. */
 export interface PlacedRule {
@@ -164,7 +164,7 @@ function lowerCampaign(campaign: CampaignDeclaration, index: number, names: Name
 	};
 }
 
-/** A rule by itself: outside any campaign, its limits with indexes into usages of its own. */
+/** A rule by itself, in its piece of the text: outside any campaign, its limits with indexes into usages of its own. */
 interface Lowered {
 	readonly key: string;
 	readonly lowered: PlanRule;
@@ -187,7 +187,9 @@ function lowerOnce(rule: RuleDeclaration, names: Names): Lowered {
 	const before = kept.get(rule);
 	if (before?.key === names.key) return before;
 	const own = new Usages();
-	const lowered = { key: names.key, lowered: lowerRule(rule, names, own), own };
+	const inPiece = lowerRule(rule, names, own);
+	const fromItsBeginning = { ...shiftSpans(inPiece, -rule.span.start), span: rule.span };
+	const lowered = { key: names.key, lowered: fromItsBeginning, own };
 	kept.set(rule, lowered);
 	return lowered;
 }
@@ -197,7 +199,21 @@ function placeOnce(kept: Lowered, place: RulePlace): PlanRule {
 	const { last, lowered } = kept;
 	const { offset, firstUsage, campaign } = place;
 	if (last && last.offset === offset && last.firstUsage === firstUsage && last.campaign === campaign) return last.rule;
-	const rule = shiftRule({ ...lowered, campaign, limits: usedFrom(lowered.limits, firstUsage) }, offset);
+	// Field by field, which is faster than a spread: this is done for every rule behind an edit.
+	const rule: PlanRule = {
+		name: lowered.name,
+		span: shiftSpan(lowered.span, offset),
+		event: lowered.event,
+		campaign,
+		exclusive: lowered.exclusive,
+		enabled: lowered.enabled,
+		dates: lowered.dates,
+		priority: lowered.priority,
+		conditions: lowered.conditions,
+		earns: lowered.earns,
+		multipliers: lowered.multipliers,
+		limits: usedFrom(lowered.limits, firstUsage),
+	};
 	kept.last = { ...place, rule };
 	comesFrom(rule, lowered);
 	return rule;
