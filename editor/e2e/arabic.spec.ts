@@ -104,6 +104,35 @@ test('points are counted as Arabic counts them', async ({ page, request }) => {
 	await expect.poll(() => draftText(request), { message: 'the draft on the server' }).toBe(before);
 });
 
+test('three answers in Arabic make a rule whose text is as in any language', async ({ page, request }) => {
+	const before = await draftText(request);
+	await page.goto(HOME);
+	await page.getByRole('button', { name: 'قاعدة جديدة', exact: true }).click();
+	await page.getByRole('button', { name: 'متجر جديد' }).click();
+	const stores = page.getByRole('combobox', { name: /أي متاجر؟$/ });
+	await stores.fill('dxb-bay');
+	await page.getByRole('option', { name: /dxb-bay/ }).click();
+	await page.getByRole('textbox', { name: 'أول يوم' }).fill('١/٣/٢٠٩٩');
+	const last = page.getByRole('textbox', { name: 'آخر يوم' });
+	await last.fill('31 مارس 2099');
+	await last.press('Enter');
+	await expect(last).toHaveValue('٣١ مارس ٢٠٩٩');
+	await expect(last).toHaveAccessibleDescription(/^٩ محرم ١٥٢٣\sهـ$/);
+	await page.getByRole('textbox', { name: /كم نقطة؟$/ }).fill('٤٠');
+	const preview = page.getByRole('complementary', { name: 'ما تمنحه' });
+	await expect(preview).toContainText('٤٠ نقطة بهذه القاعدة');
+	await expect(preview).toContainText('١ مارس ٢٠٩٩');
+	await page.getByRole('button', { name: 'إضافة القاعدة' }).click();
+	await expect(page.getByRole('heading', { name: 'متجر جديد', level: 1 })).toBeVisible();
+	await expect
+		.poll(() => draftText(request))
+		.toContain(
+			'rule "متجر جديد" {\n  active from 2099-03-01 until 2099-03-31\n  when {\n    store is "dxb-mall", "dxb-bay"\n  }\n  earn 40\n}',
+		);
+	await page.getByRole('button', { name: 'تراجع', exact: true }).click();
+	await expect.poll(() => draftText(request), { message: 'the draft on the server' }).toBe(before);
+});
+
 /** By how many pixels the page is wider than its window. */
 function overhang(page: Page): Promise<number> {
 	return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));

@@ -81,6 +81,8 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
 		const planned = planOperations(rich, program.document, operations, 'Add');
 		expect(planned.ok && applyEdits(rich, planned.edits)).toBe(compilation.source);
 		for (const line of rich.split('\n')) expect(compilation.source).toContain(line);
+		// A program that is indented with blanks gets no tab.
+		expect(compilation.source).not.toContain('\t');
 	});
 
 	it('says its rule in a sentence', () => {

@@ -164,7 +164,7 @@ export function ruleText(template: RuleTemplate, name: string, campaign: string,
 	const written = conditions.filter((condition) => condition !== null);
 	const lines = [
 		...(dates === undefined || inCampaign ? [] : [dates]),
-		...(written.length === 0 ? [] : ['when {', ...written.map((condition) => `\t${condition}`), '}']),
+		...(written.length === 0 ? [] : ['when {', ...written.map((condition) => `  ${condition}`), '}']),
 		...clauses.filter((clause) => clause !== null),
 	];
 	const rule = block(`rule ${printText(name)}`, lines);
@@ -202,7 +202,7 @@ function ofMoney({ filters }: ProgramFacts): ProgramFacts['filters'] {
 }
 
 function block(head: string, lines: readonly string[]): string {
-	return [`${head} {`, ...lines.map((line) => `\t${line}`), '}'].join('\n');
+	return [`${head} {`, ...lines.map((line) => `  ${line}`), '}'].join('\n');
 }
 
 const named = (answer: FilterAnswer) => printText(filterName(answer));
