@@ -32,7 +32,7 @@ export const problems: ProblemWords = {
 			hint: 'استخدم مرشّحًا مثل: `filter "Coffee" = items in category "Coffee"`',
 		},
 		'empty-band': {
-			message: 'لا شيء أكبر من {above} ولا يتجاوز {upTo}، فهذا المرشّح يساوي 0 دائمًا.',
+			message: 'لا شيء أكبر من `{above}` ولا يتجاوز `{upTo}`، فهذا المرشّح يساوي 0 دائمًا.',
 			hint: 'اكتب المبلغ الأصغر بعد `above` والأكبر بعد `up to`.',
 		},
 
@@ -44,7 +44,7 @@ export const problems: ProblemWords = {
 		},
 		'dates-reversed': { message: 'النهاية قبل البداية ({what}).', hint: 'بدّل التاريخين.', nouns: ['what'] },
 		'dates-over': {
-			message: 'انتهت التواريخ في {until} ({what}): لا نقاط بعد ذلك.',
+			message: 'انتهت التواريخ في `{until}` ({what}): لا نقاط بعد ذلك.',
 			hint: 'حدد تواريخ جديدة أو عطّلها.',
 			nouns: ['what'],
 		},
@@ -54,7 +54,7 @@ export const problems: ProblemWords = {
 			hint: 'اكتب `00:00` واليوم التالي.',
 		},
 		'between-reversed': {
-			message: 'لا شيء بين {low} و{high}: المقدار الأول هو الأكبر.',
+			message: 'لا شيء بين `{low}` و`{high}`: المقدار الأول هو الأكبر.',
 			hint: 'بدّل المقدارين.',
 		},
 		'empty-group': {
@@ -88,11 +88,11 @@ export const problems: ProblemWords = {
 			otherwise: 'اكتب منطقة ومدينة مثل `"Asia/Dubai"`.',
 		},
 		'tiers-out-of-order': {
-			message: 'يبدأ المستوى `{name}` عند {from}، وليس ذلك أعلى من `{previous}` قبله.',
+			message: 'يبدأ المستوى `{name}` عند `{from}`، وليس ذلك أعلى من `{previous}` قبله.',
 			hint: 'رتّب المستويات من العتبة الأدنى إلى الأعلى.',
 		},
 		'first-tier-above-zero': {
-			message: 'يبدأ المستوى الأول `{name}` عند {from}، فلا مستوى للأعضاء الذين دونه.',
+			message: 'يبدأ المستوى الأول `{name}` عند `{from}`، فلا مستوى للأعضاء الذين دونه.',
 			hint: 'ابدأ المستوى الأول عند 0.',
 		},
 		'missing-threshold': { message: 'لا يذكر المستوى `{name}` أين يبدأ.', hint: 'أضف: `from 1_000`' },
