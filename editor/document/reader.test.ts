@@ -55,6 +55,16 @@ describe('a reader of programs', () => {
 		expect(read(after.source)).toBe(after);
 	});
 
+	it('goes on from what another reader has read, against its own catalogue', () => {
+		const text = `${program}rule "Shops" { when { store is "dxb" } earn 1 }\n`;
+		const before = programReader(null, () => nowMs)(text);
+		const catalog = { stores: [{ id: 'auh', name: 'Abu Dhabi', chain: null, city: null }], items: [] };
+		const after = programReader(catalog, () => nowMs, before)(text);
+		expect(after.reading).toBe(before.reading);
+		expect(after.problems).not.toEqual(before.problems);
+		expect(after.problems).toEqual(compile(text, { catalog, today }).problems);
+	});
+
 	it('follows the day of the program’s own timezone, also when that changes', () => {
 		let atMs = nowMs;
 		const read = programReader(null, () => atMs);

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterPaint } from './delay.ts';
+
+let frames: (() => void)[] = [];
+let work = vi.fn();
+
+beforeEach(() => {
+	vi.useFakeTimers();
+	frames = [];
+	work = vi.fn();
+	vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+	vi.stubGlobal('cancelAnimationFrame', (handle: number) => void (frames[handle - 1] = () => {}));
+});
+
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
+
+const paint = () => frames.splice(0).forEach((frame) => frame());
+
+describe('afterPaint', () => {
+	it('does its work once, after the next frame and not within it', () => {
+		afterPaint(work);
+		vi.advanceTimersByTime(50);
+		expect(work).not.toHaveBeenCalled();
+		paint();
+		expect(work).not.toHaveBeenCalled();
+		vi.runAllTimers();
+		expect(work).toHaveBeenCalledTimes(1);
+	});
+
+	it('does its work on a page that is not painted, too', () => {
+		afterPaint(work);
+		vi.runAllTimers();
+		expect(work).toHaveBeenCalledTimes(1);
+	});
+
+	it('can be called off before the frame and after it', () => {
+		const before = afterPaint(work);
+		before();
+		paint();
+		const behind = afterPaint(work);
+		paint();
+		behind();
+		vi.runAllTimers();
+		expect(work).not.toHaveBeenCalled();
+	});
+});
