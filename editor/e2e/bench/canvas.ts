@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { compile } from '#compiler';
 import { planOperation } from '#compiler/edits';
 import { largeProgram } from '#compiler/testing';
-import { timeOf, timeOfOpening } from './page-clock.ts';
+import { type Frames, timeOf, timeOfOpening } from './page-clock.ts';
 import { bringWide } from './programs.ts';
 import type { Row } from './report.ts';
 import { onFreshPage, pause, repeat, type Scene, type Stage } from './scene.ts';
@@ -58,12 +58,20 @@ async function onCards(stage: Stage, conditions: number, { cards, frameMs }: Siz
 		await pause(page, 1_500);
 		const heap = await heapOf(page);
 		const changed = await changes(page, Math.min(stage.times, 12));
+		await page.mouse.move(500, 300);
 		const panned = await frames(page, () => page.mouse.wheel(3, 5));
+		const dragged = await drags(page);
 		return [
 			{ says: `a rule of ${cards} cards is opened, cold`, most: null, unit: 'ms', values: [opened] },
 			{ says: `a key on a card to the changed picture, ${cards} cards`, most: 100, unit: 'ms', values: changed },
 			{ says: `frames while the canvas is moved, ${cards} cards`, most: frameMs, unit: 'ms', values: panned.apart },
-			{ says: `long tasks meanwhile, ${cards} cards`, most: 50, unit: 'ms', values: panned.longTasks },
+			{ says: `frames while a card is dragged, ${cards} cards`, most: frameMs, unit: 'ms', values: dragged.apart },
+			{
+				says: `long tasks meanwhile, ${cards} cards`,
+				most: 50,
+				unit: 'ms',
+				values: [...panned.longTasks, ...dragged.longTasks],
+			},
 			{ says: `what the page holds, ${cards} cards`, most: 250, unit: 'MB', values: [heap] },
 		];
 	});
@@ -85,14 +93,30 @@ async function changes(page: Page, times: number): Promise<number[]> {
 	});
 }
 
+/** A condition is carried up and down, and put back. */
+async function drags(page: Page): Promise<Frames> {
+	await page.keyboard.press('Escape');
+	// To where the canvas began.
+	await page.mouse.wheel(-3 * STEPS, -5 * STEPS);
+	await pause(page, 500);
+	const box = await page.getByRole('region', { name: 'Conditions' }).locator('[data-card]').first().boundingBox();
+	if (!box) throw new Error('There is no card to drag');
+	const [x, y] = [box.x + 12, box.y + 12];
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	const found = await frames(page, (step) => page.mouse.move(x + (step % 7), y + 90 * Math.abs(Math.sin(step / 12))));
+	await page.keyboard.press('Escape');
+	await page.mouse.up();
+	return found;
+}
+
 /** Frames and long tasks while something is done over and over again. */
-async function frames(page: Page, act: () => Promise<void>) {
-	await page.mouse.move(500, 300);
+async function frames(page: Page, act: (step: number) => Promise<void>): Promise<Frames> {
 	await pause(page, 300);
 	await page.evaluate(() => window.pageClock.watchFrames());
 	for (let step = 0; step < STEPS; step++) {
 		const until = performance.now() + STEP_MS;
-		await act();
+		await act(step);
 		await pause(page, Math.max(0, until - performance.now()));
 	}
 	return page.evaluate(() => window.pageClock.frames());
