@@ -1,2 +1,3 @@
-/** The door of what is there for measuring: programs of any size. */
+/** The door for benches and for tests of floors above: programs of any size, and what a program declares without the check of it. */
+export { collectSymbols } from '../check/symbols.ts';
 export { largeProgram, largeRule } from './large-program.ts';

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { afterPaint } from './delay.ts';
 
 let frames: (() => void)[] = [];
-let work = vi.fn();
+let work = vi.fn<() => void>();
 
 beforeEach(() => {
 	vi.useFakeTimers();
 	frames = [];
-	work = vi.fn();
+	work = vi.fn<() => void>();
 	vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
 	vi.stubGlobal('cancelAnimationFrame', (handle: number) => void (frames[handle - 1] = () => {}));
 });
