@@ -17,6 +17,12 @@ function said(rest: string, head = HEAD) {
 
 describe('a problem in Arabic', () => {
 	it.each<[string, ProblemCode, string, string]>([
+		[
+			'rule "R" { active until 2026-01-31 earn 1 }',
+			'dates-over',
+			'انتهت التواريخ في `2026-01-31` (قاعدة): لا نقاط بعد ذلك.',
+			'حدد تواريخ جديدة أو عطّلها.',
+		],
 		['rule "R" { when { spend "Foot" >= 5 } earn 1 }', 'unknown-name', 'الاسم `Foot` غير معروف (مرشّح).', ''],
 		[
 			'filter "Food" = items\nrule "R" { when { spend "Foot" >= 5 } earn "Food" }',
