@@ -1,0 +1,93 @@
+/** Cards change places by the pointer, and the text follows in as few words as it can. */
+import type { Locator, Page } from '@playwright/test';
+import { watchCards } from './renders.ts';
+import { expect, test } from './story.ts';
+
+const PROGRAM = '/v1/programs/bluebird-cafe';
+
+test.use({ viewport: { width: 1_440, height: 1_200 } });
+
+/** Presses on a card at its icon and takes it to another, or to a place of the screen, without letting go. */
+async function take(page: Page, from: Locator, to: Locator | { x: number; y: number }, at: 'upper' | 'lower' = 'upper') {
+	const start = await boxOf(from);
+	await page.mouse.move(start.x + 24, start.y + 24);
+	await page.mouse.down();
+	await page.mouse.move(start.x + 34, start.y + 24);
+	if ('x' in to) return page.mouse.move(to.x, to.y, { steps: 8 });
+	const end = await boxOf(to);
+	return page.mouse.move(end.x + 60, end.y + (at === 'upper' ? 3 : end.height - 3), { steps: 8 });
+}
+
+async function boxOf(locator: Locator) {
+	const box = await locator.boundingBox();
+	if (!box) throw new Error('It is not on the screen');
+	return box;
+}
+
+test('cards are dragged to another place, into a group and out of the canvas', async ({ page, request }) => {
+	const drawn = await watchCards(page);
+	const draft = async () => ((await (await request.get(PROGRAM)).json()) as { draft: { text: string } }).draft.text;
+	const written = await draft();
+	const card = (name: RegExp) => page.getByRole('group', { name });
+	const [when, type, spend] = [card(/On Mon to Fri/), card(/Order type is/), card(/^Condition .*spend is/)];
+	await page.goto('/programs/bluebird-cafe/rules/Lunch%20rush');
+
+	const first =
+		'    // The weekend starts later: brunch guests were taking the tables of the lunch guests.\n    on Mon to Fri';
+	const second = '    order type is dine_in, pickup\n';
+	const third = '    spend "Food" >= 40          // raised from 30 when the salads became larger\n';
+	expect(written).toContain(second + third);
+
+	await test.step('to another place, with its comment, and only what is dropped is drawn again', async () => {
+		await take(page, spend, when);
+		await expect(page.locator('[data-dragging]')).toHaveCount(1);
+		// The press itself gave the card the focus.
+		await drawn();
+		const { x, y } = await boxOf(when);
+		await page.mouse.move(x + 60, y + 90, { steps: 12 });
+		await page.mouse.move(x + 60, y + 3, { steps: 12 });
+		expect(await drawn()).toEqual([]);
+		await page.mouse.up();
+		await expect(card(/^Condition 1 of 3, .*spend is/)).toBeFocused();
+		expect(await drawn()).toContain(await spend.getAttribute('data-card'));
+		await expect(page.getByText('Moved to position 1', { exact: true })).toBeAttached();
+		await expect.poll(draft).toBe(written.replace(third, '').replace(first, third + first));
+		await page.getByRole('button', { name: /^Undo/ }).click();
+		await expect.poll(draft).toBe(written);
+	});
+
+	await test.step('into a group, and Undo brings all of it back', async () => {
+		await type.focus();
+		await page.keyboard.press('Shift+F10');
+		await page.getByRole('menuitem', { name: 'Put into any of these' }).click();
+		const group = '    any {\n      order type is dine_in, pickup\n    }\n';
+		await expect.poll(draft).toBe(written.replace(second, group));
+		await take(page, spend, type, 'lower');
+		await page.mouse.up();
+		await expect(page.getByText('Moved to position 2 of the group Any of these (2)', { exact: true })).toBeAttached();
+		await expect(card(/^Condition 2 of 2, .*spend is/)).toBeFocused();
+		await expect.poll(draft).toBe(written.replace(second + third, group.replace('    }\n', `  ${third}    }\n`)));
+		await page.keyboard.press('Control+z');
+		await page.keyboard.press('Control+z');
+		await expect.poll(draft).toBe(written);
+	});
+
+	await test.step('elsewhere it goes back, and it is said why', async () => {
+		const { x, y } = await boxOf(card(/^Points of this rule/));
+		await take(page, spend, { x, y });
+		await page.mouse.up();
+		await expect(page.getByRole('region', { name: 'Canvas' }).getByRole('alert')).toContainText(
+			'Nothing was moved. A condition stays among the conditions of its rule',
+		);
+		await expect(page.locator('[data-dragging]')).toHaveCount(0);
+	});
+
+	await test.step('Escape puts it back', async () => {
+		await take(page, spend, when);
+		await page.keyboard.press('Escape');
+		await expect(page.locator('[data-dragging]')).toHaveCount(0);
+		await page.mouse.up();
+		await expect(page.getByText('Put back in its place')).toBeAttached();
+		expect(await draft()).toBe(written);
+	});
+});
