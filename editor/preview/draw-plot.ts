@@ -29,7 +29,7 @@ const SAMPLES = 600;
 /** Lines are told apart by their dashes as much as by their colours. */
 const DASHES = [[], [8, 4], [2, 4], [10, 4, 2, 4]] as const;
 const TYPE_COLORS = ['--en-type-points', '--en-type-money', '--en-type-names', '--en-type-number'] as const;
-const FONT = '11px system-ui, sans-serif';
+const FONT_SIZE = 11;
 
 /** Draws a curve into an element and again whenever its size changes. Answers how to end it. */
 export function drawPlot(element: HTMLElement, input: PlotInput, onDrawn: (plot: Plot) => void): () => void {
@@ -76,7 +76,12 @@ function optionsOf(element: HTMLElement, input: PlotInput, size: { width: number
 	const { curve, program, series, mirrored } = input;
 	const style = getComputedStyle(element);
 	const color = (token: string) => style.getPropertyValue(token).trim();
-	const axis = { stroke: color('--en-text-muted'), font: FONT, ticks: { show: false }, gap: 4 };
+	const axis = {
+		stroke: color('--en-text-muted'),
+		font: `${FONT_SIZE}px ${style.fontFamily}`,
+		ticks: { show: false },
+		gap: 4,
+	};
 	const grid = { stroke: color('--en-border'), width: 1 };
 	return {
 		...size,
@@ -224,7 +229,7 @@ interface NamePlace {
 function placeName(chart: uPlot, words: string, look: Look, { x, y, isSteep, isHighest }: NamePlace): void {
 	const { ctx, bbox } = chart;
 	ctx.save();
-	ctx.font = fontOf();
+	ctx.font = fontOf(chart);
 	const { width } = ctx.measureText(words);
 	ctx.restore();
 	const gap = 7 * uPlot.pxRatio;
@@ -233,8 +238,9 @@ function placeName(chart: uPlot, words: string, look: Look, { x, y, isSteep, isH
 	label(chart, words, { ...look, x: start, y: isSteep ? y + gap / 2 : y - gap / 2, align: 'left' });
 }
 
-function fontOf(): string {
-	return `${11 * uPlot.pxRatio}px system-ui, sans-serif`;
+/** The font of the page around the plot. */
+function fontOf({ root }: uPlot): string {
+	return `${FONT_SIZE * uPlot.pxRatio}px ${getComputedStyle(root).fontFamily}`;
 }
 
 /** Where the first and the last line of a drawing are farthest apart; the last such place. */
@@ -274,9 +280,10 @@ interface Label extends Look {
 	readonly align: CanvasTextAlign;
 }
 
-function label({ ctx }: uPlot, text: string, { color, halo, x, y, align }: Label): void {
+function label(chart: uPlot, text: string, { color, halo, x, y, align }: Label): void {
+	const { ctx } = chart;
 	ctx.save();
-	ctx.font = fontOf();
+	ctx.font = fontOf(chart);
 	ctx.textAlign = align;
 	ctx.lineJoin = 'round';
 	ctx.lineWidth = 3 * uPlot.pxRatio;
