@@ -49,8 +49,13 @@ async function main(): Promise<void> {
 		console.log(`${machineWords()}, Chromium ${browser.version()}`);
 		const stage = { browser, server: server.url, times: Number(options.times) };
 		for (const [name, scene] of [['baselines', baselines] as const, ...chosen]) {
-			const rows = await scene(stage);
-			console.log(`\n${name}\n${renderRows(rows)}`);
+			try {
+				console.log(`\n${name}\n${renderRows(await scene(stage))}`);
+			} catch (fault) {
+				// The other scenes can be measured all the same.
+				process.exitCode = 1;
+				console.error(`\n${name}\n${String(fault)}`);
+			}
 		}
 	} finally {
 		await browser.close();
