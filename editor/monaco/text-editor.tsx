@@ -81,16 +81,16 @@ export function TextEditor(props: TextEditorProps) {
 			() => language.dispose(),
 			followCaret(created, document, (span) => emit(({ onCaret }) => onCaret(span))),
 			watchStatus(created, emit),
-		];
-		bindKeys(monaco, created, (call) =>
-			emit((handlers) =>
-				call({
-					...handlers,
-					onShowOnCanvas: () => showOnCanvas(null),
-					onFormat: () => layOut(created, document),
-				}),
+			bindKeys(monaco, created, (call) =>
+				emit((handlers) =>
+					call({
+						...handlers,
+						onShowOnCanvas: () => showOnCanvas(null),
+						onFormat: () => layOut(created, document),
+					}),
+				),
 			),
-		);
+		];
 		emit(({ home }) => home && showFromTop(created, home, document.state().text));
 		setEditor(created);
 		return () => {
