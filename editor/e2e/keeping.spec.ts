@@ -2,6 +2,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import type { ProgramDetail } from '#server/contract';
 import { expect, test } from './story.ts';
+import { violations } from './violations.ts';
 
 const TEXT = `program "Shared" {
   currency AED
@@ -64,6 +65,7 @@ test.describe('where somebody else saved meanwhile', () => {
 
 	test('both are taken, and undo leads back to mine alone', async ({ page, request }) => {
 		await conflict(page, request, 'both');
+		expect(await violations(page, 'everything', '[role="alert"]')).toEqual([]);
 		await answer(page, 'Take the changes of both');
 		await expect.poll(() => draftText(request, 'both')).toBe(BOTH);
 		await page.getByRole('button', { name: 'Undo', exact: true }).click();
