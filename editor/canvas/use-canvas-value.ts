@@ -10,7 +10,7 @@ import type { RuleCanvasProps } from './rule-canvas.tsx';
 import { resultWords, traceOf } from './trace.ts';
 import { useHeirFocus } from './use-active.ts';
 import type { Drawing } from './use-drawing.ts';
-import { useFocusAtFirst, useFocusCard, useFocusOnNew, useReveal } from './use-focus.ts';
+import { useFocusAtFirst, useFocusCard, useFocusOnNew, useOpenedInView, useReveal } from './use-focus.ts';
 import { conditionsOf, elementsOf, type RuleView } from './view.ts';
 import { says } from './says.ts';
 import { words } from './words.ts';
@@ -49,6 +49,7 @@ export function useCanvasValue(
 	const trace = useMemo(() => traceOf(compilation, rule.span, explanation), [compilation, rule, explanation]);
 	const selectedId = selection ? elementAt(view, selection) : null;
 	useReveal(frame, selectedId);
+	useOpenedInView(frame, opened);
 	useHeirFocus(heirId, focusCard);
 	useFocusAtFirst(frame, activeId);
 	const activate = useCallback(

@@ -72,6 +72,25 @@ export function useReveal(frame: Frame, selectedId: string | null): void {
 	}, [frame, selectedId, bring]);
 }
 
+/** Brings the card into view of which something was opened, where the middle of it is out of view: what was opened is hidden with it. */
+export function useOpenedInView(frame: Frame, opened: Opened | null): void {
+	const bring = useBringIntoView(frame);
+	const id = opened?.id ?? null;
+	useEffect(() => {
+		if (id === null) return undefined;
+		// In the next frame: until then the browser's own scrolling may hide that the card is out of view.
+		const request = requestAnimationFrame(() => {
+			const card = cardIn(frame, id);
+			if (!card) return;
+			const box = card.getBoundingClientRect();
+			const room = roomOf(frame);
+			const middle = (box.top + box.bottom) / 2;
+			if (middle < room.top || middle > room.bottom) bring(card);
+		});
+		return () => cancelAnimationFrame(request);
+	}, [frame, id, bring]);
+}
+
 type Addable = ConditionElement | PointsElement | MultiplyElement | LimitElement;
 
 /** What an operation may add to a rule: a group stands before what is in it, so that of both the inner one is the new one. */

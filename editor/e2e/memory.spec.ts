@@ -8,10 +8,10 @@ const TEXT = { path: `${HOME}/rules/Lunch%20rush?view=text`, shows: '.view-line'
 const LIST = { path: HOME, shows: 'tbody a' };
 
 /** What is kept on purpose is there after a few: code, caches, pools. */
-const WARM_UP = 5;
-const CYCLES = 50;
+const WARM_UP = 15;
+const CYCLES = 35;
 /** What a cycle may leave behind on average; a canvas that stays is half a megabyte and six hundred nodes. */
-const MOST_BYTES = 40_000;
+const MOST_BYTES = 120_000;
 const MOST_NODES = 40;
 const MOST_LISTENERS = 8;
 const MOST_BYTES_OF_500_CARDS = 250 * 2 ** 20;
