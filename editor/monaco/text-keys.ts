@@ -74,5 +74,6 @@ function addActions(
 		contextMenuGroupId: 'navigation',
 		contextMenuOrder: 2,
 		run: () => emit(({ onShowOnCanvas }) => onShowOnCanvas()),
-	});	return [format, canvas];
+	});
+	return [format, canvas];
 }
