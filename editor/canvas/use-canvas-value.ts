@@ -49,7 +49,7 @@ export function useCanvasValue(
 	const trace = useMemo(() => traceOf(compilation, rule.span, explanation), [compilation, rule, explanation]);
 	const selectedId = selection ? elementAt(view, selection) : null;
 	useReveal(frame, selectedId);
-	useOpenedInView(frame, opened);
+	useOpenedInView(frame, opened, drawing.layout);
 	useHeirFocus(heirId, focusCard);
 	useFocusAtFirst(frame, activeId);
 	const activate = useCallback(

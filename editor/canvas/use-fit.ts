@@ -38,18 +38,7 @@ export function useFit(
 	const opened = useRef(0);
 	useEffect(() => {
 		opened.current = performance.now();
-		const element = frame.current;
-		// What somebody has begun to work with must not move away under the hand.
-		const settle = () => {
-			opened.current = Number.NEGATIVE_INFINITY;
-		};
-		element?.addEventListener('pointerdown', settle, true);
-		element?.addEventListener('keydown', settle, true);
-		return () => {
-			element?.removeEventListener('pointerdown', settle, true);
-			element?.removeEventListener('keydown', settle, true);
-		};
-	}, [frame]);
+	}, []);
 	useEffect(() => {
 		newest.current = layout;
 		// The sample's verdicts come a moment after the rule and make its cards taller.

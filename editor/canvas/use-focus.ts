@@ -1,7 +1,8 @@
 import { useReactFlow } from '@xyflow/react';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Opened } from './canvas-context.ts';
 import { isDrawn } from './drawn.ts';
+import type { Layout } from './layout.ts';
 import {
 	type ConditionElement,
 	conditionsOf,
@@ -73,22 +74,28 @@ export function useReveal(frame: Frame, selectedId: string | null): void {
 }
 
 /** Brings the card into view of which something was opened, where the middle of it is out of view: what was opened is hidden with it. */
-export function useOpenedInView(frame: Frame, opened: Opened | null): void {
+export function useOpenedInView(frame: Frame, opened: Opened, layout: Layout): void {
 	const bring = useBringIntoView(frame);
 	const id = opened?.id ?? null;
+	// Anew with each layout: cards that grow push others out of view.
+	const sought = useMemo(() => ({ id, layout }), [id, layout]);
 	useEffect(() => {
-		if (id === null) return undefined;
-		// In the next frame: until then the browser's own scrolling may hide that the card is out of view.
-		const request = requestAnimationFrame(() => {
-			const card = cardIn(frame, id);
+		if (sought.id === null) return undefined;
+		const wanted = sought.id;
+		// Two frames on: the browser's own scrolling is undone by then, and a card that was given the focus is in view.
+		let request = requestAnimationFrame(() => {
+			request = requestAnimationFrame(look);
+		});
+		const look = () => {
+			const card = cardIn(frame, wanted);
 			if (!card) return;
 			const box = card.getBoundingClientRect();
 			const room = roomOf(frame);
 			const middle = (box.top + box.bottom) / 2;
 			if (middle < room.top || middle > room.bottom) bring(card);
-		});
+		};
 		return () => cancelAnimationFrame(request);
-	}, [frame, id, bring]);
+	}, [frame, sought, bring]);
 }
 
 type Addable = ConditionElement | PointsElement | MultiplyElement | LimitElement;

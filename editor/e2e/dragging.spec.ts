@@ -1,9 +1,12 @@
 /** Cards change places by the pointer, and the text follows in as few words as it can. */
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { watchCards } from './renders.ts';
 import { expect, test } from './story.ts';
 
-const PROGRAM = '/v1/programs/bluebird-cafe';
+/** A program of its own: other stories leave the demo's changed. */
+const PROGRAM = '/v1/programs/dragged';
+const TEXT = new URL('../../examples/bluebird-cafe/program.earn', import.meta.url);
 
 test.use({ viewport: { width: 1_440, height: 1_200 } });
 
@@ -26,11 +29,13 @@ async function boxOf(locator: Locator) {
 
 test('cards are dragged to another place, into a group and out of the canvas', async ({ page, request }) => {
 	const drawn = await watchCards(page);
+	const made = await request.post('/v1/programs', { data: { id: 'dragged', text: readFileSync(TEXT, 'utf8') } });
+	expect(made.status()).toBe(201);
 	const draft = async () => ((await (await request.get(PROGRAM)).json()) as { draft: { text: string } }).draft.text;
 	const written = await draft();
 	const card = (name: RegExp) => page.getByRole('group', { name });
 	const [when, type, spend] = [card(/On Mon to Fri/), card(/Order type is/), card(/^Condition .*spend is/)];
-	await page.goto('/programs/bluebird-cafe/rules/Lunch%20rush');
+	await page.goto('/programs/dragged/rules/Lunch%20rush');
 
 	const first =
 		'    // The weekend starts later: brunch guests were taking the tables of the lunch guests.\n    on Mon to Fri';
