@@ -53,11 +53,7 @@ program
 	.requiredOption('--data <folder>', 'the folder with transactions.jsonl(.gz), members, stores and products')
 	.option('--json', 'print the result as JSON', false)
 	.option('--limit <count>', 'evaluate only the first transactions', wholeNumber)
-	.option(
-		'--threads <count>',
-		'how many threads evaluate; one fewer than the machine has processors where it is left out',
-		wholeNumber,
-	)
+	.option('--threads <count>', 'how many threads evaluate; left out, all processors share a large history', wholeNumber)
 	.action(async (file: string, { data, json, limit = null, threads = null }: ReplayFlags) => {
 		process.exitCode = await replayCommand({ program: file, data, json, limit, threads }, terminal);
 	});

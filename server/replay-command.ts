@@ -18,7 +18,7 @@ export interface ReplayRequest {
 	readonly json: boolean;
 	/** The most transactions to evaluate; null for all. */
 	readonly limit: number | null;
-	/** How many threads may evaluate; null for one fewer than the machine has processors. */
+	/** How many threads may evaluate; null for as many as the machine has processors where the history is large. */
 	readonly threads: number | null;
 }
 
@@ -76,7 +76,7 @@ async function reportOf(
 	const { catalog, members } = history;
 	const pieces = limit === null ? history.pieces : firstLines(history.pieces, limit);
 	const lanes =
-		history.size < SMALL_BYTES && threads === null ? 1 : lanesFor(program.plan, threads ?? availableParallelism() - 1);
+		history.size < SMALL_BYTES && threads === null ? 1 : lanesFor(program.plan, threads ?? availableParallelism());
 	if (lanes === 1) {
 		const inStep = (transactions: number) => transactions % 256 === 0 && onProgress(transactions);
 		return replay({ program, catalog, members, transactions: itemsOf(pieces), onProgress: inStep, signal });
@@ -88,8 +88,8 @@ async function reportOf(
 	return tally.report(signal.aborted);
 }
 
-/** Threads take a while to begin: what is small is done before they are. Reading and dealing out keep one processor busy besides. */
-const SMALL_BYTES = 256 * 1_024;
+/** Threads take a while to begin and to become fast: tens of thousands of transactions are done before they are. */
+const SMALL_BYTES = 8 * 1_024 * 1_024;
 
 /** What the program says and a replay of a history does not tell: in words. */
 function leftOut({ problems }: Compilation, { rules, attributes }: Plan): string[] {
