@@ -31,15 +31,20 @@ export function planOperations(
 	operations: readonly Operation[],
 	label: string,
 ): Planned<string> {
-	let edits: TextEdit[] = [];
+	let edits: readonly TextEdit[] = [];
 	let now = { text, document };
 	let reading = readingOf(document) ?? null;
+	/** Of the operation before, which nothing has been read after yet. */
+	let latest: readonly TextEdit[] | null = null;
 	for (const operation of operations) {
+		if (latest) {
+			reading = reread(reading ?? readProgram(text), latest);
+			now = { text: reading.text, document: toDocument(reading) };
+		}
 		const planned = planOperation(now.text, now.document, operation);
 		if (!planned.ok) return planned;
 		edits = composeEdits(text.length, edits, planned.edits);
-		reading = reread(reading ?? readProgram(text), planned.edits);
-		now = { text: reading.text, document: toDocument(reading) };
+		latest = planned.edits;
 	}
 	return { ok: true, edits, label };
 }
