@@ -7,6 +7,7 @@ import {
 	piecesOf,
 	type Problem,
 	type Reading,
+	type RedemptionDeclaration,
 	shiftNode,
 	shiftSpan,
 	type Span,
@@ -38,6 +39,7 @@ export interface HealthyParts {
 	readonly campaigns: readonly PlacedCampaign[];
 	/** In the order of the text, with the indexes of their declarations: of a rule inside a campaign, that of the campaign. */
 	readonly rules: readonly IndexedRule[];
+	readonly redemption: RedemptionDeclaration | null;
 }
 
 interface IndexedRule extends PlacedRule {
@@ -51,7 +53,7 @@ export function healthyParts(reading: Reading, errors: readonly Problem[]): Heal
 
 /** Where there is no error at all, every name that is used is declared; so it is in nearly every plan, and that is asked for often. */
 function wholeParts(reading: Reading): HealthyParts {
-	const parts = { declaring: [] as Placed[], campaigns: [] as PlacedCampaign[], rules: [] as IndexedRule[] };
+	const parts: GrowingParts = { declaring: [], campaigns: [], rules: [], redemption: null };
 	let index = 0;
 	for (const [at, { declarations }] of piecesOf(reading).entries()) {
 		for (const declaration of declarations) place({ declaration, offset: reading.offsets[at] ?? 0 }, index++, parts);
@@ -63,15 +65,18 @@ interface GrowingParts {
 	readonly declaring: Placed[];
 	readonly campaigns: PlacedCampaign[];
 	readonly rules: IndexedRule[];
+	redemption: RedemptionDeclaration | null;
 }
 
-function place(placed: Placed, index: number, { declaring, campaigns, rules }: GrowingParts): void {
+function place(placed: Placed, index: number, parts: GrowingParts): void {
 	const { declaration, offset } = placed;
+	const { declaring, campaigns, rules } = parts;
 	if (declaration.kind === 'rule') rules.push({ rule: declaration, campaign: null, offset, index });
 	else if (declaration.kind === 'campaign') {
 		campaigns.push({ campaign: declaration, offset });
 		for (const rule of rulesOf([declaration])) rules.push({ rule, campaign: declaration, offset, index });
-	} else if (declaringKinds.has(declaration.kind)) declaring.push(placed);
+	} else if (declaration.kind === 'redemption') parts.redemption ??= declaration;
+	else if (declaringKinds.has(declaration.kind)) declaring.push(placed);
 }
 
 function soundParts(reading: Reading, errors: readonly Problem[]): HealthyParts | null {
@@ -85,7 +90,7 @@ function soundParts(reading: Reading, errors: readonly Problem[]): HealthyParts 
 	const names = healthyNames(healthy);
 	const tiers = healthy.find(({ kind }) => kind === 'tiers');
 	if (!healthy.some(({ kind }) => kind === 'program') || (tiers && !usesOnly(tiers, names))) return null;
-	const parts: GrowingParts = { declaring: [], campaigns: [], rules: [] };
+	const parts: GrowingParts = { declaring: [], campaigns: [], rules: [], redemption: null };
 	for (const [index, placed] of all.entries()) {
 		if (!broken.has(placed) && usesOnly(placed.declaration, names)) place(placed, index, parts);
 	}
@@ -115,12 +120,12 @@ function healthyNames(healthy: readonly Declaration[]): HealthyNames {
 /** The plan of the healthy parts; null where there are none. */
 export function lowerHealthy(healthy: HealthyParts | null): Plan | null {
 	if (!healthy) return null;
-	const { names, declaring, rules, campaigns } = healthy;
+	const { names, declaring, rules, campaigns, redemption } = healthy;
 	const symbols = collectSymbols(declaring.map(({ declaration, offset }) => shiftNode(declaration, offset)));
 	const filterNames = symbols.filterNames.filter((name) => isBuiltInFilter(name) || names.filters.has(name));
 	const attributes = new Map([...symbols.attributes].filter(([name]) => names.attributes.has(name)));
 	const exclusives = new Map([...symbols.exclusives].filter(([name]) => names.exclusives.has(name)));
-	return lower({ ...symbols, filterNames, attributes, exclusives }, rules, campaigns);
+	return lower({ ...symbols, filterNames, attributes, exclusives }, { rules, campaigns, redemption });
 }
 
 /** The declarations that could not be read or in which an error lies. Both lists are in the order of the text. */

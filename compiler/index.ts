@@ -10,5 +10,6 @@ export * from './formula/index.ts';
 export * from './plan/plan.ts';
 export { placeIn } from './plan/places.ts';
 export * from './prove/index.ts';
+export * from './redemption/index.ts';
 export * from './standing/index.ts';
 export { advance, openSnapshot, recheck, type Snapshot } from './snapshot.ts';

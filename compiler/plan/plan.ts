@@ -21,7 +21,7 @@ import type { PlanFilter } from './filters.ts';
 export type * from './conditions.ts';
 export type * from './filters.ts';
 
-export const PLAN_VERSION = 2;
+export const PLAN_VERSION = 3;
 
 export interface Plan {
 	readonly version: typeof PLAN_VERSION;
@@ -39,6 +39,8 @@ export interface Plan {
 	readonly rules: readonly PlanRule[];
 	/** What limits count, each once. Limits refer to them by index, and so does the state that a transaction needs. */
 	readonly usages: readonly PlanUsage[];
+	/** What points are worth when they are spent; null: they cannot be. */
+	readonly redemption: PlanRedemption | null;
 }
 
 export interface PlanProgram {
@@ -220,4 +222,16 @@ export type PlanLimit =
 export interface PlanUsage {
 	readonly scope: { readonly kind: 'rule' | 'campaign'; readonly index: number } | { readonly kind: 'program' };
 	readonly period: Exclude<LimitPeriod, 'transaction'> | { readonly rollingDays: number };
+}
+
+/** What a point is worth, and how many may be spent at once. */
+export interface PlanRedemption {
+	/** The minor units of the currency that one point unit is worth; above 0. */
+	readonly worth: Fraction;
+	/** The share of a filter's amount, from 0 to 1, up to which an order may be paid with points; null: all of it. */
+	readonly atMost: { readonly share: Fraction; readonly filter: number } | null;
+	/** The fewest point units that may be spent at once; 0: any. */
+	readonly leastUnits: number;
+	/** What is spent is a multiple of so many point units; null: of one. */
+	readonly stepUnits: number | null;
 }

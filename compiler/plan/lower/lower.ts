@@ -6,6 +6,7 @@ import {
 	type Moment,
 	type ProgramDeclaration,
 	type ProgramSetting,
+	type RedemptionDeclaration,
 	type RuleDeclaration,
 	type Tier,
 	type TiersDeclaration,
@@ -33,6 +34,7 @@ import { lowerEarn, lowerLimits, lowerMultiplier, Usages, usedFrom } from './eff
 import { lowerFilter } from './filters.ts';
 import { comesFrom } from '../origins.ts';
 import { integer, nameOf, Names, whole } from './names.ts';
+import { lowerRedemption } from './redemption.ts';
 
 /** A rule as its piece of the text has it, the campaign that it stands in, and the offset of that piece. */
 export interface PlacedRule {
@@ -47,12 +49,20 @@ export interface PlacedCampaign {
 	readonly offset: number;
 }
 
+/** What of a program is lowered besides what it declares by name. */
+export interface LoweredParts {
+	/** In the order of the text. */
+	readonly rules: readonly PlacedRule[];
+	/** All that the rules stand in, and all that multiply. */
+	readonly campaigns: readonly PlacedCampaign[];
+	readonly redemption: RedemptionDeclaration | null;
+}
+
 /**
- * The plan of a program. Only declarations without errors may be given: a hole in one of them is our own bug and throws.
- * `rules` are the rules to include, in the order of the text, and `campaigns` all that they stand in or that multiply; what
- * they use must be among the symbols.
+ * The plan of a program. Only declarations without errors may be given: a hole in one of them is our own bug and throws. What
+ * the parts use must be among the symbols.
  */
-export function lower(symbols: Symbols, rules: readonly PlacedRule[], campaigns: readonly PlacedCampaign[]): Plan {
+export function lower(symbols: Symbols, { rules, campaigns, redemption }: LoweredParts): Plan {
 	const declaration = whole(symbols.program ?? undefined);
 	const decimals = { points: pointDecimals(declaration), currency: programCurrencyDecimals(declaration) };
 	const names = new Names(symbols, decimals);
@@ -75,6 +85,7 @@ export function lower(symbols: Symbols, rules: readonly PlacedRule[], campaigns:
 			return placeOnce(kept, { offset, firstUsage, campaign: campaign && (indexes.get(campaign) ?? null) });
 		}),
 		usages: usages.all,
+		redemption: redemption && lowerRedemption(redemption, names),
 	};
 }
 
