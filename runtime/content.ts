@@ -7,7 +7,7 @@ import type { AmountField, ItemReading, Reading } from './reading.ts';
  * the catalogue has a part in it, so a repetition is recognised whatever was published in between.
  */
 export function contentOf(reading: Reading): string {
-	const amount = (name: AmountField) => canonicalDecimal(reading.amounts.get(name) ?? null);
+	const amount = (name: AmountField) => canonicalDecimal(reading.amounts[name]);
 	return JSON.stringify({
 		at: reading.atMs,
 		channel: reading.channel ?? undefined,

@@ -7,8 +7,16 @@ export const MAX_NAME_LENGTH = 128;
 /** Who sends something with more faults than this has a fault of another kind, and is not helped by the rest of the list. */
 const MOST_FAULTS = 1_000;
 
-/** An object that arrived: its own fields by name, `__proto__` being a name like any other. */
-export type Fields = ReadonlyMap<string, unknown>;
+/** An object that arrived, with the fields that are its own; one that is undefined is as good as absent. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Where an object stands: the whole (null), or the line at an index. It becomes a pointer only where there is a fault. */
+export type Place = number | null;
+
+/** The JSON pointer of a field, or of the object at a place itself. */
+export function pointerAt(place: Place, ...field: readonly string[]): string {
+	return place === null ? pointer(...field) : pointer('items', place, ...field);
+}
 
 /** Reads values of which nothing is known yet, and notes every fault with its place, up to a thousand. */
 export class FieldReader {
@@ -19,53 +27,61 @@ export class FieldReader {
 	}
 
 	/** The own fields of an object; null, with a fault, where it is none. Fields not in `known` are faults. */
-	object(value: unknown, path: string, known: ReadonlySet<string>): Fields | null {
+	object(value: unknown, place: Place, known: ReadonlySet<string>): Fields | null {
 		if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-			this.fault(path, 'not-an-object', `Expected an object here; found ${shown(value)}.`);
+			this.fault(pointerAt(place), 'not-an-object', `Expected an object here; found ${shown(value)}.`);
 			return null;
 		}
-		// JSON knows no undefined, but callers within this process do: it is as good as absent.
-		const fields = new Map(Object.entries(value).filter(([, inside]) => inside !== undefined));
-		for (const name of fields.keys()) {
-			if (known.has(name) || this.faults.length === MOST_FAULTS) continue;
-			const close = nearest(name, known);
-			const fix = close === undefined ? `The fields here are ${[...known].join(', ')}.` : `Did you mean ${shown(close)}?`;
-			this.fault(
-				path + pointer(name.slice(0, MAX_NAME_LENGTH)),
-				'unknown-field',
-				`There is no field ${shown(name)}. ${fix}`,
-			);
+		const fields = ownFields(value);
+		for (const name in fields) {
+			// JSON knows no undefined, but callers within this process do.
+			if (!known.has(name) && fields[name] !== undefined) this.#unknownField(name, place, known);
 		}
 		return fields;
 	}
 
-	/** A required id or name; null with a fault where it is missing or unfit. */
-	requiredName(fields: Fields, name: string, path: string): string | null {
-		if (!fields.has(name)) {
-			this.fault(path + pointer(name), 'missing', `\`${name}\` is missing here. Send it as text.`);
-			return null;
-		}
-		return this.name(fields, name, path);
+	#unknownField(name: string, place: Place, known: ReadonlySet<string>): void {
+		if (this.faults.length === MOST_FAULTS) return;
+		const close = nearest(name, known);
+		const fix = close === undefined ? `The fields here are ${[...known].join(', ')}.` : `Did you mean ${shown(close)}?`;
+		const path = pointerAt(place, name.slice(0, MAX_NAME_LENGTH));
+		this.fault(path, 'unknown-field', `There is no field ${shown(name)}. ${fix}`);
 	}
 
-	/** An id or a name; null where it is absent, and null with a fault where it is unfit. */
-	name(fields: Fields, name: string, path: string): string | null {
-		const value = fields.get(name);
+	/** A required id or name; null with a fault where it is missing or unfit. */
+	requiredName(value: unknown, name: string, place: Place): string | null {
+		if (value !== undefined) return this.name(value, name, place);
+		this.fault(pointerAt(place, name), 'missing', `\`${name}\` is missing here. Send it as text.`);
+		return null;
+	}
+
+	/** The id or the name in a field `name`; null where it is absent, and null with a fault where it is unfit. */
+	name(value: unknown, name: string, place: Place): string | null {
 		if (value === undefined) return null;
-		const at = path + pointer(name);
 		if (typeof value !== 'string') {
 			const hint = value === null ? 'Leave it out.' : 'Put it in quotes.';
-			this.fault(at, 'wrong-type', `\`${name}\` must be text; found ${shown(value)}. ${hint}`);
+			this.fault(pointerAt(place, name), 'wrong-type', `\`${name}\` must be text; found ${shown(value)}. ${hint}`);
 			return null;
 		}
 		const wrong = faultOfName(value);
-		if (wrong) this.fault(at, wrong.code, `\`${name}\` ${wrong.why}`);
+		if (wrong) this.fault(pointerAt(place, name), wrong.code, `\`${name}\` ${wrong.why}`);
 		return wrong ? null : value;
 	}
 }
 
+/** What came from JSON has no fields but its own, `__proto__` being a name like any other; of anything else its own are taken. */
+function ownFields(value: object): Fields {
+	const prototype: unknown = Object.getPrototypeOf(value);
+	if (prototype === Object.prototype || prototype === null) return value as Fields;
+	return Object.fromEntries(Object.entries(value));
+}
+
+/** Most names are these signs alone, in which nothing can be wrong but their number. */
+const PLAIN_NAME = /^[!-~][ -~]*$/;
+
 /** What makes a text unfit to be an id or a name, in words that follow the field's name; null where it is fit. */
 export function faultOfName(text: string): { readonly code: FaultCode; readonly why: string } | null {
+	if (text.length <= MAX_NAME_LENGTH && PLAIN_NAME.test(text)) return null;
 	if (text.trim() === '') return { code: 'empty-text', why: 'is empty. Give it at least one character.' };
 	if (text.length > MAX_NAME_LENGTH) {
 		return { code: 'too-long', why: `has ${text.length} characters; at most ${MAX_NAME_LENGTH} are allowed.` };

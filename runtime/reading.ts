@@ -3,11 +3,11 @@
  * here is also what "the same content" means when a till sends the same id twice, whatever was published in between.
  */
 import { MAX_LINES, parseInstant } from '#compiler';
-import { type Fault, type FaultCode, pointer, shown } from './fault.ts';
-import { FieldReader, type Fields } from './fields.ts';
+import { type Fault, type FaultCode, shown } from './fault.ts';
+import { FieldReader, type Fields, type Place, pointerAt } from './fields.ts';
 
 /** The amounts of a whole transaction, by their names on the wire. */
-export const AMOUNT_FIELDS = ['discount', 'taxes', 'fees', 'tip', 'paidWithPoints', 'total'] as const;
+const AMOUNT_FIELDS = ['discount', 'taxes', 'fees', 'tip', 'paidWithPoints', 'total'] as const;
 /** The name of one of them. */
 export type AmountField = (typeof AMOUNT_FIELDS)[number];
 
@@ -24,7 +24,7 @@ export interface Reading {
 	/** Null where they are missing, no list, or too many. */
 	readonly items: readonly ItemReading[] | null;
 	/** Plain decimal text, as it was sent. */
-	readonly amounts: ReadonlyMap<AmountField, string>;
+	readonly amounts: Readonly<Record<AmountField, string | null>>;
 }
 
 /** One line as far as it could be read. */
@@ -54,24 +54,25 @@ const ITEM_FIELDS: ReadonlySet<string> = new Set(['sku', 'category', 'subcategor
 /** Reads what arrived, whatever it is. `reading` is null only where it is no object at all; `faults` holds every fault found. */
 export function readTransaction(wire: unknown): { readonly reading: Reading | null; readonly faults: readonly Fault[] } {
 	const reader = new FieldReader();
-	const fields = reader.object(wire, '', TRANSACTION_FIELDS);
+	const fields = reader.object(wire, null, TRANSACTION_FIELDS);
 	if (!fields) return { reading: null, faults: reader.faults };
+	const { id, member, at, store, channel, orderType, currency, items } = fields;
 	const reading: Reading = {
-		id: reader.requiredName(fields, 'id', ''),
-		member: reader.name(fields, 'member', ''),
-		atMs: readMoment(reader, fields),
-		store: reader.name(fields, 'store', ''),
-		channel: reader.name(fields, 'channel', ''),
-		orderType: reader.name(fields, 'orderType', ''),
-		currency: reader.name(fields, 'currency', ''),
-		items: readItems(reader, fields),
+		id: reader.requiredName(id, 'id', null),
+		member: reader.name(member, 'member', null),
+		atMs: readMoment(reader, at),
+		store: reader.name(store, 'store', null),
+		channel: reader.name(channel, 'channel', null),
+		orderType: reader.name(orderType, 'orderType', null),
+		currency: reader.name(currency, 'currency', null),
+		items: readItems(reader, items),
 		amounts: readAmounts(reader, fields),
 	};
 	return { reading, faults: reader.faults };
 }
 
-function readMoment(reader: FieldReader, fields: Fields): number | null {
-	const text = reader.requiredName(fields, 'at', '');
+function readMoment(reader: FieldReader, value: unknown): number | null {
+	const text = reader.requiredName(value, 'at', null);
 	if (text === null) return null;
 	const atMs = parseInstant(text);
 	if (atMs === null) {
@@ -81,17 +82,20 @@ function readMoment(reader: FieldReader, fields: Fields): number | null {
 	return atMs;
 }
 
-function readAmounts(reader: FieldReader, fields: Fields): Map<AmountField, string> {
-	const amounts = new Map<AmountField, string>();
-	for (const name of AMOUNT_FIELDS) {
-		const text = readDecimal(reader, fields.get(name), pointer(name), AMOUNT);
-		if (text !== null) amounts.set(name, text);
-	}
-	return amounts;
+function readAmounts(reader: FieldReader, fields: Fields): Reading['amounts'] {
+	const { discount, taxes, fees, tip, paidWithPoints, total } = fields;
+	const amount = (value: unknown, name: AmountField) => readDecimal(reader, value, name, null, AMOUNT);
+	return {
+		discount: amount(discount, 'discount'),
+		taxes: amount(taxes, 'taxes'),
+		fees: amount(fees, 'fees'),
+		tip: amount(tip, 'tip'),
+		paidWithPoints: amount(paidWithPoints, 'paidWithPoints'),
+		total: amount(total, 'total'),
+	};
 }
 
-function readItems(reader: FieldReader, fields: Fields): ItemReading[] | null {
-	const value = fields.get('items');
+function readItems(reader: FieldReader, value: unknown): ItemReading[] | null {
 	if (value === undefined) {
 		reader.fault('/items', 'missing', '`items` is missing. Send the list of lines; an empty one is allowed.');
 		return null;
@@ -104,23 +108,33 @@ function readItems(reader: FieldReader, fields: Fields): ItemReading[] | null {
 		reader.fault('/items', 'too-many-items', `The transaction has ${value.length} lines; at most ${MAX_LINES} are allowed.`);
 		return null;
 	}
-	return value.map((item: unknown, index) => readItem(reader, item, pointer('items', index)));
+	return value.map((item: unknown, index) => readItem(reader, item, index));
 }
 
-const NO_FIELDS: Fields = new Map();
+const NO_ITEM: ItemReading = {
+	sku: null,
+	category: null,
+	subcategory: null,
+	combo: null,
+	quantity: null,
+	amount: null,
+};
 
-function readItem(reader: FieldReader, item: unknown, path: string): ItemReading {
-	const fields = reader.object(item, path, ITEM_FIELDS);
-	if (fields && !fields.has('amount')) {
-		reader.fault(`${path}/amount`, 'missing', 'The line has no `amount`. Send what it costs in all, such as "36.00".');
+function readItem(reader: FieldReader, item: unknown, index: number): ItemReading {
+	const fields = reader.object(item, index, ITEM_FIELDS);
+	if (!fields) return NO_ITEM;
+	const { sku, category, subcategory, combo, quantity, amount } = fields;
+	if (amount === undefined) {
+		const message = 'The line has no `amount`. Send what it costs in all, such as "36.00".';
+		reader.fault(pointerAt(index, 'amount'), 'missing', message);
 	}
 	return {
-		sku: fields && reader.requiredName(fields, 'sku', path),
-		category: reader.name(fields ?? NO_FIELDS, 'category', path),
-		subcategory: reader.name(fields ?? NO_FIELDS, 'subcategory', path),
-		combo: reader.name(fields ?? NO_FIELDS, 'combo', path),
-		quantity: readDecimal(reader, fields?.get('quantity'), `${path}/quantity`, QUANTITY),
-		amount: readDecimal(reader, fields?.get('amount'), `${path}/amount`, AMOUNT),
+		sku: reader.requiredName(sku, 'sku', index),
+		category: reader.name(category, 'category', index),
+		subcategory: reader.name(subcategory, 'subcategory', index),
+		combo: reader.name(combo, 'combo', index),
+		quantity: readDecimal(reader, quantity, 'quantity', index, QUANTITY),
+		amount: readDecimal(reader, amount, 'amount', index, AMOUNT),
 	};
 }
 
@@ -146,18 +160,19 @@ const QUANTITY: DecimalKind = {
 const PLAIN_DECIMAL = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
 const LONGEST_DECIMAL = 64;
 
-/** Plain decimal text; null where it is absent, and null with a fault where it has another form. */
-function readDecimal(reader: FieldReader, value: unknown, path: string, kind: DecimalKind): string | null {
+/** The plain decimal text in a field `name`; null where it is absent, and null with a fault where it has another form. */
+function readDecimal(reader: FieldReader, value: unknown, name: string, place: Place, kind: DecimalKind): string | null {
 	if (value === undefined) return null;
 	if (typeof value !== 'string' && typeof value !== 'number') {
-		reader.fault(path, 'wrong-type', `Expected ${kind.noun} here; found ${shown(value)}. ${kind.example}`);
+		const message = `Expected ${kind.noun} here; found ${shown(value)}. ${kind.example}`;
+		reader.fault(pointerAt(place, name), 'wrong-type', message);
 		return null;
 	}
 	// The shortest decimal text of a JSON number is what its sender wrote: 36.1 is 36.1, not the double next to it.
 	const text = String(value);
 	if (text.length <= LONGEST_DECIMAL && PLAIN_DECIMAL.test(text)) return text;
 	const { code, why } = faultOfDecimal(text, typeof value === 'number', kind);
-	reader.fault(path, code, `${shown(text)} ${why}`);
+	reader.fault(pointerAt(place, name), code, `${shown(text)} ${why}`);
 	return null;
 }
 

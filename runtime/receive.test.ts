@@ -111,6 +111,19 @@ describe('a transaction without faults', () => {
 		]);
 	});
 
+	test('only fields of its own are its fields', () => {
+		expect(faultsOf(Object.create(sale()))).toEqual(['/id missing', '/at missing', '/items missing']);
+		class Sale {
+			readonly id = 'T';
+			readonly at = '2026-02-07T08:30:00Z';
+			readonly items = [Object.create({ sku: 'LATTE', amount: 1 })];
+			get tip() {
+				return 1;
+			}
+		}
+		expect(faultsOf(new Sale())).toEqual(['/items/0/amount missing', '/items/0/sku missing']);
+	});
+
 	test('store, channel and order type are free where nothing lists them', () => {
 		const free = planOf('program "P" { currency AED timezone "Asia/Dubai" } rule "R" { earn 1 }');
 		const wire = sale({ store: 'anywhere', channel: 'fax', orderType: 'smoke' });

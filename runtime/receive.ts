@@ -15,8 +15,9 @@ import {
 } from '#compiler';
 import { nearest } from '#grammar';
 import type { CatalogIndex } from './catalog.ts';
-import { type Fault, type FaultCode, pointer, shown } from './fault.ts';
-import { AMOUNT_FIELDS, type AmountField, type ItemReading, type Reading, readTransaction } from './reading.ts';
+import { type Fault, type FaultCode, shown } from './fault.ts';
+import { type Place, pointerAt } from './fields.ts';
+import { type AmountField, type ItemReading, type Reading, readTransaction } from './reading.ts';
 
 /** What a transaction is checked against. */
 export interface Receiving {
@@ -67,7 +68,12 @@ class Checker {
 		this.#checkNames();
 		this.#checkMoment();
 		const lines = items?.map((item, index) => this.#line(item, index)) ?? null;
-		const amounts = new Map(AMOUNT_FIELDS.map((name) => [name, this.#amount(name)]));
+		const discountMinor = this.#amount('discount');
+		const taxesMinor = this.#amount('taxes');
+		const feesMinor = this.#amount('fees');
+		const tipMinor = this.#amount('tip');
+		const paidWithPointsMinor = this.#amount('paidWithPoints');
+		const statedMinor = this.#amount('total');
 		if (!lines) return null;
 		const transaction: Transaction = {
 			// Where these two are missing there is a fault, and nobody sees the transaction; its sums are still checked.
@@ -81,14 +87,14 @@ class Checker {
 			orderType,
 			lines,
 			chain: (store !== null && this.#receiving.catalog.storeById.get(store)?.chain) || null,
-			discountMinor: amounts.get('discount') ?? 0,
-			taxesMinor: amounts.get('taxes') ?? 0,
-			feesMinor: amounts.get('fees') ?? 0,
-			tipMinor: amounts.get('tip') ?? 0,
-			paidWithPointsMinor: amounts.get('paidWithPoints') ?? 0,
+			discountMinor: discountMinor ?? 0,
+			taxesMinor: taxesMinor ?? 0,
+			feesMinor: feesMinor ?? 0,
+			tipMinor: tipMinor ?? 0,
+			paidWithPointsMinor: paidWithPointsMinor ?? 0,
 		};
 		// Sums say nothing while a part of them is unreadable.
-		if (!this.faults.some((fault) => SUMMED.test(fault.path))) this.#checkSums(transaction, amounts.get('total') ?? null);
+		if (!this.faults.some(({ path }) => SUMMED.test(path))) this.#checkSums(transaction, statedMinor);
 		return transaction;
 	}
 
@@ -136,28 +142,31 @@ class Checker {
 			category: item.category ?? known?.category ?? null,
 			subcategory: item.subcategory ?? known?.subcategory ?? null,
 			combo: item.combo,
-			quantityThousandths: this.#quantity(item.quantity, pointer('items', index, 'quantity')),
-			amountMinor: this.#minor(item.amount, pointer('items', index, 'amount')) ?? 0,
+			quantityThousandths: this.#quantity(item.quantity, index),
+			amountMinor: this.#minor(item.amount, 'amount', index) ?? 0,
 		};
 	}
 
 	#amount(name: AmountField): number | null {
-		return this.#minor(this.#reading.amounts.get(name) ?? null, pointer(name));
+		return this.#minor(this.#reading.amounts[name], name, null);
 	}
 
-	#minor(text: string | null, path: string): number | null {
+	#minor(text: string | null, name: string, place: Place): number | null {
 		if (text === null) return null;
 		const { currencyDecimals, currency } = this.#receiving.plan.program;
 		const parsed = parseMinor(text, currencyDecimals);
 		if (parsed.ok) return parsed.minor;
-		this.#badNumber(text, path, currencyDecimals, `an amount in ${currency}`, MAX_AMOUNT_MINOR);
+		const noun = `an amount in ${currency}`;
+		this.#badNumber(text, pointerAt(place, name), currencyDecimals, noun, MAX_AMOUNT_MINOR);
 		return null;
 	}
 
-	#quantity(text: string | null, path: string): number {
-		const parsed = parseScaled(text ?? '1', QUANTITY_DECIMALS, MAX_QUANTITY_THOUSANDTHS);
+	#quantity(text: string | null, index: number): number {
+		if (text === null) return ONE_THOUSANDTHS;
+		const parsed = parseScaled(text, QUANTITY_DECIMALS, MAX_QUANTITY_THOUSANDTHS);
 		if (parsed.ok) return parsed.minor;
-		this.#badNumber(text ?? '1', path, QUANTITY_DECIMALS, 'a quantity', MAX_QUANTITY_THOUSANDTHS);
+		const path = pointerAt(index, 'quantity');
+		this.#badNumber(text, path, QUANTITY_DECIMALS, 'a quantity', MAX_QUANTITY_THOUSANDTHS);
 		return 0;
 	}
 
@@ -195,6 +204,8 @@ class Checker {
 	}
 }
 
+/** A line without a quantity is one. */
+const ONE_THOUSANDTHS = 10 ** QUANTITY_DECIMALS;
 /** A million million units, as for money. */
 const MAX_QUANTITY_THOUSANDTHS = MAX_AMOUNT_MINOR;
 

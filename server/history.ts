@@ -150,17 +150,14 @@ export function wireOf(record: JsonObject): object | string {
 	if (at === null) return `Its moment ${shown(record['at'])} in ${shown(record['timezone'])} does not exist.`;
 	const { id, memberId: member, store, channel, orderType, currency, total, lines } = record;
 	const items = Array.isArray(lines) ? lines.map(soldOf) : lines;
-	return withoutUndefined({ id, member, at, store, channel, orderType, currency, total, items });
+	// What is undefined is as good as absent to whoever receives it.
+	return { id, member, at, store, channel, orderType, currency, total, items };
 }
 
 function soldOf(line: unknown): unknown {
 	if (typeof line !== 'object' || line === null) return line;
 	const { sku, category, subcategory, combo, qty: quantity, amount } = line as JsonObject;
-	return withoutUndefined({ sku, category, subcategory, combo, quantity, amount });
-}
-
-function withoutUndefined(record: JsonObject): JsonObject {
-	return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+	return { sku, category, subcategory, combo, quantity, amount };
 }
 
 /** The moment with its offset. Local ones need their timezone; one without a time of day is the day's beginning. */

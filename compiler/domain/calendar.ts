@@ -62,11 +62,24 @@ export function weekdayName(days: number): (typeof WEEKDAYS)[number] {
 
 /** Reads `1990-02-07`, exactly so; null where it is of another form or no such day exists. */
 export function parseIsoDate(text: string): LocalDate | null {
-	const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
-	if (!match) return null;
-	const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+	if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
+	const year = digitsOf(text, 0, 4);
+	const month = digitsOf(text, 5, 7);
+	const day = digitsOf(text, 8, 10);
 	return isRealDate(year, month, day) ? { year, month, day } : null;
 }
+
+/** The number that digits from one place to before another make; NaN, which is in no range, where there is another sign. */
+function digitsOf(text: string, from: number, end: number): number {
+	let number = 0;
+	for (let at = from; at < end; at++) {
+		const digit = text.charCodeAt(at) - ZERO;
+		number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+	}
+	return number;
+}
+
+const ZERO = 48;
 
 /** A date as `1990-02-07`. */
 export function formatIsoDate({ year, month, day }: LocalDate): string {

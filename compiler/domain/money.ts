@@ -14,6 +14,8 @@ export function parseMinor(value: string | number, decimals: number): ParsedMino
 /** As {@link parseMinor} for other fixed-point numbers: at most `most` units of 10^-`decimals`. */
 export function parseScaled(value: string | number, decimals: number, most: number): ParsedMinor {
 	const text = typeof value === 'number' ? String(value) : value;
+	const few = fewDigits(text, decimals);
+	if (few <= most) return { ok: true, minor: few };
 	const match = text.length > 64 ? null : /^(0|[1-9][0-9]*)(?:\.([0-9]+))?$/.exec(text);
 	if (!match) return { ok: false, why: `is not ${describeForm(decimals)}` };
 	const behindPoint = match[2] ?? '';
@@ -21,6 +23,29 @@ export function parseScaled(value: string | number, decimals: number, most: numb
 	const minor = BigInt((match[1] ?? '') + behindPoint.padEnd(decimals, '0'));
 	if (minor > BigInt(most)) return { ok: false, why: `is more than ${formatMinor(most, decimals)}` };
 	return { ok: true, minor: Number(minor) };
+}
+
+const ZERO = 48;
+/** Whole numbers of so many digits are exact as they are. */
+const EXACT_DIGITS = 15;
+
+/** What most numbers are, few digits and well-formed ones, read without big numbers; NaN for every other text. */
+function fewDigits(text: string, decimals: number): number {
+	const { length } = text;
+	if (length === 0 || length + decimals > EXACT_DIGITS) return Number.NaN;
+	let units = 0;
+	let point = length;
+	for (let at = 0; at < length; at++) {
+		const digit = text.charCodeAt(at) - ZERO;
+		if (digit >= 0 && digit <= 9) units = units * 10 + digit;
+		else if (text[at] === '.' && point === length) point = at;
+		else return Number.NaN;
+	}
+	const hasZeroBefore = text[0] === '0' && point > 1;
+	const behindPoint = Math.max(length - point - 1, 0);
+	if (point === 0 || point === length - 1 || hasZeroBefore || behindPoint > decimals) return Number.NaN;
+	for (let place = behindPoint; place < decimals; place++) units *= 10;
+	return units;
 }
 
 function describeForm(decimals: number): string {

@@ -54,11 +54,21 @@ function clockOf(plan: Plan, atMs: number): Moment {
 }
 
 function memberAt(plan: Plan, member: MemberStanding, moment: Moment): MemberState {
-	const { placedTier: _placed, heldTier: _held, counted, ...known } = member;
+	// Field by field: a copy of all but some is several times as slow, and this is made for every transaction.
 	return {
-		...known,
+		id: member.id,
 		tier: tierInYear(plan, member, dateOfEpochDay(moment.local.day).year)?.name ?? null,
-		usages: plan.usages.map((usage) => usedAt(counted, usageKey(plan, usage), usage.period, moment, plan)),
+		segments: member.segments,
+		birthDate: member.birthDate,
+		joinedDate: member.joinedDate,
+		lastPurchaseDate: member.lastPurchaseDate,
+		purchases: member.purchases,
+		lifetimeUnits: member.lifetimeUnits,
+		lifetimeSpendMinor: member.lifetimeSpendMinor,
+		balanceUnits: member.balanceUnits,
+		attributes: member.attributes,
+		usages: plan.usages.map((usage) => usedAt(member.counted, usageKey(plan, usage), usage.period, moment, plan)),
+		remainder: member.remainder,
 	};
 }
 
