@@ -103,7 +103,8 @@ function advanced(plan: Plan, member: MemberStanding, happened: Happened): Membe
 			today.year,
 		),
 	};
-	return { ...next, heldTier: tierInYear(plan, next, today.year)?.name ?? next.heldTier };
+	const heldTier = tierInYear(plan, next, today.year)?.name ?? next.heldTier;
+	return heldTier === next.heldTier ? next : { ...next, heldTier };
 }
 
 function later(before: LocalDate | null, day: LocalDate): LocalDate {

@@ -70,7 +70,8 @@ export interface LaneOptions {
 export class ReplayLane {
 	readonly #options: LaneOptions;
 	readonly #ids = new Set<string>();
-	readonly #standings = new Map<string, MemberStanding>();
+	/** The members who came, as they stand; what of them changes is put in place, so that each is looked up once. */
+	readonly #came = new Map<string, { standing: MemberStanding }>();
 	#budgets: Budgets = {};
 
 	constructor(options: LaneOptions) {
@@ -102,13 +103,13 @@ export class ReplayLane {
 
 	/** What a transaction earns; or why it is refused. */
 	#evaluate(transaction: Transaction, isRepeated: boolean): ReplayResult | readonly ReplayFault[] {
-		const { program, members } = this.#options;
+		const { program } = this.#options;
 		const { plan } = program;
 		const id = transaction.member ?? '';
 		if (isRepeated || this.#ids.has(transaction.id)) return [repeatedId(transaction.id)];
-		const member = members ? members.get(id) : { id, tier: null, birthDate: null };
+		const member = this.#memberOf(id);
 		if (!member) return [unknownMember(id)];
-		const before = this.#standings.get(id) ?? standingOf(member);
+		const before = member.standing;
 		const standing = { member: before, referred: null, budgets: this.#budgets };
 		const state = stateAt(plan, standing, transaction.atMs);
 		const outcome = program.run(transaction, state);
@@ -117,7 +118,7 @@ export class ReplayLane {
 		// What was refused may be sent again under its id, as to the server.
 		this.#ids.add(transaction.id);
 		const next = after(plan, standing, transaction, outcome);
-		if (next.member) this.#standings.set(id, next.member);
+		member.standing = next.member ?? before;
 		this.#budgets = next.budgets;
 		const { awards, totalUnits } = outcome;
 		return {
@@ -130,6 +131,17 @@ export class ReplayLane {
 			]),
 			isFirstEarning: before.lifetimeUnits === 0 && (next.member?.lifetimeUnits ?? 0) > 0,
 		};
+	}
+
+	#memberOf(id: string): { standing: MemberStanding } | undefined {
+		const before = this.#came.get(id);
+		if (before) return before;
+		const { members } = this.#options;
+		const known = members ? members.get(id) : { id, tier: null, birthDate: null };
+		if (!known) return undefined;
+		const member = { standing: standingOf(known) };
+		this.#came.set(known.id, member);
+		return member;
 	}
 }
 
