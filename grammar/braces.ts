@@ -2,7 +2,8 @@
 import type { IToken } from 'chevrotain';
 import type { Health } from './ast.ts';
 import { problem } from './diagnostics/catalogue.ts';
-import type { Problem } from './diagnostics/problem.ts';
+import { phrase } from './diagnostics/phrases.ts';
+import { fixOf, type Problem } from './diagnostics/problem.ts';
 import { innerLevels } from './constructs.ts';
 import type { Keyword } from './keywords.ts';
 import { quoteShort } from './literals.ts';
@@ -56,11 +57,11 @@ function endsOpen(lexed: Lexed, { block }: Stretch): boolean {
 function missingOpen({ tokens }: Lexed, stretch: Stretch): Problem {
 	const last = tokens[(stretch.block?.from ?? stretch.to) - 1] as IToken;
 	const where = spanOf(last);
-	const fix = { title: 'Add `{`', edits: [{ span: { start: where.end, end: where.end }, text: ' {' }] };
+	const fix = fixOf(phrase('add', { text: '{' }), [{ span: { start: where.end, end: where.end }, text: ' {' }]);
 	return problem('missing-open-brace', where, { after: quoteShort(last.image) }, { fix });
 }
 
 function missingClose(open: IToken, end: number, what: Keyword): Problem {
-	const fix = { title: 'Add `}`', edits: [{ span: { start: end, end }, text: '\n}' }] };
+	const fix = fixOf(phrase('add', { text: '}' }), [{ span: { start: end, end }, text: '\n}' }]);
 	return problem('missing-close-brace', spanOf(open), { what }, { fix });
 }

@@ -3,6 +3,8 @@
  * reading of each.
  */
 import type { BuiltInEvent } from './ast.ts';
+import type { PartOfLevel, PlaceOfLevel } from './diagnostics/phrases.ts';
+import type { Expectation } from './diagnostics/phrases/expectations.ts';
 import type { Keyword } from './keywords.ts';
 
 /** A place whose contents are a list of clauses. `member` and `event` are the braces of a test's member and of what happens. */
@@ -35,7 +37,7 @@ export interface Opening {
 export type Form = 'someName' | 'someNumber';
 
 /** What the parts of a level are called in messages. */
-export const partNames: Readonly<Record<Level, string>> = {
+export const partNames: Readonly<Record<Level, PartOfLevel>> = {
 	document: 'declaration',
 	program: 'setting of a program',
 	tiers: 'tier',
@@ -253,7 +255,7 @@ export const closingWords: readonly Keyword[] = [
 ];
 
 /** What a part of each level can begin with, for messages. */
-export const partBeginnings: Readonly<Record<Level, string>> = {
+export const partBeginnings: Readonly<Record<Level, Expectation>> = {
 	document:
 		'`program`, `tiers`, `segment`, `attribute`, `filter`, `exclusive`, `campaign`, `rule`, `redemption`, `expiry` or `test`',
 	program: '`currency`, `timezone`, `week starts`, `day starts`, `points`, `channels`, `order types`, `limit` or `returns`',
@@ -289,7 +291,7 @@ export function likelyLevels(place: Level): readonly Level[] {
 }
 
 /** Where the parts of a level belong, as the end of «Move it …». */
-export const levelPlaces: Readonly<Record<Level, string>> = {
+export const levelPlaces: Readonly<Record<Level, PlaceOfLevel>> = {
 	document: 'out of these braces',
 	program: 'into the braces of `program`',
 	tiers: 'into the braces of `tiers`',

@@ -7,7 +7,8 @@ import type { Build } from './build/shared.ts';
 import { Site } from './build/site.ts';
 import { innerLevels, type Level, levelPlaces, likelyLevels, openings, partBeginnings, partNames } from './constructs.ts';
 import { problem } from './diagnostics/catalogue.ts';
-import type { Problem } from './diagnostics/problem.ts';
+import { expecting, phrase } from './diagnostics/phrases.ts';
+import { fixOf, type Problem } from './diagnostics/problem.ts';
 import { nearest } from './diagnostics/suggest.ts';
 import { breakProblem, gapProblem, leftoverProblem } from './explain.ts';
 import { mostDeep } from './frames.ts';
@@ -93,7 +94,7 @@ export class DocumentReader {
 		const most = word === 'earn' || word === 'limit' ? mostInFormula : mostInClause;
 		if (tokens.length > most) {
 			return problem('clause-too-long', span(tokens), {
-				what: word ? `\`${word}\`` : 'clause',
+				what: word ? `\`${word}\`` : phrase('clause'),
 				most: groupDigits(String(most)),
 			});
 		}
@@ -115,15 +116,25 @@ export class DocumentReader {
 		const where = token.spanOf(first);
 		const found = quoteShort(first.image);
 		if (first.tokenType === token.CloseBrace) {
-			const fix = { title: 'Remove `}`', edits: [{ span: where, text: '' }] };
+			const fix = fixOf(phrase('remove', { text: '}' }), [{ span: where, text: '' }]);
 			return problem('stray-brace', where, undefined, { fix });
 		}
 		const other = likelyLevels(level).find((other) => openingAt(this.lexed, other, index));
-		if (other) return problem('misplaced-clause', where, { found, part: partNames[other], place: levelPlaces[other] });
+		if (other)
+			return problem('misplaced-clause', where, {
+				found,
+				part: phrase(partNames[other]),
+				place: phrase(levelPlaces[other]),
+			});
 		const words = openings[level].map(({ word }) => word);
 		const near = first.tokenType === token.BareName ? nearest(first.image, words) : undefined;
-		const fix = near && { fix: { title: `Write \`${near}\``, edits: [{ span: where, text: near }] } };
-		const parts = { found, part: partNames[level], beginnings: partBeginnings[level], nearest: near };
+		const fix = near && { fix: fixOf(phrase('write', { text: near }), [{ span: where, text: near }]) };
+		const parts = {
+			found,
+			part: phrase(partNames[level]),
+			beginnings: expecting(partBeginnings[level]),
+			nearest: near,
+		};
 		return problem('unknown-clause', where, parts, fix || {});
 	}
 

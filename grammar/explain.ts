@@ -1,11 +1,14 @@
 /** Why a clause could not be read as it stands, in the user's words. */
 import { EOF, type IRecognitionException, type IToken, type TokenType } from 'chevrotain';
 import { problem } from './diagnostics/catalogue.ts';
-import type { Problem, QuickFix } from './diagnostics/problem.ts';
+import { expecting, phrase, several } from './diagnostics/phrases.ts';
+import { fixOf, type Problem, type QuickFix } from './diagnostics/problem.ts';
+import type { Phrase, Several } from './diagnostics/saying.ts';
 import { nearest } from './diagnostics/suggest.ts';
 import { isKeyword, keywords, longDays, shortDays } from './keywords.ts';
 import { faultOf, quoteShort } from './literals.ts';
 import { isName } from './openings.ts';
+import { anyOf, BETWEEN } from './parser/values.ts';
 import type { Span } from './text.ts';
 import {
 	BareName,
@@ -28,13 +31,13 @@ export function gapProblem(error: IRecognitionException, tokens: readonly IToken
 	const { previousToken, message, token } = error as IRecognitionException & { readonly previousToken: IToken };
 	const span = spanOf(previousToken);
 	const after = quoteShort(previousToken.image);
-	if (isEmptyList(error, previousToken)) return problem('empty-list', span, { after, expected: message });
+	if (isEmptyList(error, previousToken)) return problem('empty-list', span, { after, expected: expectedBy(message) });
 	const isCount = message === countedUnits;
-	const advice = isCount ? 'Say what is counted: write `points` or `times` after the number.' : undefined;
+	const advice = isCount ? phrase('Say what is counted: write `points` or `times` after the number.') : undefined;
 	// Nothing else than points is counted by the transaction.
 	const isByTransaction = isCount && isWord(tokens[tokens.indexOf(token) + 1], 'transaction');
 	const fix = gapFix(isByTransaction ? '`points`' : message, span);
-	return problem('missing-part', span, { after, expected: message, advice }, fix ? { fix } : {});
+	return problem('missing-part', span, { after, expected: expectedBy(message), advice }, fix ? { fix } : {});
 }
 
 /** The grammar's rules for entries between commas. */
@@ -49,15 +52,17 @@ function isEmptyList({ context }: IRecognitionException, before: IToken): boolea
 /** What is missing, put where it belongs, if it can be one thing only. */
 function gapFix(expected: string, { start, end }: Span): QuickFix | undefined {
 	// A line with a price alone: one of it.
-	if (expected === Cross.LABEL) return { title: 'Add `1 x`', edits: [{ span: { start, end: start }, text: '1 x ' }] };
+	if (expected === Cross.LABEL) {
+		return fixOf(phrase('add', { text: '1 x' }), [{ span: { start, end: start }, text: '1 x ' }]);
+	}
 	const only = onlyOne(expected);
 	if (only === undefined) return undefined;
 	const text = [',', ')'].includes(only) ? only : ` ${only}`;
-	return { title: `Add \`${only}\``, edits: [{ span: { start: end, end }, text }] };
+	return fixOf(phrase('add', { text: only }), [{ span: { start: end, end }, text }]);
 }
 
 /** What the parser expects after the number of a limit. */
-const countedUnits = '`points` or `times`';
+const countedUnits = anyOf(['`points`', '`times`']);
 
 /** What was expected, where that is one word or sign. */
 function onlyOne(expected: string): string | undefined {
@@ -74,20 +79,23 @@ export function breakProblem(errors: readonly IRecognitionException[], tokens: r
 		if (fault) return fault;
 	}
 	const last = tokens.at(-1) as IToken;
-	if (!error) return problem('unexpected', spanOf(last), { found: quoteShort(last.image), expected: 'something else' });
+	if (!error) {
+		const expected = phrase('something else');
+		return problem('unexpected', spanOf(last), { found: quoteShort(last.image), expected });
+	}
 	return error.token.tokenType === EOF ? gapProblem(error, tokens) : unexpected(error.token, error.message);
 }
 
 function unexpected(token: IToken, expected: string): Problem {
 	const span = spanOf(token);
 	const found = quoteShort(token.image);
-	const quote = { fix: { title: 'Put it in quotes', edits: [{ span, text: `"${token.image}"` }] } };
+	const quote = { fix: fixOf(phrase('Put it in quotes'), [{ span, text: `"${token.image}"` }]) };
 	if (expected === 'a name' && isWord(token)) return problem('keyword-as-name', span, { found }, quote);
 	const isBare = [BareName, ShortDay, LongDay, Cross].includes(token.tokenType);
 	if (expected === 'a text in quotes' && isBare) return problem('needs-quotes', span, { found }, quote);
 	const near = nearestWord(token, expected);
-	const fix = near ? { title: `Write \`${near}\``, edits: [{ span, text: near }] } : mend(token, expected);
-	return problem('unexpected', span, { found, expected, nearest: near }, fix ? { fix } : {});
+	const fix = near ? writing(span, near) : mend(token, expected);
+	return problem('unexpected', span, { found, expected: expectedBy(expected), nearest: near }, fix ? { fix } : {});
 }
 
 /** The words that are left out most often, and what stands there instead of them. */
@@ -99,23 +107,21 @@ const leftOut: readonly (readonly [expected: string, found: readonly TokenType[]
 	['`earns`', [NumberText], 'earns'],
 	['`starts`', [LongDay, TimeText], 'starts'],
 	['`at`', [DateText], 'at'],
-	['`after` or `at`', [NumberText], 'after'],
-	['`from` or `until`', [DateText], 'from'],
+	[anyOf(['`after`', '`at`']), [NumberText], 'after'],
+	[anyOf(['`from`', '`until`']), [DateText], 'from'],
 	['`for`', [NumberText], 'for'],
 	['`of`', [keywordTypes.items], 'of'],
 	['`the`', [keywordTypes.next], 'the'],
 	['`with`', [keywordTypes.points], 'with'],
-	['`may`, `stop` or `pending`', [keywordTypes.go], 'may'],
+	[anyOf(['`may`', '`stop`', '`pending`']), [keywordTypes.go], 'may'],
 ];
 
 /** The mechanical repair of a word that is not what was expected, where there is one. */
 function mend(token: IToken, expected: string): QuickFix | undefined {
 	const span = spanOf(token);
-	const instead = (text: string) => ({ title: `Write \`${text.trim()}\``, edits: [{ span, text }] });
-	const before = (text: string) => ({
-		title: `Add \`${text}\``,
-		edits: [{ span: { start: span.start, end: span.start }, text: `${text} ` }],
-	});
+	const instead = (text: string) => writing(span, text);
+	const start = { start: span.start, end: span.start };
+	const before = (text: string) => fixOf(phrase('add', { text }), [{ span: start, text: `${text} ` }]);
 	// `once a day`, `3 times each week`.
 	if (expected === '`per`' && /^(an?|each|every)$/.test(token.image)) return instead('per');
 	// `2 * 18.00`, `2 × 18.00`, `2x18.00`.
@@ -128,7 +134,7 @@ function mend(token: IToken, expected: string): QuickFix | undefined {
 function crossed(token: IToken): QuickFix | undefined {
 	const { start } = spanOf(token);
 	if (!/^[xX]\d/.test(token.image)) return undefined;
-	return { title: 'Write `x` and a space', edits: [{ span: { start, end: start + 1 }, text: 'x ' }] };
+	return fixOf(phrase('Write `x` and a space'), [{ span: { start, end: start + 1 }, text: 'x ' }]);
 }
 
 /** A word that was expected and is written nearly like this one; for a day, the day as it is written here. */
@@ -137,6 +143,17 @@ function nearestWord(token: IToken, expected: string): string | undefined {
 	const days = expected.includes('`Monday`') ? longDays : expected.includes('`Mon') ? shortDays : [];
 	const sameDay = days.find((day) => token.image.slice(0, 3).toLowerCase() === day.slice(0, 3).toLowerCase());
 	return sameDay ?? nearest(token.image, [...words, ...days]);
+}
+
+/** What the parser expected: several things, or one. */
+function expectedBy(message: string): string | Phrase | Several {
+	const [only = '', ...others] = message.split(BETWEEN).map(expecting);
+	return others.length === 0 ? only : several('or', [only, ...others]);
+}
+
+/** The repair that writes something else over a stretch. */
+function writing(span: Span, text: string): QuickFix {
+	return fixOf(phrase('write', { text }), [{ span, text }]);
 }
 
 /** Words that follow a clause that is complete without them. */
@@ -149,14 +166,15 @@ export function leftoverProblem(tokens: readonly IToken[], after: IToken, isList
 	const isEntry = isList && isName(token) && isName(after);
 	const parts = { found: quoteShort(token.image), after: quoteShort(after.image), nearest: near, isEntry };
 	const { end } = spanOf(after);
-	const comma = { fix: { title: 'Add `,`', edits: [{ span: { start: end, end }, text: ',' }] } };
-	const write = { fix: { title: `Write \`${near}\``, edits: [{ span: spanOf(token), text: near ?? '' }] } };
-	return problem('left-over', spanOf(token), parts, near ? write : isEntry ? comma : {});
+	const span = spanOf(token);
+	if (near) return problem('left-over', span, parts, { fix: writing(span, near) });
+	const comma = fixOf(phrase('add', { text: ',' }), [{ span: { start: end, end }, text: ',' }]);
+	return problem('left-over', span, parts, isEntry ? { fix: comma } : {});
 }
 
 /** `earn 1 every 10 of "Food"`. */
 function withoutFor(token: IToken): Problem {
 	const span = spanOf(token);
-	const fix = { title: 'Write `for every`', edits: [{ span, text: 'for every' }] };
+	const fix = writing(span, 'for every');
 	return problem('unexpected', span, { found: token.image, expected: '`for every`' }, { fix });
 }

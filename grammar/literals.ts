@@ -1,7 +1,8 @@
 /** Values as they are written: what each says, or what is wrong with it. */
 import type { IToken } from 'chevrotain';
 import { problem } from './diagnostics/catalogue.ts';
-import type { Problem, QuickFix } from './diagnostics/problem.ts';
+import { phrase } from './diagnostics/phrases.ts';
+import { fixOf, type Problem, type QuickFix } from './diagnostics/problem.ts';
 import { nameFaults } from './scripts.ts';
 import { BareName, codePoint, NumberText, spanOf, Stray, UnclosedText } from './tokens.ts';
 
@@ -14,7 +15,8 @@ export const mostDecimals = 6;
 export type Read<T> = { readonly value: T } | { readonly problem: Problem };
 
 function instead(token: IToken, text: string): { fix: QuickFix } {
-	return { fix: { title: text === '' ? 'Remove it' : `Write ${text}`, edits: [{ span: spanOf(token), text }] } };
+	const says = text === '' ? phrase('Remove it') : phrase('write as it is', { text });
+	return { fix: fixOf(says, [{ span: spanOf(token), text }]) };
 }
 
 /** A word or sign as messages quote it: long ones are cut. */

@@ -2,6 +2,7 @@
 import type * as ast from './ast.ts';
 import { type Level, partBeginnings } from './constructs.ts';
 import { problem } from './diagnostics/catalogue.ts';
+import { expecting } from './diagnostics/phrases.ts';
 import type { Problem } from './diagnostics/problem.ts';
 import { DocumentReader } from './document-reader.ts';
 import { leftoverProblem } from './explain.ts';
@@ -118,7 +119,7 @@ function parsePart<L extends Level>(level: L, text: string): Fragment<PartOf[L] 
 	const [first = lexed.tokens.length > 0 ? everything : undefined, second] = divideInside(lexed, level);
 	const raw: ast.RawClause = { kind: 'raw', span: { start: 0, end: text.length }, text };
 	if (!first) {
-		const nothing = problem('missing-part', raw.span, { after: '', expected: partBeginnings[level] });
+		const nothing = problem('missing-part', raw.span, { expected: expecting(partBeginnings[level]) });
 		return { node: raw, problems: [...lexed.problems, nothing] };
 	}
 	const nodes = reader.read(level, first);

@@ -5,21 +5,19 @@
  */
 import type { IToken } from 'chevrotain';
 import { problem } from './diagnostics/catalogue.ts';
-import type { Problem } from './diagnostics/problem.ts';
+import { phrase, type Script } from './diagnostics/phrases.ts';
+import { scripts } from './diagnostics/phrases/nouns.ts';
+import { fixOf, type Problem } from './diagnostics/problem.ts';
 import { codePoint } from './tokens.ts';
 
-const latin = 'Latin';
-/** The scripts of names: those in daily use, and some more that have letters like the Latin ones. */
-const scripts = [
-	'Latin Greek Cyrillic Armenian Georgian Hebrew Arabic Syriac Thaana Nko Ethiopic Devanagari Bengali Gurmukhi Gujarati',
-	'Oriya Tamil Telugu Kannada Malayalam Sinhala Thai Lao Tibetan Myanmar Khmer Mongolian Han Hiragana Katakana Bopomofo',
-	'Hangul Cherokee Coptic Canadian_Aboriginal Tifinagh Lisu Javanese Balinese Vai',
-].flatMap((names) => names.split(' '));
-const patterns = scripts.map((script) => [script, new RegExp(`^\\p{Script=${script}}$`, 'u')] as const);
-const other = 'of another script';
+const latin: Script = 'Latin';
+const patterns = (Object.keys(scripts) as (keyof typeof scripts)[]).map(
+	(script) => [script, new RegExp(`^\\p{Script=${script}}$`, 'u')] as const,
+);
+const other: Script = 'of another script';
 const shared = /^[\p{Script=Common}\p{Script=Inherited}]$/u;
 /** The scripts that one word may have side by side. */
-const together: readonly (readonly string[])[] = [
+const together: readonly (readonly Script[])[] = [
 	[latin, 'Han', 'Hiragana', 'Katakana'],
 	[latin, 'Han', 'Bopomofo'],
 	[latin, 'Han', 'Hangul'],
@@ -43,7 +41,7 @@ export function nameFaults(token: IToken): Problem[] {
 // ---------------------------------------------------------------- scripts
 
 /** The script of a letter; `undefined` where all share it. */
-function scriptOf(character: string): string | undefined {
+function scriptOf(character: string): Script | undefined {
 	if (shared.test(character)) return undefined;
 	return patterns.find(([, pattern]) => pattern.test(character))?.[0] ?? other;
 }
@@ -54,20 +52,27 @@ function mixedScripts(word: string, start: number): Problem | undefined {
 		text: match[0],
 		script: scriptOf(match[0]),
 	}));
-	const counts = new Map<string, number>();
+	const counts = new Map<Script, number>();
 	for (const { script } of letters) if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
 	const used = [...counts.keys()];
 	if (used.length < 2 || together.some((family) => used.every((script) => family.includes(script)))) return undefined;
-	const weight = (script: string) => (script === other ? 0 : (counts.get(script) ?? 0));
+	const weight = (script: Script) => (script === other ? 0 : (counts.get(script) ?? 0));
 	const main = used.reduce((most, script) => (weight(script) > weight(most) ? script : most));
 	const allowed = together.find((family) => family.includes(main) && main !== latin) ?? [main];
 	const stranger = letters.find(({ script }) => script !== undefined && !allowed.includes(script));
 	if (!stranger?.script) return undefined;
 	const span = { start: start + stranger.at, end: start + stranger.at + stranger.text.length };
 	const instead = main === latin ? lookAlikes.get(stranger.text) : undefined;
-	const parts = { word, main, character: stranger.text, code: codePoint(stranger.text), script: stranger.script };
-	const fix = { title: `Write the ${main} \`${instead}\``, edits: [{ span, text: instead ?? '' }] };
-	return problem('mixed-scripts', span, parts, instead === undefined ? {} : { fix });
+	const parts = {
+		word,
+		main: phrase(main),
+		character: stranger.text,
+		code: codePoint(stranger.text),
+		script: phrase(stranger.script),
+	};
+	if (instead === undefined) return problem('mixed-scripts', span, parts);
+	const says = phrase('write the letter', { script: phrase(main), text: instead });
+	return problem('mixed-scripts', span, parts, { fix: fixOf(says, [{ span, text: instead }]) });
 }
 
 // ---------------------------------------------------------------- what nobody sees
@@ -85,7 +90,7 @@ function invisibleCharacters({ image, startOffset }: IToken): Problem[] {
 	return Array.from(image.matchAll(invisible)).flatMap((match) => {
 		if (joiners.test(match[0]) && joins(image, match.index)) return [];
 		const span = { start: startOffset + match.index, end: startOffset + match.index + match[0].length };
-		const fix = { title: 'Remove the invisible character', edits: [{ span, text: '' }] };
+		const fix = fixOf(phrase('Remove the invisible character'), [{ span, text: '' }]);
 		return [problem('invisible-character', span, { code: codePoint(match[0]) }, { fix })];
 	});
 }

@@ -2,7 +2,8 @@
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import type { Comment } from './ast.ts';
 import { problem } from './diagnostics/catalogue.ts';
-import type { Problem } from './diagnostics/problem.ts';
+import { phrase } from './diagnostics/phrases.ts';
+import { fixOf, type Problem } from './diagnostics/problem.ts';
 import { isKeyword, type Keyword, keywords, longDays, shortDays } from './keywords.ts';
 import type { Span } from './text.ts';
 
@@ -173,7 +174,7 @@ function bidirectionalProblems(text: string): Problem[] {
 	const problems: Problem[] = [];
 	for (const match of text.matchAll(new RegExp(`[${bidirectional}]+`, 'g'))) {
 		const span = { start: match.index, end: match.index + match[0].length };
-		const fix = { title: 'Remove the invisible character', edits: [{ span, text: '' }] };
+		const fix = fixOf(phrase('Remove the invisible character'), [{ span, text: '' }]);
 		problems.push(problem('bidirectional-control', span, { code: codePoint(match[0]) }, { fix }));
 		if (problems.length === mostInvisible) break;
 	}

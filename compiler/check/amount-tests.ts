@@ -1,4 +1,4 @@
-import type { Between, Comparison, Missing } from '#grammar';
+import { type Between, type Comparison, type Missing, phrase } from '#grammar';
 import { compareRationals } from '../domain/rational.ts';
 import { checkNumber, exactly, type NumberBounds } from './numbers.ts';
 import { exchange } from './places.ts';
@@ -16,6 +16,6 @@ export function checkAmountTest(test: Comparison | Between | Missing, bounds: Nu
 	if (test.low.kind !== 'number' || test.high.kind !== 'number') return;
 	const { low, high } = test;
 	if (compareRationals(exactly(low), exactly(high)) <= 0) return;
-	const fix = exchange('Exchange the two amounts', context.source, low.span, high.span);
+	const fix = exchange(phrase('Exchange the two amounts'), context.source, low.span, high.span);
 	context.report('between-reversed', test.span, { low: low.digits, high: high.digits }, fix);
 }

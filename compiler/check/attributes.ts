@@ -7,14 +7,17 @@ import {
 	type Missing,
 	type Name,
 	openings,
+	phrase,
+	type Phrase,
 	printName,
 	printText,
+	several,
 } from '#grammar';
 import { unreachable } from '../domain/unreachable.ts';
 import { checkAmountTest } from './amount-tests.ts';
 import type { Happening } from './events.ts';
 import { checkRepeats, reportUnknown } from './names.ts';
-import { MAX_NAMED, MOST_DECIMALS } from './numbers.ts';
+import { MAX_NAMED, MOST_DECIMALS, type NumberBounds } from './numbers.ts';
 import { replacement } from './places.ts';
 import { type CheckContext, suggestion } from './report.ts';
 
@@ -48,21 +51,22 @@ export function checkAttributeCondition(
 	if (happening) checkOwner(name, attribute, happening.owners, eventPlace(happening), context);
 	const kind = kindOf(attribute);
 	if (test?.kind === 'missing' || kind === null) return;
-	const refuse = (use: string) => {
-		reportKind(name, kind, use, `Write: ${conditionOn(printName(name.text), kind, attribute)}`, context);
+	const refuse = (use: Phrase) => {
+		const code = conditionOn(printName(name.text), kind, attribute);
+		reportKind(name, kind, use, phrase('write code', { code }), context);
 	};
 	if (!test) {
-		if (kind !== 'flag') refuse('stand alone like a flag');
+		if (kind !== 'flag') refuse(phrase('stand alone like a flag'));
 	} else if (test.kind !== 'attribute-is') {
 		if (kind === 'number') checkAmountTest(test, numberBounds, context);
-		else refuse('be compared with a number');
+		else refuse(phrase('be compared with a number'));
 	} else if (kind === 'one of' || kind === 'text') {
 		checkRepeats(test.values, context);
 		for (const value of test.values) checkValue(name, attribute, value, context);
-	} else refuse('be compared with names');
+	} else refuse(phrase('be compared with names'));
 }
 
-const numberBounds = { what: 'A number', decimals: MOST_DECIMALS, low: 0, high: MAX_NAMED };
+const numberBounds: NumberBounds = { what: 'a number', decimals: MOST_DECIMALS, low: 0, high: MAX_NAMED };
 
 /** A name alone behind a list, such as `channel is app web`, may be meant as one more entry of it. */
 function reportUnknownCondition(
@@ -78,7 +82,7 @@ function reportUnknownCondition(
 	);
 	const isEntry = before !== undefined && !test && endsWithList(before);
 	const end = { start: before?.span.end ?? 0, end: before?.span.end ?? 0 };
-	const fix = isEntry && nearest === undefined ? replacement('Add `,`', end, ',') : extra;
+	const fix = isEntry && nearest === undefined ? replacement(phrase('add', { text: ',' }), end, ',') : extra;
 	const owner = happening && !happening.hasCart ? 'event' : 'transaction';
 	context.report('unknown-condition', name.span, { name: name.text, owner, isEntry, nearest }, fix);
 }
@@ -96,7 +100,10 @@ export function checkValue(name: Name, { type }: AttributeDeclaration, value: Na
 	const values = type.values.flatMap((each) => (each.kind === 'name' ? [each.text] : []));
 	if (values.includes(value.text)) return;
 	const { nearest, extra } = suggestion(value, values, printName);
-	const listed = values.map((each) => `\`${each}\``).join(', ');
+	const listed = several(
+		'comma',
+		values.map((each) => `\`${each}\``),
+	);
 	context.report('unknown-value', value.span, { attribute: name.text, value: value.text, values: listed, nearest }, extra);
 }
 
@@ -105,30 +112,33 @@ export function checkOwner(
 	name: Name,
 	{ owner }: AttributeDeclaration,
 	owners: readonly AttributeOwner[],
-	place: string,
+	place: string | Phrase,
 	context: CheckContext,
 ): void {
 	if (owner.kind === 'missing' || owners.includes(owner.text)) return;
-	const expected = owners.map((each) => ownerWords[each]).join(' or ');
+	const expected = several(
+		'or',
+		owners.map((each) => ownerWords[each]),
+	);
 	context.report('attribute-owner', name.span, { name: name.text, owner: ownerWords[owner.text], place, expected });
 }
 
-const ownerWords: Readonly<Record<AttributeOwner, string>> = {
-	member: 'a member',
-	transaction: 'a transaction',
-	event: 'an event',
+const ownerWords: Readonly<Record<AttributeOwner, Phrase>> = {
+	member: phrase('a member'),
+	transaction: phrase('a transaction'),
+	event: phrase('an event'),
 };
 
 /** How messages name the event that a condition is asked on. */
-export function eventPlace({ event, words }: Happening): string {
-	return event === 'purchase' ? 'a purchase' : `the event \`${words}\``;
+export function eventPlace({ event, words }: Happening): Phrase {
+	return event === 'purchase' ? phrase('a purchase') : phrase('the event', { event: words });
 }
 
 /** Checks that a name is an attribute of one kind; `use` is what it is used for, as a message says it: `be a clock`. */
 export function checkAttributeOf(
 	name: Name | Missing | undefined,
 	kind: Kind,
-	use: string,
+	use: Phrase,
 	context: CheckContext,
 ): AttributeDeclaration | null {
 	if (name?.kind !== 'name') return null;
@@ -142,22 +152,23 @@ export function checkAttributeOf(
 	const found = kindOf(attribute);
 	if (found !== null && found !== kind) {
 		const owner = attribute.owner.kind === 'word' ? attribute.owner.text : 'transaction';
-		reportKind(name, found, use, `Declare it so: attribute ${owner} ${printName(name.text)} ${kind}`, context);
+		const code = `attribute ${owner} ${printName(name.text)} ${kind}`;
+		reportKind(name, found, use, phrase('declare as code', { code }), context);
 	}
 	return attribute;
 }
 
-/** Reports an attribute that is used as something it is not; `hint` is what to do about it. */
-export function reportKind(name: Name, kind: Kind, use: string, hint: string, context: CheckContext): void {
-	context.report('attribute-type', name.span, { name: name.text, type: kindWords[kind], use, hint });
+/** Reports an attribute that is used as something it is not; `advice` is what to do about it. */
+export function reportKind(name: Name, kind: Kind, use: Phrase, advice: Phrase, context: CheckContext): void {
+	context.report('attribute-type', name.span, { name: name.text, type: kindWords[kind], use, advice });
 }
 
-const kindWords: Readonly<Record<Kind, string>> = {
-	text: 'a text',
-	number: 'a number',
-	flag: 'a flag',
-	date: 'a date',
-	'one of': 'one of several names',
+const kindWords: Readonly<Record<Kind, Phrase>> = {
+	text: phrase('a text'),
+	number: phrase('a number'),
+	flag: phrase('a flag'),
+	date: phrase('a date'),
+	'one of': phrase('one of several names'),
 };
 
 /** A condition, or what else a rule can do with an attribute. */

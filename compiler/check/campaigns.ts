@@ -37,7 +37,7 @@ function checkClause(clause: CampaignClause, campaign: CampaignDeclaration, cont
 			checkActive(clause, { ...part, happening: null }, context);
 			return;
 		case 'budget':
-			checkNumber(clause.points, { ...pointBounds('The budget', context), isAboveZero: true }, context);
+			checkNumber(clause.points, { ...pointBounds('the budget', context), isAboveZero: true }, context);
 			return;
 		case 'multiply':
 			checkWholeMultiply(clause, 'campaign', context);

@@ -1,14 +1,15 @@
-import type {
-	AmountCondition,
-	AnniversaryCondition,
-	Condition,
-	DayTimeCondition,
-	GroupCondition,
-	MemberFact,
-	MemberFactCondition,
-	MembershipCondition,
-	PurchaseNumberCondition,
-	StoreCondition,
+import {
+	type AmountCondition,
+	type AnniversaryCondition,
+	type Condition,
+	type DayTimeCondition,
+	type GroupCondition,
+	type MemberFact,
+	type MemberFactCondition,
+	type MembershipCondition,
+	phrase,
+	type PurchaseNumberCondition,
+	type StoreCondition,
 } from '#grammar';
 import { QUANTITY_DECIMALS } from '../domain/transaction.ts';
 import { formatTime } from '../domain/calendar.ts';
@@ -37,7 +38,7 @@ export function checkConditions(
 		if (!isEmptyGroup(condition)) continue;
 		// Without it a group that holds nothing else would be empty in its turn.
 		const isNeeded = isGroup && conditions.length === 1;
-		const fix = isNeeded ? {} : removal('Remove the group', context.source, condition.span);
+		const fix = isNeeded ? {} : removal(phrase('Remove the group'), context.source, condition.span);
 		context.report('empty-group', condition.span, { word: condition.kind }, fix);
 	}
 }
@@ -150,23 +151,23 @@ function checkAmount({ kind, filter, test }: AmountCondition, context: CheckCont
 	checkFilterName(filter, context);
 	if (kind === 'quantity') {
 		checkChoosesItems(filter, 'quantity', context);
-		checkAmountTest(test, { what: 'A quantity', decimals: QUANTITY_DECIMALS, low: 0, high: MAX_NAMED }, context);
+		checkAmountTest(test, { what: 'a quantity', decimals: QUANTITY_DECIMALS, low: 0, high: MAX_NAMED }, context);
 		return;
 	}
 	checkCountsMoney(filter, '`spend`', context);
 	// Units are no spend at all, which has been said; their decimals are nothing to complain of as well.
 	const decimals = filterDecimals(filter.kind === 'name' ? filter.text : '', context.symbols, context.currencyDecimals);
-	checkAmountTest(test, { what: 'An amount', decimals, low: 0, high: MAX_NAMED }, context);
+	checkAmountTest(test, { what: 'an amount', decimals, low: 0, high: MAX_NAMED }, context);
 }
 
 function checkWindow({ window }: AnniversaryCondition, context: CheckContext): void {
-	if (window.kind === 'within') checkNumber(window.days, wholeBounds('The number of days', 182), context);
+	if (window.kind === 'within') checkNumber(window.days, wholeBounds('the number of days', 182), context);
 }
 
 function checkPurchaseNumber(condition: PurchaseNumberCondition, happening: Happening | null, context: CheckContext): void {
 	const { span, isEvery, number } = condition;
 	checkHas('cart', 'purchase number', condition, happening, context);
-	if (!checkNumber(number, wholeBounds('The purchase number', 1_000_000), context)) return;
+	if (!checkNumber(number, wholeBounds('the purchase number', 1_000_000), context)) return;
 	if (isEvery && Number(number.digits) === 1) {
 		context.report('always-true', span, { condition: 'purchase number is every 1' });
 	}
@@ -178,12 +179,12 @@ function factBounds(fact: MemberFact, context: CheckContext): NumberBounds {
 	switch (fact) {
 		case 'lifetime points':
 		case 'balance':
-			return pointBounds('A number of points', context);
+			return pointBounds('a number of points', context);
 		case 'lifetime spend':
-			return moneyBounds('An amount', context);
+			return moneyBounds('an amount', context);
 		case 'days since joining':
 		case 'days since last purchase':
-			return wholeBounds('The number of days', MOST_DAYS, 0);
+			return wholeBounds('the number of days', MOST_DAYS, 0);
 		default:
 			return unreachable(fact);
 	}

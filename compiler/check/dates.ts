@@ -1,4 +1,4 @@
-import type { ActiveClause, Missing, Moment } from '#grammar';
+import { type ActiveClause, type Missing, type Moment, phrase } from '#grammar';
 import { epochDay, formatIsoDate } from '../domain/calendar.ts';
 import { checkAttributeOf, checkOwner, eventPlace } from './attributes.ts';
 import type { Happening } from './events.ts';
@@ -17,16 +17,16 @@ export interface DatedPart {
 /** Checks the dates of a rule or a campaign and the attribute that is their clock. */
 export function checkActive(active: ActiveClause, part: DatedPart, context: CheckContext): void {
 	const { by } = active;
-	const clock = checkAttributeOf(by, 'date', 'be the clock of dates', context);
+	const clock = checkAttributeOf(by, 'date', phrase('be the clock of dates'), context);
 	if (clock && by?.kind === 'name' && part.happening) {
 		checkOwner(by, clock, part.happening.owners, eventPlace(part.happening), context);
 	}
 	const { from, until } = active;
 	if (isReversed(active) && from?.kind === 'moment' && until?.kind === 'moment') {
-		const fix = exchange('Exchange the two dates', context.source, from.span, until.span);
-		context.report('dates-reversed', active.span, { what: part.what }, fix);
+		const fix = exchange(phrase('Exchange the two dates'), context.source, from.span, until.span);
+		context.report('dates-reversed', active.span, { what: phrase(part.what) }, fix);
 	} else if (!part.isDisabled && isOver(active, context) && until?.kind === 'moment') {
-		context.report('dates-over', until.span, { what: part.what, until: formatIsoDate(until.date) });
+		context.report('dates-over', until.span, { what: phrase(part.what), until: formatIsoDate(until.date) });
 	}
 }
 

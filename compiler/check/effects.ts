@@ -1,9 +1,17 @@
-import type { EarnClause, MultiplyClause, ProblemExtra, Recipient, Span, Word } from '#grammar';
+import {
+	type EarnClause,
+	type MultiplyClause,
+	phrase,
+	type ProblemExtra,
+	type Recipient,
+	type Span,
+	type Word,
+} from '#grammar';
 import { checkCart, type Happening } from './events.ts';
 import { checkFormula, filterRefs, type FormulaPlace } from './formulas.ts';
 import { checkChoosesItems, filterDecimals } from './measures.ts';
 import { checkFilterName } from './names.ts';
-import { checkNumber, MAX_NAMED, pointBounds } from './numbers.ts';
+import { checkNumber, MAX_NAMED, type NumberBounds, pointBounds } from './numbers.ts';
 import { leadingWords, removal, replacement, wordsBetween } from './places.ts';
 import type { CheckContext } from './report.ts';
 
@@ -18,7 +26,7 @@ export function checkEarn(earn: EarnClause, place: FormulaPlace, context: CheckC
 function checkEarnedPoints(earn: EarnClause, place: FormulaPlace, context: CheckContext): void {
 	if (earn.every) checkSteps(earn, place, context);
 	else checkFormula(earn.formula, place, context);
-	checkNumber(earn.atLeast, pointBounds('The floor', context), context);
+	checkNumber(earn.atLeast, pointBounds('the floor', context), context);
 }
 
 function checkSteps({ formula, every }: EarnClause, place: FormulaPlace, context: CheckContext): void {
@@ -27,7 +35,7 @@ function checkSteps({ formula, every }: EarnClause, place: FormulaPlace, context
 	if (every.filter.kind === 'name') {
 		checkCart(every.filter.text, every.filter.span, place.happening, context);
 		const decimals = filterDecimals(every.filter.text, context.symbols, context.currencyDecimals);
-		const bounds = { what: 'A step', decimals, low: 0, high: MAX_NAMED, isAboveZero: true };
+		const bounds: NumberBounds = { what: 'a step', decimals, low: 0, high: MAX_NAMED, isAboveZero: true };
 		checkNumber(every.step, bounds, context);
 	}
 	if (formula.kind === 'missing') return;
@@ -57,7 +65,7 @@ export function checkTierEarn(earn: EarnClause, place: FormulaPlace, context: Ch
 }
 
 function withoutRecipient({ text, span }: Word<Recipient>, clause: Span, { source }: CheckContext): ProblemExtra {
-	return removal(`Remove \`for ${text}\``, source, wordsBetween(source, `for ${text}`, clause, span));
+	return removal(phrase('remove', { text: `for ${text}` }), source, wordsBetween(source, `for ${text}`, clause, span));
 }
 
 /** Checks a multiplier of a rule. */
@@ -75,14 +83,14 @@ export function checkWholeMultiply(multiply: MultiplyClause, place: 'tier' | 'ca
 	checkFactor(multiply, context);
 	const { what, on } = multiply;
 	if (what.kind === 'word' && what.text === 'this') {
-		const fix = replacement('Write `multiply points`', what.span, 'points');
-		context.report('no-award-of-its-own', what.span, { place }, fix);
+		const fix = replacement(phrase('write', { text: 'multiply points' }), what.span, 'points');
+		context.report('no-award-of-its-own', what.span, { place: phrase(place) }, fix);
 	}
 	if (on?.kind !== 'name') return;
 	checkFilterName(on, context);
-	context.report('narrowed-outside-rule', on.span, { place, filter: on.text });
+	context.report('narrowed-outside-rule', on.span, { place: phrase(place), filter: on.text });
 }
 
 function checkFactor({ factor }: MultiplyClause, context: CheckContext): void {
-	checkNumber(factor, { what: 'The multiplier', decimals: 6, low: 0, high: 1_000 }, context);
+	checkNumber(factor, { what: 'the multiplier', decimals: 6, low: 0, high: 1_000 }, context);
 }

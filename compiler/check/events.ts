@@ -1,4 +1,4 @@
-import type { AttributeOwner, EventRef, Missing, Span } from '#grammar';
+import { type AttributeOwner, type EventRef, fixOf, type Missing, phrase, type Phrase, type Span } from '#grammar';
 import type { CheckContext } from './report.ts';
 
 /** What happens when a rule is asked: how the user calls it, and what it brings. */
@@ -53,18 +53,27 @@ export function checkEvent(on: EventRef | Missing | undefined, context: CheckCon
 	if (on?.kind !== 'event' || on.event !== 'custom' || on.name?.kind !== 'name') return;
 	const { text } = on.name;
 	if (!(text in traits) || text === 'custom' || text === 'any') return;
-	const fix = { title: `Write \`${text}\``, edits: [{ span: on.span, text }] };
+	const fix = fixOf(phrase('write', { text }), [{ span: on.span, text }]);
 	context.report('event-of-same-name', on.span, { name: text }, { fix });
 }
 
 /** Reports what needs a cart on an event that has none. */
 export function checkCart(construct: string, span: Span, happening: Happening | null, context: CheckContext): void {
-	if (!happening || happening.hasCart) return;
-	context.report('event-lacks', span, { construct, lacks: 'a cart', event: happening.words });
+	if (happening && !happening.hasCart) reportLack(construct, phrase('a cart'), span, happening, context);
 }
 
 /** Reports what needs a place on an event that happens nowhere. */
 export function checkPlace(construct: string, span: Span, happening: Happening | null, context: CheckContext): void {
-	if (!happening || happening.hasPlace) return;
-	context.report('event-lacks', span, { construct, lacks: 'a place', event: happening.words });
+	if (happening && !happening.hasPlace) reportLack(construct, phrase('a place'), span, happening, context);
+}
+
+/** Reports what needs something that its event does not have. */
+export function reportLack(
+	construct: string,
+	lacks: Phrase,
+	span: Span,
+	{ event, words }: Happening,
+	context: CheckContext,
+): void {
+	context.report('event-lacks', span, { construct, lacks, event: event === 'any' ? undefined : words });
 }

@@ -5,7 +5,9 @@ import {
 	type ExpiryDeclaration,
 	type Missing,
 	type PeriodEnd,
+	phrase,
 	print,
+	relatedAt,
 } from '#grammar';
 import { daysInMonth } from '../domain/calendar.ts';
 import { unreachable } from '../domain/unreachable.ts';
@@ -36,7 +38,7 @@ export function checkExpiry(expiry: ExpiryDeclaration, context: CheckContext): v
 const mostOf = { day: 36_500, week: 5_200, month: 1_200, year: 100 } as const;
 
 function checkDuration({ count, unit }: Duration, context: CheckContext): void {
-	if (unit.kind === 'word') checkNumber(count, wholeBounds(`The number of ${unit.text}s`, mostOf[unit.text]), context);
+	if (unit.kind === 'word') checkNumber(count, wholeBounds(`the number of ${unit.text}s`, mostOf[unit.text]), context);
 }
 
 /** Warns where points can lapse before they are available, or in the same moment. */
@@ -44,7 +46,7 @@ function checkOrder(available: AvailableClause, expires: ExpiresClause, context:
 	const lapses = daysUntil(expires.moment);
 	const opens = daysUntil(available.moment);
 	if (!lapses || !opens || !canComeFirst(expires.moment, lapses, available.moment, opens)) return;
-	const related = { span: available.moment.span, message: 'They are available here.' };
+	const related = relatedAt(available.moment.span, phrase('They are available here.'));
 	const parts = { lapses: print(expires.moment), available: print(available.moment) };
 	context.report('lapses-before-available', expires.moment.span, parts, { related });
 }

@@ -1,5 +1,5 @@
 import type { FilterDeclaration, ItemsSource, Name, Selector, SelectorKind } from '#grammar';
-import { printName } from '#grammar';
+import { phrase, printName } from '#grammar';
 import { compareRationals } from '../domain/rational.ts';
 import { measureDecimals } from '../domain/measure.ts';
 import { unreachable } from '../domain/unreachable.ts';
@@ -7,7 +7,7 @@ import { checkAttributeOf, checkOwner } from './attributes.ts';
 import { type CatalogNames, catalogNames } from './catalog-names.ts';
 import { measureOfFilter } from './measures.ts';
 import { checkRepeats } from './names.ts';
-import { checkNumber, exactly, MAX_NAMED, shown } from './numbers.ts';
+import { checkNumber, exactly, MAX_NAMED, type NumberBounds, shown } from './numbers.ts';
 import { exchange, removal, wordsBetween } from './places.ts';
 import { type CheckContext, suggestion } from './report.ts';
 import { isBuiltInFilter } from './symbols.ts';
@@ -39,14 +39,14 @@ function checkSource({ source, span }: FilterDeclaration, context: CheckContext)
 			checkItems(source, context);
 			if (source.isQuantity && source.excludingPoints) {
 				const words = wordsBetween(context.source, 'excluding points', span, source.span);
-				const fix = removal('Remove `excluding points`', context.source, words);
+				const fix = removal(phrase('remove', { text: 'excluding points' }), context.source, words);
 				context.report('points-in-quantity', words, undefined, fix);
 			}
 			return;
 		case 'attribute-source': {
-			const attribute = checkAttributeOf(source.name, 'number', 'be the amount of a filter', context);
+			const attribute = checkAttributeOf(source.name, 'number', phrase('be the amount of a filter'), context);
 			if (attribute && source.name.kind === 'name') {
-				checkOwner(source.name, attribute, ['transaction'], 'a cart filter', context);
+				checkOwner(source.name, attribute, ['transaction'], phrase('a cart filter'), context);
 			}
 			return;
 		}
@@ -59,14 +59,14 @@ function checkSource({ source, span }: FilterDeclaration, context: CheckContext)
 function checkBand(filter: FilterDeclaration, context: CheckContext): void {
 	const { above, upTo } = filter;
 	const decimals = measureDecimals(measureOfFilter(filter) ?? 'money', context.currencyDecimals);
-	const bounds = { what: 'A bound', decimals, low: 0, high: MAX_NAMED };
+	const bounds: NumberBounds = { what: 'a bound', decimals, low: 0, high: MAX_NAMED };
 	const isAboveGood = checkNumber(above, bounds, context);
 	const isUpToGood = checkNumber(upTo, { ...bounds, isAboveZero: true }, context);
 	if (!isAboveGood || !isUpToGood) return;
 	const order = compareRationals(exactly(above), exactly(upTo));
 	if (order < 0) return;
 	// Two equal bounds cannot be set right by exchanging them.
-	const fix = order === 0 ? {} : exchange('Exchange the two bounds', context.source, above.span, upTo.span);
+	const fix = order === 0 ? {} : exchange(phrase('Exchange the two bounds'), context.source, above.span, upTo.span);
 	const before = { start: filter.source.span.end, end: above.span.start };
 	const { start } = wordsBetween(context.source, 'above', before, above.span);
 	const parts = { above: shown(above), upTo: shown(upTo) };
@@ -93,7 +93,7 @@ function checkSelectorNames(selector: Selector, names: CatalogNames, context: Ch
 
 function reportUnknownItem(name: Name, by: SelectorKind, known: readonly string[], context: CheckContext): void {
 	const { nearest, extra } = suggestion(name, known, printName);
-	const noun = by === 'item' ? 'code' : by;
+	const noun = phrase(by === 'item' ? 'code' : by);
 	context.report('unknown-item', name.span, { noun, name: name.text, nearest }, extra);
 }
 

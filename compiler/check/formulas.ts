@@ -1,5 +1,4 @@
-import { type Expression, type FilterRef, type Missing, type Span, walk } from '#grammar';
-import type { Measure } from '../domain/measure.ts';
+import { type Expression, type FilterRef, type Missing, phrase, type Phrase, relatedAt, type Span, walk } from '#grammar';
 import { formatMinor } from '../domain/money.ts';
 import { firstNegative, firstPole } from '../formula/analyse.ts';
 import { type FormulaFault, normalise } from '../formula/normalise.ts';
@@ -57,7 +56,7 @@ function askedFilter(name: string, { symbols, currencyDecimals }: CheckContext):
 function reportFault(fault: FormulaFault, context: CheckContext): void {
 	switch (fault.kind) {
 		case 'two-filters': {
-			const related = { span: fault.first.span, message: 'The first filter is here.' };
+			const related = relatedAt(fault.first.span, phrase('The first filter is here.'));
 			const names = { first: fault.first.text, second: fault.second.text };
 			context.report('two-filters', fault.second.span, names, { related });
 			return;
@@ -93,13 +92,12 @@ function warnOfSigns(
 	if (negative !== null) context.report('formula-negative', span, { at: negative, condition });
 }
 
-const measureWords: Readonly<Record<Measure, string>> = { money: 'a spend', quantity: 'a quantity', attribute: 'a value' };
-
-function amountWords(amount: number, { measure, decimals }: AskedFilter, { symbols }: CheckContext): string {
+function amountWords(amount: number, { measure, decimals }: AskedFilter, { symbols }: CheckContext): Phrase {
 	const code = currencyCode(symbols.program);
 	const written = formatMinor(amount, decimals);
 	if (measure === 'quantity' || measure === 'attribute') {
-		return `${measureWords[measure]} of ${written.replace(/\.?0+$/, '') || '0'}`;
+		const amount = written.replace(/\.?0+$/, '') || '0';
+		return measure === 'quantity' ? phrase('quantity of', { amount }) : phrase('value of', { amount });
 	}
-	return `${measureWords.money} of ${code === null ? written : `${written} ${code}`}`;
+	return phrase('spend of', { amount: code === null ? written : `${written} ${code}` });
 }

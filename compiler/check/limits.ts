@@ -1,4 +1,4 @@
-import type { LimitClause, LimitFormula } from '#grammar';
+import { type LimitClause, type LimitFormula, phrase } from '#grammar';
 import { checkFormula, type FormulaPlace } from './formulas.ts';
 import { checkNumber, isZero, pointBounds, wholeBounds } from './numbers.ts';
 import { leadingWords, removal, replacement } from './places.ts';
@@ -18,14 +18,14 @@ const MOST_TIMES = 1_000_000;
 /** Checks the number and the period of a limit; a limit of 0 is allowed but gives nothing. */
 export function checkLimit(limit: LimitClause, place: LimitPlace, context: CheckContext): void {
 	const { most, per } = limit;
-	if (per.kind === 'rolling') checkNumber(per.days, wholeBounds('The number of days', MOST_ROLLING_DAYS), context);
+	if (per.kind === 'rolling') checkNumber(per.days, wholeBounds('the number of days', MOST_ROLLING_DAYS), context);
 	switch (most.kind) {
 		case 'limit-points':
-			checkNumber(most.points, pointBounds('The limit', context), context);
+			checkNumber(most.points, pointBounds('the limit', context), context);
 			if (isZero(most.points) && !place.isDisabled) context.report('limit-zero', most.points.span, undefined);
 			return;
 		case 'limit-times':
-			checkNumber(most.times, wholeBounds('The limit', MOST_TIMES, 0), context);
+			checkNumber(most.times, wholeBounds('the limit', MOST_TIMES, 0), context);
 			if (most.times && isZero(most.times) && !place.isDisabled) {
 				context.report('limit-zero', most.times.span, undefined);
 			}
@@ -42,15 +42,15 @@ export function checkLimit(limit: LimitClause, place: LimitPlace, context: Check
 function checkFrequency({ span, most, per, orNothing }: LimitClause, place: LimitPlace, context: CheckContext): void {
 	const { source } = context;
 	if (place.of !== 'rule') {
-		context.report('frequency-outside-rule', most.span, { place: place.of });
+		context.report('frequency-outside-rule', most.span, { place: phrase(place.of) });
 		return;
 	}
 	if (per.kind === 'word' && per.text === 'transaction' && !isNever(most)) {
-		const fix = removal('Remove the limit', source, span);
+		const fix = removal(phrase('Remove the limit'), source, span);
 		context.report('frequency-per-transaction', leadingWords(source, 'limit', span), undefined, fix);
 	}
 	if (!orNothing) return;
-	const fix = removal('Remove `or nothing`', source, orNothing.span);
+	const fix = removal(phrase('remove', { text: 'or nothing' }), source, orNothing.span);
 	context.report('frequency-or-nothing', orNothing.span, undefined, fix);
 }
 
@@ -62,6 +62,6 @@ function checkFormulaLimit({ per }: LimitClause, { formula }: LimitFormula, plac
 	checkFormula(formula, place, context);
 	const period = per.kind === 'rolling' ? 'rolling' : per.kind === 'word' && per.text !== 'transaction' ? per.text : null;
 	if (period === null) return;
-	const fix = replacement('Write `transaction`', per.span, 'transaction');
+	const fix = replacement(phrase('write', { text: 'transaction' }), per.span, 'transaction');
 	context.report('formula-limit-period', per.span, { period }, fix);
 }

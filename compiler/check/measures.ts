@@ -1,4 +1,4 @@
-import type { FilterDeclaration, Missing, Name } from '#grammar';
+import type { FilterDeclaration, Missing, Name, Phrase } from '#grammar';
 import { type Measure, measureDecimals } from '../domain/measure.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { CheckContext } from './report.ts';
@@ -34,7 +34,7 @@ export function filterDecimals(name: string, symbols: Symbols, currencyDecimals:
 }
 
 /** Reports a filter that counts units where an amount of money belongs; `use` is what takes it, such as `` `spend` ``. */
-export function checkCountsMoney(name: Name | Missing | undefined, use: string, context: CheckContext): void {
+export function checkCountsMoney(name: Name | Missing | undefined, use: string | Phrase, context: CheckContext): void {
 	if (name?.kind !== 'name' || measureOf(name.text, context.symbols) !== 'quantity') return;
 	context.report('counts-units', name.span, { filter: name.text, use });
 }

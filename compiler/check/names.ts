@@ -1,16 +1,26 @@
-import { type Missing, type Name, type ProblemExtra, printName, printText, type Span } from '#grammar';
+import {
+	type Missing,
+	type Name,
+	type Noun,
+	phrase,
+	printName,
+	printText,
+	type ProblemExtra,
+	relatedAt,
+	type Span,
+} from '#grammar';
 import { type CheckContext, suggestion } from './report.ts';
 
 /** Reports a name that nothing declares, with the nearest that something does. */
 export function reportUnknown(
-	noun: string,
+	noun: Noun,
 	name: Name,
 	candidates: Iterable<string>,
 	context: CheckContext,
 	write: (name: string) => string = printName,
 ): void {
 	const { nearest, extra } = suggestion(name, [...candidates], write);
-	context.report('unknown-name', name.span, { noun, name: name.text, nearest }, extra);
+	context.report('unknown-name', name.span, { noun: phrase(noun), name: name.text, nearest }, extra);
 }
 
 /** Reports a name that is not among those of its kind. */
@@ -45,7 +55,7 @@ export function checkEnabled(noun: 'channel' | 'order type', name: Name | Missin
 	const enabled = noun === 'channel' ? context.symbols.channels : context.symbols.orderTypes;
 	if (enabled.includes(name.text)) return;
 	const { nearest, extra } = suggestion(name, enabled, printName);
-	context.report('not-enabled', name.span, { noun, name: name.text, nearest }, extra);
+	context.report('not-enabled', name.span, { noun: phrase(noun), name: name.text, nearest }, extra);
 }
 
 /** Warns of a name that stands in one list twice. */
@@ -74,7 +84,7 @@ export class Once {
 			this.#first.set(words, span);
 			return;
 		}
-		const extra: ProblemExtra = { related: { span: first, message: 'The first one is here.' } };
+		const extra: ProblemExtra = { related: relatedAt(first, phrase('The first one is here.')) };
 		this.#context.report('repeated-clause', span, { clause: words }, extra);
 	}
 }

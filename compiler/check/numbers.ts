@@ -1,12 +1,12 @@
-import { type Missing, type NumberLiteral, printNumber } from '#grammar';
+import { type Missing, type NumberLiteral, type NumberNoun, phrase, printNumber } from '#grammar';
 import { compareRationals, type Rational, rationalFromDecimal, rationalFromInteger } from '../domain/rational.ts';
 import { pointDecimals } from './points.ts';
 import type { CheckContext } from './report.ts';
 
 /** What a number may be: at most `decimals` decimals, between `low` and `high`, both included. */
 export interface NumberBounds {
-	/** How a message names it, capitalised: `The limit`. */
-	readonly what: string;
+	/** How messages name it: `the limit`. */
+	readonly what: NumberNoun;
 	readonly decimals: number;
 	readonly low: number;
 	readonly high: number;
@@ -20,17 +20,17 @@ export const MAX_NAMED = 999_999_999_999;
 export const MOST_DECIMALS = 6;
 
 /** A number of points: as many decimals as the program's points have. */
-export function pointBounds(what: string, { symbols }: CheckContext): NumberBounds {
+export function pointBounds(what: NumberNoun, { symbols }: CheckContext): NumberBounds {
 	return { what, decimals: pointDecimals(symbols.program), low: 0, high: MAX_NAMED };
 }
 
 /** An amount of the program's currency. */
-export function moneyBounds(what: string, { currencyDecimals }: CheckContext): NumberBounds {
+export function moneyBounds(what: NumberNoun, { currencyDecimals }: CheckContext): NumberBounds {
 	return { what, decimals: currencyDecimals, low: 0, high: MAX_NAMED };
 }
 
 /** A whole number, from 1 unless `low` says otherwise. */
-export function wholeBounds(what: string, high: number, low = 1): NumberBounds {
+export function wholeBounds(what: NumberNoun, high: number, low = 1): NumberBounds {
 	return { what, decimals: 0, low, high };
 }
 
@@ -41,7 +41,8 @@ export function checkNumber(
 	context: CheckContext,
 ): literal is NumberLiteral {
 	if (!literal || literal.kind === 'missing') return false;
-	const { what, decimals, low, high } = bounds;
+	const { decimals, low, high } = bounds;
+	const what = phrase(bounds.what);
 	const found = context.source.slice(literal.span.start, literal.span.end);
 	if (literal.percent) {
 		context.report('unexpected-percent', literal.span, { found, what });
@@ -50,7 +51,7 @@ export function checkNumber(
 	const places = decimalsOf(literal.digits);
 	if (places > decimals) {
 		if (decimals === 0) context.report('not-a-whole-number', literal.span, { found, what });
-		else context.report('too-many-decimals', literal.span, { found, most: decimals, what: lowerFirst(what) });
+		else context.report('too-many-decimals', literal.span, { found, most: decimals, what });
 		return false;
 	}
 	const value = exactly(literal);
@@ -89,8 +90,4 @@ export function decimalsOf(digits: string): number {
 
 function grouped(value: number): string {
 	return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '_');
-}
-
-function lowerFirst(text: string): string {
-	return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import { type Missing, type Name, nearest, type ProgramDeclaration, type ProgramSetting } from '#grammar';
+import { type Missing, type Name, nearest, phrase, type ProgramDeclaration, type ProgramSetting } from '#grammar';
 import { currencyDecimals } from '../domain/currencies.ts';
 import { isTimezone, timezones } from '../domain/timezone.ts';
 import { unreachable } from '../domain/unreachable.ts';
@@ -15,9 +15,10 @@ export function checkProgram(program: ProgramDeclaration, context: CheckContext)
 	const has = (kind: ProgramSetting['kind']) => program.settings.some((setting) => setting.kind === kind);
 	// A setting that is there but cannot be read has its own problem.
 	const hasRaw = has('raw');
-	if (!has('currency') && !hasRaw) context.report('missing-setting', head, { setting: 'currency', example: 'currency AED' });
+	if (!has('currency') && !hasRaw)
+		context.report('missing-setting', head, { setting: phrase('currency'), example: 'currency AED' });
 	if (!has('timezone') && !hasRaw) {
-		context.report('missing-setting', head, { setting: 'timezone', example: 'timezone "Asia/Dubai"' });
+		context.report('missing-setting', head, { setting: phrase('timezone'), example: 'timezone "Asia/Dubai"' });
 	}
 	const once = new Once(context);
 	for (const setting of program.settings) {
@@ -53,12 +54,12 @@ function checkSetting(setting: ProgramSetting, context: CheckContext): void {
 			return;
 		case 'day':
 			if (setting.starts.kind === 'time' && setting.starts.minute === END_OF_DAY) {
-				const fix = replacement('Write `00:00`', setting.starts.span, '00:00');
+				const fix = replacement(phrase('write', { text: '00:00' }), setting.starts.span, '00:00');
 				context.report('impossible-day-start', setting.starts.span, undefined, fix);
 			}
 			return;
 		case 'points':
-			checkNumber(setting.decimals, wholeBounds('The number of decimals', 6), context);
+			checkNumber(setting.decimals, wholeBounds('the number of decimals', 6), context);
 			return;
 		case 'channels':
 		case 'order-types':
@@ -80,6 +81,7 @@ function checkSetting(setting: ProgramSetting, context: CheckContext): void {
 function checkCurrency(name: Name | Missing, context: CheckContext): void {
 	if (name.kind === 'missing' || currencyDecimals(name.text) !== null) return;
 	const capitals = name.text.toUpperCase();
-	const fix = currencyDecimals(capitals) === null ? {} : replacement(`Change to \`${capitals}\``, name.span, capitals);
+	const fix =
+		currencyDecimals(capitals) === null ? {} : replacement(phrase('change to', { text: capitals }), name.span, capitals);
 	context.report('unknown-currency', name.span, { code: name.text }, fix);
 }

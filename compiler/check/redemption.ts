@@ -1,9 +1,11 @@
 import {
 	type AtLeastClause,
 	type AtMostClause,
+	phrase,
 	printName,
 	type RedemptionClause,
 	type RedemptionDeclaration,
+	relatedAt,
 	type WorthClause,
 } from '#grammar';
 import { compareRationals, divideRationals, rationalFromInteger } from '../domain/rational.ts';
@@ -54,37 +56,37 @@ function checkClause(clause: RedemptionClause, context: CheckContext): void {
 }
 
 function checkWorth({ points, amount, currency }: WorthClause, context: CheckContext): void {
-	checkNumber(points, { ...pointBounds('The number of points', context), isAboveZero: true }, context);
-	checkNumber(amount, { ...moneyBounds('The amount', context), isAboveZero: true }, context);
+	checkNumber(points, { ...pointBounds('the number of points', context), isAboveZero: true }, context);
+	checkNumber(amount, { ...moneyBounds('the amount', context), isAboveZero: true }, context);
 	const code = currencyCode(context.symbols.program);
 	if (currency.kind === 'missing' || code === null || currency.text === code) return;
-	const fix = replacement(`Change to \`${code}\``, currency.span, printName(code));
+	const fix = replacement(phrase('change to', { text: code }), currency.span, printName(code));
 	context.report('wrong-currency', currency.span, { found: currency.text, currency: code }, fix);
 }
 
 function checkAtMost({ share, filter }: AtMostClause, context: CheckContext): void {
 	checkFilterName(filter, context);
-	checkCountsMoney(filter, 'a share of an order', context);
+	checkCountsMoney(filter, phrase('a share of an order'), context);
 	if (share.kind === 'missing') return;
 	const value = exactly({ ...share, percent: false });
 	const isWithin = compareRationals(value, rationalFromInteger(100)) <= 0;
 	if (!share.percent) {
 		// From 1 on a percentage was meant; `0.5` may be a half or half a percent.
 		const isClear = isWithin && compareRationals(value, rationalFromInteger(1)) >= 0;
-		const fix = isClear ? replacement('Add `%`', share.span, `${shown(share)}%`) : {};
+		const fix = isClear ? replacement(phrase('add', { text: '%' }), share.span, `${shown(share)}%`) : {};
 		context.report('share-without-percent', share.span, { found: shown(share) }, fix);
 	} else if (!isWithin) {
-		const parts = { found: shown(share), what: 'The share of an order', low: '0%', high: '100%' };
+		const parts = { found: shown(share), what: phrase('the share of an order'), low: '0%', high: '100%' };
 		context.report('number-out-of-range', share.span, parts);
 	}
 }
 
 function checkAtLeast({ points, steps }: AtLeastClause, context: CheckContext): void {
-	const isLeastGood = checkNumber(points, pointBounds('The least', context), context);
-	const isStepGood = checkNumber(steps, { ...pointBounds('A step', context), isAboveZero: true }, context);
+	const isLeastGood = checkNumber(points, pointBounds('the least', context), context);
+	const isStepGood = checkNumber(steps, { ...pointBounds('a step', context), isAboveZero: true }, context);
 	if (!isLeastGood || !isStepGood) return;
 	const count = divideRationals(exactly(points), exactly(steps));
 	if (count === null || count.denominator === 1n) return;
-	const related = { span: points.span, message: 'The least is here.' };
+	const related = relatedAt(points.span, phrase('The least is here.'));
 	context.report('steps-miss-least', steps.span, { least: shown(points), steps: shown(steps) }, { related });
 }

@@ -1,4 +1,14 @@
-import { type Name, nearest, type Problem, type ProblemCode, type ProblemExtra, problem, type Span } from '#grammar';
+import {
+	fixOf,
+	type Name,
+	nearest,
+	phrase,
+	type Problem,
+	problem,
+	type ProblemCode,
+	type ProblemExtra,
+	type Span,
+} from '#grammar';
 import type { Catalog } from '../domain/catalog.ts';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Symbols } from './symbols.ts';
@@ -38,6 +48,6 @@ export function suggestion(name: Name, candidates: readonly string[], write: (na
 	const extra: ProblemExtra =
 		found === undefined
 			? {}
-			: { fix: { title: `Change to \`${found}\``, edits: [{ span: name.span, text: write(found) }] } };
+			: { fix: fixOf(phrase('change to', { text: found }), [{ span: name.span, text: write(found) }]) };
 	return { nearest: found, extra };
 }

@@ -1,4 +1,11 @@
-import type { CampaignDeclaration, RuleClause, RuleDeclaration, WhenClause } from '#grammar';
+import {
+	type CampaignDeclaration,
+	phrase,
+	relatedAt,
+	type RuleClause,
+	type RuleDeclaration,
+	type WhenClause,
+} from '#grammar';
 import { unreachable } from '../domain/unreachable.ts';
 import { checkConditions } from './conditions.ts';
 import { areApart, checkActive, isOver, isReversed } from './dates.ts';
@@ -58,7 +65,7 @@ function checkClause(clause: RuleClause, place: LimitPlace, context: CheckContex
 			checkActive(clause, { what: 'rule', isDisabled, happening }, context);
 			return;
 		case 'priority':
-			checkNumber(clause.value, wholeBounds('The priority', 1_000_000, 0), context);
+			checkNumber(clause.value, wholeBounds('the priority', 1_000_000, 0), context);
 			return;
 		case 'exclusive':
 			checkExclusiveName(clause.set, context);
@@ -94,6 +101,6 @@ function checkWithin(rule: RuleDeclaration, context: CheckContext, campaign: Cam
 	if (own?.kind !== 'active' || around?.kind !== 'active' || isDisabled(rule)) return;
 	if (isReversed(own) || isReversed(around) || !areApart(own, around)) return;
 	if (rule.name.kind === 'missing' || campaign?.name.kind !== 'name') return;
-	const related = { span: around.span, message: 'The dates of the campaign are here.' };
+	const related = relatedAt(around.span, phrase('The dates of the campaign are here.'));
 	context.report('outside-campaign', own.span, { name: rule.name.text, campaign: campaign.name.text }, { related });
 }

@@ -3,6 +3,7 @@ import {
 	type Declaration,
 	type Missing,
 	type Name,
+	type Noun,
 	type RuleDeclaration,
 	type Span,
 	walk,
@@ -39,7 +40,7 @@ export interface ExpectedRule {
 
 export interface DeclaredName {
 	/** As messages name it: `filter`, `rule`, `tier`. */
-	readonly noun: string;
+	readonly noun: Noun;
 	readonly name: Name;
 }
 
@@ -94,7 +95,7 @@ export function disablingStatus({ clauses }: RuleDeclaration | CampaignDeclarati
 }
 
 function declaredNames(declaration: Declaration): DeclaredName[] {
-	const named = (noun: string, name: Name | Missing): DeclaredName[] => (name.kind === 'name' ? [{ noun, name }] : []);
+	const named = (noun: Noun, name: Name | Missing): DeclaredName[] => (name.kind === 'name' ? [{ noun, name }] : []);
 	switch (declaration.kind) {
 		case 'filter':
 		case 'test':

@@ -7,14 +7,15 @@ import type {
 	Missing,
 	Name,
 	NumberLiteral,
+	Phrase,
 	TestAttribute,
 	TestFact,
 } from '#grammar';
-import { printDate, printName } from '#grammar';
+import { phrase, printDate, printName } from '#grammar';
 import { unreachable } from '../domain/unreachable.ts';
 import { checkOwner, checkValue, firstValue, type Kind, kindOf, reportKind } from './attributes.ts';
 import { catalogNames } from './catalog-names.ts';
-import { checkCart, checkPlace, type Happening } from './events.ts';
+import { checkCart, checkPlace, type Happening, reportLack } from './events.ts';
 import { checkDeclared, checkEnabled, reportUnknown } from './names.ts';
 import {
 	checkNumber,
@@ -41,9 +42,9 @@ interface FactTraits {
 	readonly bounds?: (context: CheckContext) => NumberBounds;
 }
 
-const points = (context: CheckContext) => pointBounds('A number of points', context);
-const money = (context: CheckContext) => moneyBounds('An amount', context);
-const purchases = () => wholeBounds('The number of purchases', 1_000_000, 0);
+const points = (context: CheckContext) => pointBounds('a number of points', context);
+const money = (context: CheckContext) => moneyBounds('an amount', context);
+const purchases = () => wholeBounds('the number of purchases', 1_000_000, 0);
 const day: FactTraits = { of: 'member' };
 const amount: FactTraits = { of: 'event', needs: 'cart', bounds: money };
 
@@ -103,14 +104,17 @@ export function checkTestAttribute({ name, value }: TestAttribute, place: FactPl
 	const own = ownersOf(place);
 	if (place.of === 'member') checkOwner(name, attribute, ['member'], '`member`', context);
 	else if (own && own.length > 0) checkOwner(name, attribute, own, `\`${place.happening?.words}\``, context);
-	else if (own) context.report('event-lacks', name.span, lacking(name, place));
+	else if (own && place.happening) {
+		reportLack(name.text, phrase('facts of an event'), name.span, place.happening, context);
+	}
 	const kind = kindOf(attribute);
 	if (kind === null || value?.kind === 'missing') return;
 	if (value?.kind === 'name' && kind === 'one of') checkValue(name, attribute, value, context);
 	else if (value?.kind === 'number' && kind === 'number') {
-		checkNumber(value, { what: 'A number', decimals: MOST_DECIMALS, low: 0, high: MAX_NAMED }, context);
+		checkNumber(value, { what: 'a number', decimals: MOST_DECIMALS, low: 0, high: MAX_NAMED }, context);
 	} else if (!fits(value, kind)) {
-		reportKind(name, kind, useOf(value), `Write: ${factOn(printName(name.text), kind, attribute)}`, context);
+		const code = factOn(printName(name.text), kind, attribute);
+		reportKind(name, kind, useOf(value), phrase('write code', { code }), context);
 	}
 }
 
@@ -136,10 +140,6 @@ function ownersOf({ happening }: FactPlace): AttributeOwner[] | undefined {
 	return happening?.owners.filter((owner) => owner !== 'member');
 }
 
-function lacking(name: Name, { happening }: FactPlace) {
-	return { construct: name.text, lacks: 'facts of an event', event: happening?.words ?? '' };
-}
-
 type Value = Name | NumberLiteral | DateLiteral;
 
 function fits(value: Value | undefined, kind: Kind): boolean {
@@ -157,8 +157,8 @@ function fits(value: Value | undefined, kind: Kind): boolean {
 	}
 }
 
-function useOf(value: Exclude<Value, Missing> | undefined): string {
-	if (!value) return 'stand alone like a flag';
-	if (value.kind === 'name') return `be \`${value.text}\``;
-	return value.kind === 'date' ? `be \`${printDate(value)}\`` : 'be a number';
+function useOf(value: Exclude<Value, Missing> | undefined): Phrase {
+	if (!value) return phrase('stand alone like a flag');
+	if (value.kind === 'name') return phrase('be the value', { value: value.text });
+	return value.kind === 'date' ? phrase('be the value', { value: printDate(value) }) : phrase('be a number');
 }

@@ -3,12 +3,13 @@ import type {
 	ExpectClause,
 	Moment,
 	NumberLiteral,
+	Phrase,
 	TestDeclaration,
 	TestEvent,
 	TestLine,
 	TestMember,
 } from '#grammar';
-import { print, printDate, printName } from '#grammar';
+import { phrase, print, printDate, printName, relatedAt } from '#grammar';
 import { QUANTITY_DECIMALS } from '../domain/transaction.ts';
 import { epochDay } from '../domain/calendar.ts';
 import { formatMinor } from '../domain/money.ts';
@@ -16,7 +17,7 @@ import { addRationals, multiplyRationals, type Rational, subtractRationals, ZERO
 import { checkRecipient } from './effects.ts';
 import { checkCart, checkEvent, type Happening, happeningOf } from './events.ts';
 import { Once } from './names.ts';
-import { checkNumber, decimalsOf, exactly, MAX_NAMED, moneyBounds, pointBounds } from './numbers.ts';
+import { checkNumber, decimalsOf, exactly, MAX_NAMED, moneyBounds, type NumberBounds, pointBounds } from './numbers.ts';
 import { leadingWords } from './places.ts';
 import type { CheckContext } from './report.ts';
 import { checkFact, checkTestAttribute, type FactPlace } from './test-facts.ts';
@@ -53,7 +54,7 @@ function checkOrder(events: readonly TestEvent[], context: CheckContext): void {
 	for (const [index, { at }] of events.entries()) {
 		const before = events[index - 1]?.at;
 		if (at.kind === 'missing' || before?.kind !== 'moment' || minuteOf(at) >= minuteOf(before)) continue;
-		const related = { span: before.span, message: 'This is later.' };
+		const related = relatedAt(before.span, phrase('This is later.'));
 		context.report('events-out-of-order', at.span, undefined, { related });
 	}
 }
@@ -103,7 +104,7 @@ function checkDays(member: TestMember, event: TestEvent | undefined, context: Ch
 	for (const fact of member.facts) {
 		if (fact.kind !== 'test-fact' || fact.value.kind !== 'date' || isUpTo(fact.value, date)) continue;
 		const parts = { fact: fact.fact.text, day: printDate(fact.value), event: printDate(date) };
-		const related = { span: date.span, message: 'The event is here.' };
+		const related = relatedAt(date.span, phrase('The event is here.'));
 		context.report('fact-after-event', fact.value.span, parts, { related });
 	}
 }
@@ -117,9 +118,15 @@ function isUpTo(day: DateLiteral, last: DateLiteral): boolean {
 function checkLine(line: TestLine, place: FactPlace, context: CheckContext): void {
 	const { quantity, price, unit, span } = line;
 	checkCart('item', leadingWords(context.source, 'item', span), place.happening, context);
-	const quantityBounds = { what: 'A quantity', decimals: QUANTITY_DECIMALS, low: 0, high: MAX_NAMED, isAboveZero: true };
+	const quantityBounds: NumberBounds = {
+		what: 'a quantity',
+		decimals: QUANTITY_DECIMALS,
+		low: 0,
+		high: MAX_NAMED,
+		isAboveZero: true,
+	};
 	const isQuantityGood = checkNumber(quantity, quantityBounds, context);
-	const isPriceGood = checkNumber(price, moneyBounds('A price', context), context);
+	const isPriceGood = checkNumber(price, moneyBounds('a price', context), context);
 	if (!isQuantityGood || !isPriceGood || unit) return;
 	const amount = multiplyRationals(exactly(quantity), exactly(price));
 	if (!isMoney(amount, context)) {
@@ -156,11 +163,11 @@ function checkSums({ facts }: TestEvent, context: CheckContext): void {
 		return value ? exactly(value) : ZERO;
 	};
 	const items = facts.reduce((sum, fact) => addRationals(sum, fact.kind === 'test-line' ? lineAmount(fact) : ZERO), ZERO);
-	checkAtMost('discount', factOf('discount'), items, 'the lines come to', context);
+	checkAtMost('discount', factOf('discount'), items, phrase('the lines come to'), context);
 	const added = ['taxes', 'fees', 'tip'].reduce((sum, name) => addRationals(sum, amountOf(name)), items);
 	const total = subtractRationals(added, amountOf('discount'));
 	if (total.numerator < 0n) return;
-	checkAtMost('paid with points', factOf('paid with points'), total, 'there is to pay', context);
+	checkAtMost('paid with points', factOf('paid with points'), total, phrase('there is to pay'), context);
 }
 
 function lineAmount({ quantity, price, unit }: TestLine): Rational {
@@ -168,7 +175,7 @@ function lineAmount({ quantity, price, unit }: TestLine): Rational {
 	return unit ? exactly(price) : multiplyRationals(exactly(quantity), exactly(price));
 }
 
-function checkAtMost(fact: string, value: NumberLiteral | null, most: Rational, of: string, context: CheckContext): void {
+function checkAtMost(fact: string, value: NumberLiteral | null, most: Rational, of: Phrase, context: CheckContext): void {
 	if (!value || decimalsOf(value.digits) > context.currencyDecimals) return;
 	if (subtractRationals(exactly(value), most).numerator <= 0n) return;
 	const money = (amount: Rational) =>
@@ -181,7 +188,7 @@ function checkAtMost(fact: string, value: NumberLiteral | null, most: Rational, 
 
 function checkExpect(expect: ExpectClause, happening: Happening | null, once: Once, context: CheckContext): void {
 	const { what, points, recipient, span } = expect;
-	checkNumber(points, pointBounds('The number of points', context), context);
+	checkNumber(points, pointBounds('the number of points', context), context);
 	const forWhom = recipient?.kind === 'word' ? ` for ${recipient.text}` : '';
 	if (what.kind !== 'missing' && recipient?.kind !== 'missing') once.see(`expect ${print(what)}${forWhom}`, span);
 	checkRecipient(expect, happening, context);

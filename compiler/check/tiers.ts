@@ -1,4 +1,12 @@
-import type { NumberLiteral, Tier, TierBasis, TierMeasure, TiersDeclaration } from '#grammar';
+import {
+	type NumberLiteral,
+	phrase,
+	relatedAt,
+	type Tier,
+	type TierBasis,
+	type TierMeasure,
+	type TiersDeclaration,
+} from '#grammar';
 import { compareRationals } from '../domain/rational.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { checkTierEarn, checkWholeMultiply } from './effects.ts';
@@ -30,11 +38,21 @@ function checkMoves(declaration: TiersDeclaration, by: TierBasis, context: Check
 	if (declaration.keptThroughNextYear && !by.measure.endsWith('per year')) {
 		const words = 'kept through the next year';
 		const span = wordsBetween(source, words, head, by.span);
-		context.report('kept-without-years', span, { basis: by.measure }, removal(`Remove \`${words}\``, source, span));
+		context.report(
+			'kept-without-years',
+			span,
+			{ basis: by.measure },
+			removal(phrase('remove', { text: words }), source, span),
+		);
 	}
 	if (declaration.movedByHand && by.measure === 'hand') {
 		const span = wordsBetween(source, 'moved by hand', head, by.span);
-		context.report('moved-without-thresholds', span, undefined, removal('Remove `moved by hand`', source, span));
+		context.report(
+			'moved-without-thresholds',
+			span,
+			undefined,
+			removal(phrase('remove', { text: 'moved by hand' }), source, span),
+		);
 	}
 }
 
@@ -43,10 +61,10 @@ function thresholdBounds(measure: TierMeasure, context: CheckContext): NumberBou
 	switch (measure) {
 		case 'lifetime points':
 		case 'points per year':
-			return pointBounds('The threshold', context);
+			return pointBounds('the threshold', context);
 		case 'lifetime spend':
 		case 'spend per year':
-			return moneyBounds('The threshold', context);
+			return moneyBounds('the threshold', context);
 		case 'hand':
 			return null;
 		default:
@@ -70,11 +88,11 @@ function checkOrder(tiers: readonly Tier[], context: CheckContext): void {
 		if (from?.kind !== 'number') continue;
 		const name = nameOf(tier);
 		if (!previous && !isZero(from)) {
-			const fix = replacement('Start the first tier at 0', from.span, '0');
+			const fix = replacement(phrase('Start the first tier at 0'), from.span, '0');
 			context.report('first-tier-above-zero', from.span, { name, from: shown(from) }, fix);
 		}
 		if (previous && compareRationals(exactly(from), exactly(previous.from)) <= 0) {
-			const related = { span: previous.from.span, message: `\`${previous.name}\` starts here.` };
+			const related = relatedAt(previous.from.span, phrase('starts here', { name: previous.name }));
 			const parts = { name, from: shown(from), previous: previous.name };
 			context.report('tiers-out-of-order', from.span, parts, { related });
 		}

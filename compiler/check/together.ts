@@ -1,4 +1,4 @@
-import { type Name, printName, type ProblemExtra, type Span } from '#grammar';
+import { type Name, type Noun, phrase, printName, type ProblemExtra, relatedAt, type Span } from '#grammar';
 import { type Report, suggestion } from './report.ts';
 import type { DeclaredName, Summary } from './summary.ts';
 
@@ -29,7 +29,8 @@ function checkSecond(parts: readonly Placed[], report: Report): void {
 		const [first, ...others] = parts.filter(({ summary }) => summary.kind === kind);
 		for (const other of others) {
 			const { start } = placed(other, other.summary.span);
-			const related = { span: placed(first ?? other, (first ?? other).summary.span), message: 'The first one is here.' };
+			const one = first ?? other;
+			const related = relatedAt(placed(one, one.summary.span), phrase('The first one is here.'));
 			report('second-declaration', { start, end: start + kind.length }, { construct: kind }, { related });
 		}
 		if (kind !== 'program' || first) continue;
@@ -40,7 +41,7 @@ function checkSecond(parts: readonly Placed[], report: Report): void {
 }
 
 function checkDuplicates(parts: readonly Placed[], report: Report): void {
-	const seen = new Map<string, Map<string, Declared>>();
+	const seen = new Map<Noun, Map<string, Declared>>();
 	for (const part of parts) {
 		for (const { noun, name } of part.summary.declares) {
 			let named = seen.get(noun);
@@ -49,7 +50,7 @@ function checkDuplicates(parts: readonly Placed[], report: Report): void {
 			if (!first) named.set(name.text, { part, name });
 			else {
 				const extra = firstHere(noun, placed(first.part, first.name.span));
-				report('duplicate-name', placed(part, name.span), { noun, name: name.text }, extra);
+				report('duplicate-name', placed(part, name.span), { noun: phrase(noun), name: name.text }, extra);
 			}
 		}
 	}
@@ -61,8 +62,8 @@ interface Declared {
 	readonly name: Name;
 }
 
-function firstHere(noun: string, span: Span): ProblemExtra {
-	return { related: { span, message: `The first ${noun} of this name is here.` } };
+function firstHere(noun: Noun, span: Span): ProblemExtra {
+	return { related: relatedAt(span, phrase('first of this name', { noun: phrase(noun) })) };
 }
 
 function checkUnusedFilters(parts: readonly Placed[], report: Report): void {
@@ -101,11 +102,11 @@ function checkExpectedRules(parts: readonly Placed[], report: Report): void {
 			const rule = rules.get(name.text);
 			const status = rule?.summary.disabledRules.get(name.text);
 			if (rule && status && !expected.isNothing) {
-				const related = { span: placed(rule, status), message: 'It is disabled here.' };
+				const related = relatedAt(placed(rule, status), phrase('It is disabled here.'));
 				report('expects-disabled-rule', name.span, { name: name.text }, { related });
 			} else if (!rule && isComplete) {
 				const { nearest, extra } = suggestion(name, [...rules.keys()], printName);
-				report('unknown-name', name.span, { noun: 'rule', name: name.text, nearest }, extra);
+				report('unknown-name', name.span, { noun: phrase('rule'), name: name.text, nearest }, extra);
 			}
 		}
 	}

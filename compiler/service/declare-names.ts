@@ -1,4 +1,4 @@
-import { type Condition, type Node, pathAt, printName, printText, type Problem } from '#grammar';
+import { type Condition, fixOf, type Node, pathAt, phrase, type Phrase, printName, printText, type Problem } from '#grammar';
 import { catalogNames } from '../check/catalog-names.ts';
 import type { Compilation } from '../compile.ts';
 import type { Catalog } from '../domain/catalog.ts';
@@ -14,8 +14,11 @@ export function declareName(problem: Problem, { source, document }: Compilation,
 	const { kind, name } = missing;
 	const operation = declaring(kind, name.text, pathAt(document, problem.span.start), catalog);
 	const planned = operation && planOperation(source, document, operation);
-	const title = kind === 'filter' ? `Create the filter \`${name.text}\`` : `Declare the ${kind} \`${name.text}\``;
-	return planned?.ok ? [{ title, edits: planned.edits }] : [];
+	return planned?.ok ? [fixOf(titleOf(kind, name.text), planned.edits)] : [];
+}
+
+function titleOf(kind: NameKind, name: string): Phrase {
+	return kind === 'filter' ? phrase('create filter', { name }) : phrase('declare', { noun: phrase(kind), name });
 }
 
 function declaring(kind: NameKind, name: string, path: readonly Node[], catalog: Catalog | null): Operation | null {
@@ -65,8 +68,6 @@ export function addValue(problem: Problem, { source, document, symbols }: Compil
 	const last = type?.kind === 'one-of' ? type.values.at(-1) : undefined;
 	if (!value || last?.kind !== 'name') return [];
 	const { end } = last.span;
-	const title = `Add \`${value.name.text}\` to the values of \`${value.of}\``;
-	return source.length < end
-		? []
-		: [{ title, edits: [{ span: { start: end, end }, text: `, ${printName(value.name.text)}` }] }];
+	const says = phrase('add value', { value: value.name.text, attribute: value.of ?? '' });
+	return source.length < end ? [] : [fixOf(says, [{ span: { start: end, end }, text: `, ${printName(value.name.text)}` }])];
 }

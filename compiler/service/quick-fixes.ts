@@ -1,4 +1,4 @@
-import { mapOffset, overlaps, type Problem, type Span, type TextEdit } from '#grammar';
+import { mapOffset, overlaps, phrase, type Problem, type Span, type TextEdit, titled, type Titled } from '#grammar';
 import type { CheckOptions } from '../check/check.ts';
 import type { Compilation } from '../compile.ts';
 import { afterEdits } from './after-edits.ts';
@@ -6,8 +6,7 @@ import { refactoringsAt } from './refactorings.ts';
 import { type Proposal, repairsOf } from './repairs.ts';
 
 /** A change that an editor offers where the caret is. */
-export interface OfferedChange {
-	readonly title: string;
+export interface OfferedChange extends Titled {
 	/**
 	 * `fix`: it solves a problem. `fix all`: it solves all of a kind. `refactor`: it changes what the program says because
 	 * somebody wants so.
@@ -37,8 +36,8 @@ export function quickFixes(compilation: Compilation, span: Span, options: CheckO
 		const count = numberOf(compilation, isSame);
 		return count < 2 ? [] : (fixAll(compilation, isSame, options) ?? []);
 	});
-	const changes = refactoringsAt(compilation, span).map(({ title, edits }): OfferedChange => {
-		return { title, kind: 'refactor', edits, solves: null, preferred: false };
+	const changes = refactoringsAt(compilation, span).map((proposal): OfferedChange => {
+		return { ...proposal, kind: 'refactor', solves: null, preferred: false };
 	});
 	return [...withoutRepeats(fixes), ...all, ...changes];
 }
@@ -64,8 +63,8 @@ export function fixAll(
 	if (chosen.length === 0) return null;
 	const after = afterEdits(compilation, edits, options);
 	if (chosen.some((problem) => isStillThere(compilation, after, problem, edits))) return null;
-	const title = chosen.length === 1 ? 'Solve it' : `Solve all ${chosen.length} problems of this kind`;
-	return { title, kind: 'fix all', edits, solves: null, preferred: false };
+	const says = chosen.length === 1 ? phrase('Solve it') : phrase('solve all', { count: chosen.length });
+	return { ...titled(says), kind: 'fix all', edits, solves: null, preferred: false };
 }
 
 /** Two edits at one place would depend on their order. */
@@ -79,10 +78,9 @@ function fixesOf(compilation: Compilation, problem: Problem, options: CheckOptio
 	const repairs = repairsOf(problem, compilation, options.catalog ?? null).filter((proposal) =>
 		solves(compilation, proposal, problem, options, 'no new errors'),
 	);
-	return [...tried, ...repairs].map(({ title, edits }, index) => ({
-		title,
+	return [...tried, ...repairs].map((proposal, index) => ({
+		...proposal,
 		kind: 'fix',
-		edits,
 		solves: problem,
 		preferred: index === 0 && tried.length > 0,
 	}));

@@ -1,4 +1,13 @@
-import { covers, type Condition, type Document, type RuleDeclaration, type Span } from '#grammar';
+import {
+	type Condition,
+	covers,
+	type Document,
+	fixOf,
+	phrase,
+	type Phrase,
+	type RuleDeclaration,
+	type Span,
+} from '#grammar';
 import type { Compilation } from '../compile.ts';
 import type { Operation } from '../edits/operation.ts';
 import { planOperation } from '../edits/plan.ts';
@@ -17,19 +26,19 @@ export function refactoringsAt({ source, document, symbols }: Compilation, span:
 		return isHead ? headWishes(rule, path, [...symbols.rules.keys()]) : conditionWishes(rule, path, span);
 	});
 	const seen = new Set<string>();
-	return wishes.flatMap(({ title, operation }) => {
+	return wishes.flatMap(({ says, operation }) => {
 		const planned = planOperation(source, document, operation);
 		if (!planned.ok || planned.edits.length === 0) return [];
 		// The opposite of a condition can be `not` around it.
 		const key = JSON.stringify(planned.edits);
 		if (seen.has(key)) return [];
 		seen.add(key);
-		return [{ title, edits: planned.edits }];
+		return [fixOf(says, planned.edits)];
 	});
 }
 
 interface Wish {
-	readonly title: string;
+	readonly says: Phrase;
 	readonly operation: Operation;
 }
 
@@ -50,11 +59,13 @@ function rulesOf({ declarations }: Document): PlacedRule[] {
 }
 
 function headWishes(rule: RuleDeclaration, declaration: readonly number[], names: readonly string[]): Wish[] {
-	const [title, text] = isDisabled(rule) ? ['Enable the rule', 'status enabled'] : ['Disable the rule', 'status disabled'];
-	const status: Wish = { title, operation: { kind: 'set-clause', declaration, clause: 'status', text } };
+	const [says, text] = isDisabled(rule)
+		? [phrase('Enable the rule'), 'status enabled']
+		: [phrase('Disable the rule'), 'status disabled'];
+	const status: Wish = { says, operation: { kind: 'set-clause', declaration, clause: 'status', text } };
 	if (rule.name.kind !== 'name') return [status];
 	const name = fresh(rule.name.text, names);
-	return [status, { title: 'Duplicate the rule', operation: { kind: 'duplicate-rule', declaration, name } }];
+	return [status, { says: phrase('Duplicate the rule'), operation: { kind: 'duplicate-rule', declaration, name } }];
 }
 
 /** A condition with the indexes that lead to it, and how many of its neighbours are meant too, itself included. */
@@ -68,19 +79,18 @@ function conditionWishes(rule: RuleDeclaration, declaration: readonly number[], 
 	const chosen = chosenIn(rule, span);
 	if (!chosen) return [];
 	const { condition: node, path: condition, count } = chosen;
-	const what = count === 1 ? 'it' : 'them';
 	const wraps = (['any', 'all', 'not'] as const).map((group): Wish => {
-		const title = `Put \`${group} { … }\` around ${what}`;
-		return { title, operation: { kind: 'wrap-condition', declaration, condition, group, count } };
+		const says = phrase(count === 1 ? 'put around it' : 'put around them', { group });
+		return { says, operation: { kind: 'wrap-condition', declaration, condition, group, count } };
 	});
 	if (count > 1) return wraps;
 	const negate: Wish = {
-		title: 'Turn the condition into its opposite',
+		says: phrase('Turn the condition into its opposite'),
 		operation: { kind: 'negate-condition', declaration, condition },
 	};
 	const isGroup = node.kind === 'any' || node.kind === 'all' || node.kind === 'not';
 	const unwrap: Wish[] = isGroup
-		? [{ title: `Take \`${node.kind} { … }\` away`, operation: { kind: 'unwrap-condition', declaration, condition } }]
+		? [{ says: phrase('take away', { group: node.kind }), operation: { kind: 'unwrap-condition', declaration, condition } }]
 		: [];
 	return [negate, ...wraps, ...unwrap];
 }

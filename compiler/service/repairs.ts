@@ -1,8 +1,11 @@
 import {
 	covers,
 	type Document,
+	fixOf,
 	nearest,
 	pathAt,
+	phrase,
+	type Phrase,
 	printName,
 	printText,
 	type Problem,
@@ -10,6 +13,7 @@ import {
 	type ProgramDeclaration,
 	type Span,
 	type TextEdit,
+	type Titled,
 	walk,
 } from '#grammar';
 import type { Compilation } from '../compile.ts';
@@ -34,8 +38,7 @@ import { addValue, declareName } from './declare-names.ts';
 import { nameAt, unquoted } from './occurrences.ts';
 
 /** A change with the words in which it is offered. Whether it helps is tried by whoever asks for it. */
-export interface Proposal {
-	readonly title: string;
+export interface Proposal extends Titled {
 	readonly edits: readonly TextEdit[];
 }
 
@@ -53,51 +56,57 @@ const repairs: Partial<Record<ProblemCode, Repair>> = {
 	'unknown-value': addValue,
 	'not-enabled': enableName,
 	'unused-filter': removeFilter,
-	'repeated-clause': (problem, compilation) => removeClause('Remove the repeated clause', problem, compilation),
-	'limit-never-bites': (problem, compilation) => removeClause('Remove the limit', problem, compilation),
-	'always-true': (problem, compilation) => removeClause('Remove the condition', problem, compilation),
+	'repeated-clause': (problem, compilation) => removeClause(phrase('Remove the repeated clause'), problem, compilation),
+	'limit-never-bites': (problem, compilation) => removeClause(phrase('Remove the limit'), problem, compilation),
+	'always-true': (problem, compilation) => removeClause(phrase('Remove the condition'), problem, compilation),
 	'exclusive-unused': (problem, compilation) =>
-		inDeclaration(compilation, problem, 'Remove the set', (declaration) => ({ kind: 'remove-exclusive', declaration })),
+		inDeclaration(compilation, problem, phrase('Remove the set'), (declaration) => ({
+			kind: 'remove-exclusive',
+			declaration,
+		})),
 	'repeated-name': removeName,
 	'missing-setting': addSettings,
 	'no-effect': (problem, compilation) =>
-		inDeclaration(compilation, problem, 'Add `earn 10`', (declaration) => {
+		inDeclaration(compilation, problem, phrase('add', { text: 'earn 10' }), (declaration) => {
 			return { kind: 'set-clause', declaration, clause: 'earn', text: 'earn 10' };
 		}),
 	'unknown-timezone': ({ span }, { source }) => {
 		const found = nearest(unquoted(source.slice(span.start, span.end)), timezones());
-		return found === undefined ? [] : [{ title: `Change to \`${found}\``, edits: [{ span, text: printText(found) }] }];
+		return found === undefined ? [] : [fixOf(phrase('change to', { text: found }), [{ span, text: printText(found) }])];
 	},
 	'unexpected-percent': ({ span }, { source }) => {
 		const percent = source.slice(span.start, span.end).lastIndexOf('%') + span.start;
-		return cut('Remove the `%`', source, percent, percent + 1);
+		return cut(phrase('Remove the `%`'), source, percent, percent + 1);
 	},
-	'first-tier-above-zero': ({ span }) => [{ title: 'Start the first tier at 0', edits: [{ span, text: '0' }] }],
+	'first-tier-above-zero': ({ span }) => [fixOf(phrase('Start the first tier at 0'), [{ span, text: '0' }])],
 	'unexpected-threshold': ({ span }, { document, source }) => {
 		const tiers = document.declarations.flatMap((declaration) => (declaration.kind === 'tiers' ? declaration.tiers : []));
 		const tier = tiers.find((candidate) => covers(candidate.span, span));
-		return tier?.kind === 'tier-declaration' ? cut('Remove the threshold', source, tier.name.span.end, span.end) : [];
+		return tier?.kind === 'tier-declaration'
+			? cut(phrase('Remove the threshold'), source, tier.name.span.end, span.end)
+			: [];
 	},
-	'equal-times': ({ span }, { source }) => cut('Leave the times out', source, blanksBefore(source, span.start), span.end),
+	'equal-times': ({ span }, { source }) =>
+		cut(phrase('Leave the times out'), source, blanksBefore(source, span.start), span.end),
 	'not-evaluated-yet': commentOut,
 };
 
 /** Removes a stretch, unless a comment in it would be lost. */
-function cut(title: string, source: string, start: number, end: number): Proposal[] {
-	return source.slice(start, end).includes('//') ? [] : [{ title, edits: [{ span: { start, end }, text: '' }] }];
+function cut(says: Phrase, source: string, start: number, end: number): Proposal[] {
+	return source.slice(start, end).includes('//') ? [] : [fixOf(says, [{ span: { start, end }, text: '' }])];
 }
 
 /** The operation that `make` wishes for the declaration that a problem is in, where it is possible. */
 function inDeclaration(
 	{ source, document }: Compilation,
 	{ span }: Pick<Problem, 'span'>,
-	title: string,
+	says: Phrase,
 	make: (declaration: number) => Operation,
 ): Proposal[] {
 	const declaration = document.declarations.findIndex((candidate) => covers(candidate.span, span));
 	if (declaration < 0) return [];
 	const planned = planOperation(source, document, make(declaration));
-	return planned.ok ? [{ title, edits: planned.edits }] : [];
+	return planned.ok ? [fixOf(says, planned.edits)] : [];
 }
 
 /** Adds a channel or an order type to those of the program. */
@@ -108,27 +117,30 @@ function enableName(problem: Problem, compilation: Compilation): Proposal[] {
 	} = compilation;
 	const used = nameAt(document, problem.span.start);
 	if (!program || (used?.kind !== 'channel' && used?.kind !== 'order type')) return [];
-	const title = `Enable the ${used.kind} \`${used.name.text}\``;
+	const says = phrase('enable', { noun: phrase(used.kind), name: used.name.text });
 	const kind = used.kind === 'channel' ? 'channels' : 'order-types';
 	const list = program.settings.find((setting) => setting.kind === kind);
 	const written = printName(used.name.text);
 	const last = list && 'names' in list ? list.names.at(-1) : undefined;
 	if (last?.kind === 'name') {
-		return [{ title, edits: [{ span: { start: last.span.end, end: last.span.end }, text: `, ${written}` }] }];
+		return [fixOf(says, [{ span: { start: last.span.end, end: last.span.end }, text: `, ${written}` }])];
 	}
 	if (list) return [];
-	return addSetting(title, compilation, program, `${used.kind}s ${written}`);
+	return addSetting(says, compilation, program, `${used.kind}s ${written}`);
 }
 
 function removeFilter(problem: Problem, compilation: Compilation): Proposal[] {
-	return inDeclaration(compilation, problem, 'Remove the filter', (declaration) => ({ kind: 'remove-filter', declaration }));
+	return inDeclaration(compilation, problem, phrase('Remove the filter'), (declaration) => ({
+		kind: 'remove-filter',
+		declaration,
+	}));
 }
 
 /** Removes the clause or condition that a problem is about, with its comments. */
-function removeClause(title: string, problem: Problem, compilation: Compilation): Proposal[] {
+function removeClause(says: Phrase, problem: Problem, compilation: Compilation): Proposal[] {
 	const clause = clauseAround(compilation.document, problem.span);
 	if (!clause) return [];
-	return inDeclaration(compilation, problem, title, (declaration) => {
+	return inDeclaration(compilation, problem, says, (declaration) => {
 		return { kind: 'set-text', declaration, span: clause, text: '' };
 	});
 }
@@ -150,7 +162,7 @@ function removeName({ span }: Problem, { document, source }: Compilation): Propo
 	return lists.flatMap((list) => {
 		const at = list.findIndex((entry) => covers(entry.span, span));
 		const [before, repeated] = [list[at - 1]?.span, list[at]?.span];
-		return before && repeated ? cut('Remove the repeated name', source, before.end, repeated.end) : [];
+		return before && repeated ? cut(phrase('Remove the repeated name'), source, before.end, repeated.end) : [];
 	});
 }
 
@@ -162,13 +174,13 @@ function addSettings(_problem: Problem, compilation: Compilation): Proposal[] {
 		.filter((kind) => !program.settings.some((setting) => setting.kind === kind))
 		.flatMap((kind) => {
 			const example = programSettings.find((row) => row.kind === kind)?.example ?? kind;
-			return addSetting(`Add \`${example}\``, compilation, program, example);
+			return addSetting(phrase('add', { text: example }), compilation, program, example);
 		});
 }
 
 /** Puts a setting behind the last one of a program, where it has braces. */
 function addSetting(
-	title: string,
+	says: Phrase,
 	{ document, source }: Compilation,
 	{ settings, body }: ProgramDeclaration,
 	text: string,
@@ -176,8 +188,8 @@ function addSetting(
 	const layout = layoutOf(source, document);
 	const insert = { text, beginsLine: false, endsLine: false };
 	const last = settings.at(-1);
-	if (last) return [{ title, edits: [addAfter(layout, last, insert, body)] }];
-	return body ? [{ title, edits: [insertIntoBody(layout, body, insert)] }] : [];
+	if (last) return [fixOf(says, [addAfter(layout, last, insert, body)])];
+	return body ? [fixOf(says, [insertIntoBody(layout, body, insert)])] : [];
 }
 
 /** Puts a clause that is not evaluated yet into a comment, where it has its lines for itself. */
@@ -192,7 +204,7 @@ function commentOut({ span }: Problem, { document, source }: Compilation): Propo
 		.split(LINE_BREAK)
 		.map((line) => (line.startsWith(indent) ? `${indent}// ${line.slice(indent.length)}` : `// ${line}`))
 		.join(layout.lineBreak);
-	return [{ title: 'Put it in a comment', edits: [{ span: { start, end: clause.end }, text }] }];
+	return [fixOf(phrase('Put it in a comment'), [{ span: { start, end: clause.end }, text }])];
 }
 
 /** Says whether nothing but a comment stands behind an offset on its line. */

@@ -6,6 +6,7 @@ const at = (start: number, end = start + 2, severity: Problem['severity'] = 'err
 	code: 'no-effect',
 	severity,
 	span: { start, end },
+	parts: {},
 	message: `at ${start}`,
 });
 

@@ -1,4 +1,5 @@
 /** The smallest parts of a tree: names, numbers, dates, texts, and the holes where one is missing. */
+import type { Expectation } from '../diagnostics/phrases/expectations.ts';
 import type { Span } from '../text.ts';
 
 /** What every part of a tree has. */
@@ -10,7 +11,7 @@ export interface NodeBase {
 export interface Missing extends NodeBase {
 	readonly kind: 'missing';
 	/** What belongs here, in the user's words: `a name`, `a number`, `a date`. */
-	readonly expected: string;
+	readonly expected: Expectation;
 }
 
 /** A name as the user wrote it, bare or quoted. `text` is without the quotes and with escapes undone. */

@@ -61,8 +61,8 @@ export const membership: Build<ast.MembershipCondition> = (site, node) => {
 	site.passWord(node, 'type');
 	site.passWord(node, 'is');
 	const negated = site.passWord(node, 'not') !== undefined;
-	const noun = { channel: 'a channel', tier: 'a tier', segment: 'a segment', 'order-type': 'an order type' }[kind];
-	const list = names(site, nodeOf(node, 'names'), noun);
+	const expected = { channel: 'a channel', tier: 'a tier', segment: 'a segment', 'order-type': 'an order type' } as const;
+	const list = names(site, nodeOf(node, 'names'), expected[kind]);
 	return { kind, ...site.clause(), negated, names: list };
 };
 

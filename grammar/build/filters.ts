@@ -2,6 +2,7 @@
 import type { CstNode } from 'chevrotain';
 import type * as ast from '../ast.ts';
 import { problem } from '../diagnostics/catalogue.ts';
+import { phrase } from '../diagnostics/phrases.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { quoteShort } from '../literals.ts';
 import { spanOf } from '../tokens.ts';
@@ -104,7 +105,9 @@ function withoutKind(site: Site, name: ast.Name | ast.Missing): ast.Missing {
 	if (name.kind === 'missing') return name;
 	const expected = '`category`, `subcategory`, `combo` or `item`';
 	const found = quoteShort(name.text);
-	site.problems.push(problem('unexpected', name.span, { found, expected, nearest: nearest(name.text, selectorKinds) }));
+	site.problems.push(
+		problem('unexpected', name.span, { found, expected: phrase(expected), nearest: nearest(name.text, selectorKinds) }),
+	);
 	return site.missing(expected, name.span);
 }
 

@@ -2,6 +2,8 @@
 import type { CstNode, IToken } from 'chevrotain';
 import type { Expression, Missing, Word } from '../ast.ts';
 import { problem } from '../diagnostics/catalogue.ts';
+import { phrase } from '../diagnostics/phrases.ts';
+import { fixOf } from '../diagnostics/problem.ts';
 import { join, nodeOf, nodesOf, type Site, tokensOf } from './site.ts';
 import type { Span } from '../text.ts';
 import { spanOf } from '../tokens.ts';
@@ -75,7 +77,7 @@ function parentheses(site: Site, node: CstNode): Expression | Missing {
 /** `2026-11-27` in a formula is a date by its form; whoever meant two subtractions is told how to say so. */
 function subtractions(site: Site, date: IToken): Missing {
 	const text = date.image.split('-').join(' - ');
-	const fix = { title: `Write ${text}`, edits: [{ span: spanOf(date), text }] };
+	const fix = fixOf(phrase('write as it is', { text }), [{ span: spanOf(date), text }]);
 	site.problems.push(problem('date-in-formula', spanOf(date), { found: date.image }, { fix }));
 	return site.missing(expected, spanOf(date));
 }

@@ -1,6 +1,7 @@
 /** What all builders of clauses share. */
 import type { CstNode, IToken } from 'chevrotain';
 import type { EventRef, Missing, Moment, Name, Recipient, Word } from '../ast.ts';
+import type { Expectation } from '../diagnostics/phrases/expectations.ts';
 import type { Span } from '../text.ts';
 import { spanOf } from '../tokens.ts';
 import { join, nodeOf, type Site } from './site.ts';
@@ -19,7 +20,7 @@ export function word<T extends string>(token: IToken, text: T): Word<T> {
 }
 
 /** Names between commas. */
-export function names(site: Site, node: CstNode | undefined, expected: string): (Name | Missing)[] {
+export function names(site: Site, node: CstNode | undefined, expected: Expectation): (Name | Missing)[] {
 	return site.list(node, 'name', (entry) => site.name(entry, expected));
 }
 

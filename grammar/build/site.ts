@@ -14,6 +14,7 @@ import type {
 } from '../ast.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { problem } from '../diagnostics/catalogue.ts';
+import type { Expectation } from '../diagnostics/phrases/expectations.ts';
 import { type Read, readColor, readDate, readNumber, readQuoted, readTime } from '../literals.ts';
 import type { Keyword } from '../keywords.ts';
 import { nameFaults } from '../scripts.ts';
@@ -91,7 +92,7 @@ export class Site {
 		node: CstNode | undefined,
 		words: readonly Keyword[],
 		text: T,
-		expected: string,
+		expected: Expectation,
 	): Word<T> | Missing {
 		const tokens = words.map((each) => this.passWord(node, each));
 		const [first, last] = [tokens[0], tokens.at(-1)];
@@ -130,19 +131,19 @@ export class Site {
 	}
 
 	/** A hole after what was last built, or one that covers what stands there instead. */
-	missing(expected: string, span: Span = { start: this.at, end: this.at }): Missing {
+	missing(expected: Expectation, span: Span = { start: this.at, end: this.at }): Missing {
 		this.isIncomplete = true;
 		return { kind: 'missing', span, expected };
 	}
 
 	/** A value from a word, or a hole over it and the reason why. */
-	private value<T, N>(token: IToken, expected: string, read: Read<T>, make: (value: T, span: Span) => N): N | Missing {
+	private value<T, N>(token: IToken, expected: Expectation, read: Read<T>, make: (value: T, span: Span) => N): N | Missing {
 		if ('value' in read) return make(read.value, spanOf(token));
 		this.problems.push(read.problem);
 		return this.missing(expected, spanOf(token));
 	}
 
-	name(node: CstNode | undefined, expected = 'a name'): Name | Missing {
+	name(node: CstNode | undefined, expected: Expectation = 'a name'): Name | Missing {
 		const bare = this.pass(node, 'BareName');
 		if (bare) this.problems.push(...nameFaults(bare));
 		if (bare) return { kind: 'name', span: spanOf(bare), text: bare.image, quoted: false };
@@ -163,7 +164,7 @@ export class Site {
 		return { kind: 'text', span: spanOf(token), text };
 	}
 
-	number(node: CstNode | undefined, expected = 'a number'): NumberLiteral | Missing {
+	number(node: CstNode | undefined, expected: Expectation = 'a number'): NumberLiteral | Missing {
 		const token = this.pass(node, 'NumberText');
 		if (!token) return this.missing(expected);
 		const percent = this.pass(node, 'Percent');
@@ -195,7 +196,7 @@ export class Site {
 	}
 
 	/** The one of some words that stands there. */
-	word<T extends Keyword>(node: CstNode | undefined, words: readonly T[], expected: string): Word<T> | Missing {
+	word<T extends Keyword>(node: CstNode | undefined, words: readonly T[], expected: Expectation): Word<T> | Missing {
 		for (const text of words) {
 			const token = this.passWord(node, text);
 			if (token) return { kind: 'word', span: spanOf(token), text };

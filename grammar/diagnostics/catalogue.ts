@@ -17,8 +17,10 @@ import { reachabilityProblems } from './catalogue/reachability.ts';
 import { readingProblems } from './catalogue/reading.ts';
 import { ruleProblems } from './catalogue/rules.ts';
 import { testProblems } from './catalogue/tests.ts';
+import { inEnglish } from './phrases.ts';
 import type { Problem, ProblemExtra } from './problem.ts';
 import type { Row } from './rows.ts';
+import type { InEnglish } from './saying.ts';
 
 export const catalogue = {
 	...readingProblems,
@@ -37,17 +39,20 @@ export const catalogue = {
 } satisfies Record<string, Row<never>>;
 
 export type ProblemCode = keyof typeof catalogue;
-type Parts<C extends ProblemCode> = Parameters<(typeof catalogue)[C]['message']> extends [infer P] ? P : undefined;
+/** What the row of a problem needs to know. */
+export type PartsOf<C extends ProblemCode> = (typeof catalogue)[C] extends Row<infer P> ? P : never;
 
-/** Makes a problem from its row. `parts` are the words that the row's message needs. */
-export function problem<C extends ProblemCode>(code: C, span: Span, parts: Parts<C>, extra: ProblemExtra = {}): Problem {
-	const row = catalogue[code] as Row<Parts<C>>;
-	const hint = row.hint?.(parts);
+/** Makes a problem from its row. `parts` are what the row's sentences need to know. */
+export function problem<C extends ProblemCode>(code: C, span: Span, parts: PartsOf<C>, extra: ProblemExtra = {}): Problem {
+	const row = catalogue[code] as Row<PartsOf<C>>;
+	const said = inEnglish(parts ?? {}) as InEnglish<PartsOf<C>>;
+	const hint = row.hint?.(said);
 	return {
 		code,
 		severity: row.severity,
 		span,
-		message: row.message(parts),
+		parts: parts ?? {},
+		message: row.message(said),
 		...(hint === undefined ? {} : { hint }),
 		...extra,
 	};

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from './catalogue.ts';
+import { phrase } from './phrases.ts';
+import { relatedAt } from './problem.ts';
 import { renderProblem } from './render.ts';
 
 /** The problem over the stretch between two `|`, rendered. */
@@ -25,8 +27,8 @@ describe('a rendered problem', () => {
 
 	it('shows a second place', () => {
 		const text = 'tier Gold\n\n\n\n\n\n\n\n\ntier Gold';
-		const related = { span: { start: 5, end: 9 }, message: 'The first one is here.' };
-		const found = problem('duplicate-name', { start: 23, end: 27 }, { noun: 'tier', name: 'Gold' }, { related });
+		const related = relatedAt({ start: 5, end: 9 }, phrase('The first one is here.'));
+		const found = problem('duplicate-name', { start: 23, end: 27 }, { noun: phrase('tier'), name: 'Gold' }, { related });
 		expect(renderProblem(text, found, { file: 'x.earn' }).split('\n').slice(2)).toEqual([
 			'   │',
 			'10 │ tier Gold',

@@ -13,6 +13,14 @@ const insertable: ReadonlySet<TokenType> = new Set([
 	token.Equals,
 ]);
 
+/** What stands between several things of which one is expected: in a message of the parser, which must be one text. */
+export const BETWEEN = '\n';
+
+/** A message that expects one of several things. */
+export function anyOf(labels: readonly string[]): string {
+	return [...new Set(labels)].join(BETWEEN) || 'nothing more';
+}
+
 /** What a rule stands for, where the words that could begin it would not say it as well. */
 const expectations: Readonly<Record<string, string>> = {
 	name: 'a name',
@@ -22,7 +30,7 @@ const expectations: Readonly<Record<string, string>> = {
 	attributeTest: '`is`, a comparison such as `>= 50`, or `between`',
 	anniversaryWindow: '`today`, `this month` or `within 3 days`',
 	purchaseCount: 'a number such as `1`, or `every 10`',
-	active: '`from` or `until`',
+	active: anyOf(['`from`', '`until`']),
 	filterSource: '`total`, `items`, `quantity of items`, `attribute` or `paid with points`',
 	totalPart: '`taxes`, `fees`, `tip` or `points`',
 	status: '`enabled` or `disabled`',
@@ -36,18 +44,16 @@ const expectations: Readonly<Record<string, string>> = {
 	event: 'an event such as `registration` or `any event`',
 	attributeType: '`text`, `number`, `flag`, `date` or `one of`',
 	limitMost: '`once`, a number, or `points to`',
-	limitUnit: '`points` or `times`',
+	limitUnit: anyOf(['`points`', '`times`']),
 	limitPeriod: 'a period such as `transaction`, `day`, `week` or `rolling 7 days`',
 	durationUnit: '`days`, `weeks`, `months` or `years`',
-	duration: '`after` or `at`',
+	duration: anyOf(['`after`', '`at`']),
 	linePrice: 'a price such as `18.00`',
 	testValue: 'a value',
 };
 
-function anyOf(types: readonly TokenType[]): string {
-	const labels = [...new Set(types.map((type) => type.LABEL ?? type.name))];
-	const last = labels.pop() ?? 'nothing more';
-	return labels.length === 0 ? last : `${labels.join(', ')} or ${last}`;
+function labelsOf(types: readonly TokenType[]): string[] {
+	return types.map((type) => type.LABEL ?? type.name);
 }
 
 function firsts(paths: readonly (readonly TokenType[])[]): TokenType[] {
@@ -56,12 +62,12 @@ function firsts(paths: readonly (readonly TokenType[])[]): TokenType[] {
 
 /** The parser's messages are what it expected, in the user's words; the sentences around them are the catalogue's. */
 const expected: IParserErrorMessageProvider = {
-	buildMismatchTokenMessage: ({ expected }) => anyOf([expected]),
+	buildMismatchTokenMessage: ({ expected }) => anyOf(labelsOf([expected])),
 	buildNotAllInputParsedMessage: () => 'nothing more',
 	buildNoViableAltMessage: ({ ruleName, expectedPathsPerAlt }) =>
-		expectations[ruleName] ?? anyOf(expectedPathsPerAlt.flatMap(firsts)),
+		expectations[ruleName] ?? anyOf(labelsOf(expectedPathsPerAlt.flatMap(firsts))),
 	buildEarlyExitMessage: ({ ruleName, expectedIterationPaths }) =>
-		expectations[ruleName] ?? anyOf(firsts(expectedIterationPaths)),
+		expectations[ruleName] ?? anyOf(labelsOf(firsts(expectedIterationPaths))),
 };
 
 /** Names, texts, numbers, days, times and events; the ground of the other rules. */

@@ -1,5 +1,5 @@
 /** Alternatives of a condition on days and times of which one says what another has said. */
-import type { DayRange, DayTime, DayTimeCondition, Missing, Span } from '#grammar';
+import { type DayRange, type DayTime, type DayTimeCondition, type Missing, phrase, relatedAt, type Span } from '#grammar';
 import { daysOf, type Stretches, subtractStretches, windowMinutes } from '../../analyse/index.ts';
 import { removal } from '../places.ts';
 import type { CheckContext } from '../report.ts';
@@ -36,7 +36,7 @@ function isWithin(part: Part, other: Part): boolean {
 function withoutOr({ start, end }: Span, { source }: CheckContext): ReturnType<typeof removal> {
 	const before = source.slice(0, start).trimEnd();
 	if (!before.endsWith('or')) return {};
-	return removal('Remove the alternative', source, { start: before.length - 'or'.length, end });
+	return removal(phrase('Remove the alternative'), source, { start: before.length - 'or'.length, end });
 }
 
 function checkDayRanges({ days }: DayTime, context: CheckContext): void {
@@ -58,7 +58,7 @@ function reportCovered(
 	context: CheckContext,
 	fix: ReturnType<typeof removal>,
 ): void {
-	const related = { span: other.span, message: 'This covers it.' };
+	const related = relatedAt(other.span, phrase('This covers it.'));
 	const parts = { part: quoted(part), other: quoted(other) };
 	context.report('time-repeats', part.span, parts, { related, ...fix });
 }

@@ -4,9 +4,12 @@ import {
 	type EarnClause,
 	type LimitClause,
 	type MultiplyClause,
+	phrase,
+	type Phrase,
 	print,
 	printNumber,
 	type ProgramDeclaration,
+	relatedAt,
 	type RuleDeclaration,
 	type Span,
 } from '#grammar';
@@ -81,8 +84,9 @@ export function checkLimitsAmong(
 function reportIdle(limit: Counted, stricter: Counted | undefined, report: Report, idle: Set<LimitClause>): void {
 	if (!stricter) return;
 	idle.add(limit.clause);
-	const related = { span: stricter.span, message: 'This one is at least as strict.' };
-	report('limit-never-bites', limit.span, { why: `\`${print(stricter.clause)}\` allows no more` }, { related });
+	const related = relatedAt(stricter.span, phrase('This one is at least as strict.'));
+	const why = phrase('allows no more', { limit: print(stricter.clause) });
+	report('limit-never-bites', limit.span, { why }, { related });
 }
 
 function isBefore(a: Counted, b: Counted): boolean {
@@ -151,20 +155,20 @@ export function checkLimitsReached(
 	}
 }
 
-function whyIdle(clause: LimitClause, most: Rational | null, placed: PlacedRule, context: LimitContext): string | null {
+function whyIdle(clause: LimitClause, most: Rational | null, placed: PlacedRule, context: LimitContext): Phrase | null {
 	const { rule } = placed;
 	if (clause.most.kind === 'limit-formula') {
-		return isCapIdle(clause.most, placed, context) ? 'the rule never gives more than it allows' : null;
+		return isCapIdle(clause.most, placed, context) ? phrase('the rule never gives more than it allows') : null;
 	}
 	const period = periodOf(clause);
 	if (!most || !period || clause.most.kind !== 'limit-points' || clause.most.points.kind === 'missing') return null;
 	if (compareRationals(most, exactly(clause.most.points)) > 0) return null;
-	const points = `at most ${pointsText(most)} points`;
-	if (period === 'transaction') return `the rule gives ${points} in a transaction`;
+	const points = pointsText(most);
+	if (period === 'transaction') return phrase('gives at most', { points });
 	// Of a referral the frequency is the referrer's, and the points are each recipient's.
 	if (rule.on?.kind === 'event' && rule.on.event === 'referral') return null;
 	const once = rule.clauses.find((other) => other.kind === 'limit' && isOncePer(other, period));
-	return once ? `the rule awards once in that time, ${points}` : null;
+	return once ? phrase('awards once', { points }) : null;
 }
 
 /** Says whether a limit lets at most one award into each period. */

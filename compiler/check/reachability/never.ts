@@ -1,7 +1,7 @@
-import type { ProblemExtra, RuleDeclaration } from '#grammar';
+import { phrase, type Phrase, type ProblemExtra, relatedAt, type RuleDeclaration, several } from '#grammar';
 import { type Boxes, factsOf, intersect, intersectAll, type ProgramAxes, type Term } from '../../analyse/index.ts';
 import type { CheckContext } from '../report.ts';
-import { describeLimits, quoted, several } from './words.ts';
+import { describeLimits, quoted } from './words.ts';
 
 /**
  * A smallest set of terms that exclude one another, in the order of the text: one that can never hold by itself, or two, or as
@@ -65,29 +65,32 @@ export function reportNever(
 	const verb = clauses.some(({ kind }) => kind === 'earn') ? 'award' : 'act';
 	const why = others.length === 0 ? aloneWords(last, axes, context) : togetherWords(others, last);
 	const [first] = others;
-	const extra: ProblemExtra = first ? { related: { span: first.span, message: relatedWords(first, others.length) } } : {};
+	const extra: ProblemExtra = first ? { related: relatedAt(first.span, relatedWords(first, others.length)) } : {};
 	context.report('never-awards', last.span, { name: name.text, verb, why }, extra);
 }
 
-function aloneWords(term: Term, axes: ProgramAxes, context: CheckContext): string {
-	const limits = term.condition && describeLimits(term.condition, axes, context);
-	return `${termWords(term)} can never hold${limits ? `, since ${limits}` : ''}`;
+function aloneWords(term: Term, axes: ProgramAxes, context: CheckContext): Phrase {
+	const since = (term.condition && describeLimits(term.condition, axes, context)) ?? undefined;
+	return phrase('can never hold', { term: termWords(term), since });
 }
 
-function togetherWords(others: readonly Term[], last: Term): string {
+function togetherWords(others: readonly Term[], last: Term): Phrase {
 	const [only, ...more] = others;
-	if (more.length > 0) return `${several([...others, last].map((term) => termWords(term)))} never come together`;
-	if (only && only.what !== 'condition') return `${termWords(last)} never falls within ${termWords(only)}`;
-	return `${several([only ?? last, last].map((term) => termWords(term)))} exclude one another`;
+	const terms = several('and', [...others, last].map(termWords));
+	if (more.length > 0) return phrase('never come together', { terms });
+	if (only && only.what !== 'condition') {
+		return phrase('never falls within', { term: termWords(last), dates: termWords(only) });
+	}
+	return phrase('exclude one another', { terms });
 }
 
-function termWords({ what, condition }: Term): string {
-	if (what === 'campaign dates') return 'the dates of its campaign';
-	return condition ? quoted(condition) : 'its dates';
+function termWords({ what, condition }: Term): string | Phrase {
+	if (what === 'campaign dates') return phrase('the dates of its campaign');
+	return condition ? quoted(condition) : phrase('its dates');
 }
 
-function relatedWords({ what }: Term, count: number): string {
-	if (what === 'campaign dates') return 'The dates of the campaign are here.';
-	if (what === 'dates') return 'The dates of the rule are here.';
-	return count > 1 ? 'The first of them is here.' : 'This excludes it.';
+function relatedWords({ what }: Term, count: number): Phrase {
+	if (what === 'campaign dates') return phrase('The dates of the campaign are here.');
+	if (what === 'dates') return phrase('The dates of the rule are here.');
+	return phrase(count > 1 ? 'The first of them is here.' : 'This excludes it.');
 }

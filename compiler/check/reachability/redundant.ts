@@ -1,5 +1,5 @@
 /** Conditions that could be left out: they always or never hold, or another one of their list says as much. */
-import type { Condition, ProblemExtra } from '#grammar';
+import { type Condition, phrase, type ProblemExtra, relatedAt } from '#grammar';
 import {
 	type Boxes,
 	conditionBoxes,
@@ -87,7 +87,7 @@ function reportAlways(
 	if ((condition.kind === 'always' && isOnly) || !holds || !isEverything(holds)) return false;
 	const fix =
 		isOnly && list.verdict === 'holds'
-			? replacement('Write `always`', span, 'always')
+			? replacement(phrase('write', { text: 'always' }), span, 'always')
 			: dropping(condition, list, isAlways, context);
 	context.report('always-true', span, { condition: quoted(condition).slice(1, -1) }, fix);
 	return true;
@@ -96,7 +96,7 @@ function reportAlways(
 /** The fix that removes a condition beside others, unless it is the one that decides. */
 function dropping({ span }: Condition, list: List, isAlways: boolean, { source }: CheckContext): ProblemExtra {
 	const isIdle = isAlways === (list.combines === 'all');
-	return isIdle && list.conditions.length > 1 ? removal('Remove the condition', source, span) : {};
+	return isIdle && list.conditions.length > 1 ? removal(phrase('Remove the condition'), source, span) : {};
 }
 
 function checkRepeats(all: readonly Entry[], list: List, context: CheckContext): void {
@@ -113,8 +113,11 @@ function checkRepeats(all: readonly Entry[], list: List, context: CheckContext):
 			other: quoted(other.condition),
 			verb: isSame(other, entry) ? ('says' as const) : isWider ? ('covers' as const) : ('implies' as const),
 		};
-		const related = { span: other.condition.span, message: 'This one is enough.' };
-		context.report('condition-repeats', span, parts, { related, ...removal('Remove the condition', context.source, span) });
+		const related = relatedAt(other.condition.span, phrase('This one is enough.'));
+		context.report('condition-repeats', span, parts, {
+			related,
+			...removal(phrase('Remove the condition'), context.source, span),
+		});
 	}
 }
 

@@ -1,5 +1,5 @@
 /** Exclusive sets: those with fewer than two rules, and what their priorities do to rules that match together. */
-import type { ExclusiveDeclaration, RuleDeclaration, Span } from '#grammar';
+import { type ExclusiveDeclaration, phrase, relatedAt, type RuleDeclaration, several, type Span } from '#grammar';
 import {
 	type Boxes,
 	coversAll,
@@ -13,7 +13,6 @@ import type { Report } from '../report.ts';
 import type { Symbols } from '../symbols.ts';
 import { MOST_COMPARED_RULES } from './bounds.ts';
 import { isDisabled } from './reachability.ts';
-import { several } from './words.ts';
 
 /** A rule and where its spans lie in the whole text. */
 export interface ShiftedRule extends PlacedRule {
@@ -69,7 +68,7 @@ function checkSize(name: string, span: Span, inside: readonly ShiftedRule[], { h
 	const [only] = inside;
 	if (!only) report('exclusive-unused', span, { name });
 	else if (only.rule.name.kind === 'name') {
-		const related = { span: shifted(only.rule.name.span, only.shift), message: 'This rule is alone in it.' };
+		const related = relatedAt(shifted(only.rule.name.span, only.shift), phrase('This rule is alone in it.'));
 		report('exclusive-of-one', span, { name, rule: only.rule.name.text }, { related });
 	}
 }
@@ -104,8 +103,9 @@ function checkHidden(member: Member, members: readonly Member[], set: string, { 
 	if (!single && !coveredTogether(member, higher)) return false;
 	const others = single ? [single] : higher;
 	const [first] = others;
-	const words = others.length === 1 ? `\`${first?.name}\`` : `one of ${several(others.map(({ name }) => `\`${name}\``))}`;
-	const related = first && { span: first.span, message: 'This has the higher priority.' };
+	const [only = '', ...more] = others.map(({ name }) => `\`${name}\``);
+	const words = more.length === 0 ? only : phrase('one of', { names: several('and', [only, ...more]) });
+	const related = first && relatedAt(first.span, phrase('This has the higher priority.'));
 	report('hidden-rule', member.span, { rule: member.name, others: words, set }, related ? { related } : {});
 	return true;
 }
@@ -158,7 +158,7 @@ function checkEqual(member: Member, members: readonly Member[], set: string, { r
 	});
 	if (!other) return;
 	const parts = { rule: member.name, other: other.name, set, priority: String(member.priority || 0) };
-	const related = { span: other.span, message: 'This has the same priority.' };
+	const related = relatedAt(other.span, phrase('This has the same priority.'));
 	report('exclusive-equal-priorities', member.span, parts, { related });
 }
 

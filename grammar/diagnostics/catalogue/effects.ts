@@ -1,5 +1,6 @@
 /** Problems of what rules, tiers and campaigns give, and of limits. */
 import { error, warning } from '../rows.ts';
+import type { Phrase } from '../saying.ts';
 
 export const effectProblems = {
 	'step-not-a-number': error<{ filter: string }>(
@@ -10,11 +11,11 @@ export const effectProblems = {
 		({ recipient }) => `A tier earns for its own member; it has no \`${recipient}\`.`,
 		({ recipient }) => `Remove \`for ${recipient}\`.`,
 	),
-	'no-award-of-its-own': error<{ place: string }>(
+	'no-award-of-its-own': error<{ place: Phrase }>(
 		({ place }) => `\`multiply this\` acts on the award of its own rule; a ${place} has none.`,
 		() => 'Write: multiply points',
 	),
-	'narrowed-outside-rule': error<{ place: string; filter: string }>(
+	'narrowed-outside-rule': error<{ place: Phrase; filter: string }>(
 		({ place, filter }) => `The multiplier of a ${place} acts on all of an award and cannot be narrowed to \`${filter}\`.`,
 		() => 'Write a rule that multiplies.',
 	),
@@ -24,7 +25,7 @@ export const effectProblems = {
 		() => 'A limit of 0 means that nothing is ever given.',
 		() => 'Raise the limit, or disable the rule.',
 	),
-	'frequency-outside-rule': error<{ place: string }>(
+	'frequency-outside-rule': error<{ place: Phrase }>(
 		({ place }) => `A limit on how often counts the awards of one rule; a ${place} can only limit points.`,
 		() => 'Write a limit of points, such as: limit 5_000 points per day',
 	),

@@ -1,10 +1,11 @@
 /** Problems of events and of what they do not have. */
 import { error, warning } from '../rows.ts';
+import type { Phrase } from '../saying.ts';
 
 export const eventProblems = {
-	'event-lacks': error<{ construct: string; lacks: string; event: string }>(
+	'event-lacks': error<{ construct: string; lacks: Phrase; event?: string | undefined }>(
 		({ construct, lacks, event }) =>
-			event === 'any event'
+			event === undefined
 				? `\`${construct}\` needs ${lacks}, which not every event has.`
 				: `\`${construct}\` needs ${lacks}, and the event \`${event}\` has none.`,
 		({ construct }) => `Remove \`${construct}\`, or write it for a purchase.`,

@@ -1,5 +1,6 @@
 /** Problems of cart filters and of what their numbers count. */
 import { error } from '../rows.ts';
+import type { Phrase } from '../saying.ts';
 
 export const filterProblems = {
 	'empty-band': error<{ above: string; upTo: string }>(
@@ -10,7 +11,7 @@ export const filterProblems = {
 		() => '`quantity of items` counts units, of which no part is paid with points.',
 		() => 'Remove `excluding points`.',
 	),
-	'counts-units': error<{ filter: string; use: string }>(
+	'counts-units': error<{ filter: string; use: string | Phrase }>(
 		({ filter, use }) => `The filter \`${filter}\` counts units, and ${use} takes an amount of money.`,
 		() => 'Use a filter of `total` or of `items` without `quantity of`.',
 	),

@@ -1,5 +1,6 @@
 /** Problems of formulas. */
 import { error, warning } from '../rows.ts';
+import type { Phrase } from '../saying.ts';
 
 export const formulaProblems = {
 	'two-filters': error<{ first: string; second: string }>(
@@ -10,11 +11,11 @@ export const formulaProblems = {
 		() => 'This divides by zero.',
 		() => 'Divide by another number.',
 	),
-	'formula-divides-by-zero': warning<{ at: string; condition: string }>(
+	'formula-divides-by-zero': warning<{ at: Phrase; condition: string }>(
 		({ at }) => `This formula divides by zero at ${at}; it then gives 0 points.`,
 		({ condition }) => `Add a \`${condition}\` condition that keeps the amount away from there.`,
 	),
-	'formula-negative': warning<{ at: string; condition: string }>(
+	'formula-negative': warning<{ at: Phrase; condition: string }>(
 		({ at }) => `This formula is negative at ${at}; it then gives 0 points.`,
 		({ condition }) => `If that is not meant, add a \`${condition}\` condition.`,
 	),

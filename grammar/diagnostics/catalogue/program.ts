@@ -1,5 +1,6 @@
 /** Problems of the program’s settings and of its tiers. */
 import { didYouMean, error } from '../rows.ts';
+import { capital, type Phrase } from '../saying.ts';
 
 export const programProblems = {
 	// ------------------------------------------------------------ the program
@@ -11,7 +12,7 @@ export const programProblems = {
 		({ construct }) => `There may be only one \`${construct}\`; this is a second one.`,
 		() => 'Keep one of them.',
 	),
-	'missing-setting': error<{ setting: string; example: string }>(
+	'missing-setting': error<{ setting: Phrase; example: string }>(
 		({ setting }) => `The program does not say its ${setting}.`,
 		({ example }) => `Add: ${example}`,
 	),
@@ -23,22 +24,22 @@ export const programProblems = {
 		({ zone }) => `\`${zone}\` is not a timezone of the IANA list.`,
 		(parts) => didYouMean(parts) ?? 'Write an area and a city, such as "Asia/Dubai".',
 	),
-	'too-many-decimals': error<{ found: string; most: number; what: string }>(
+	'too-many-decimals': error<{ found: string; most: number; what: Phrase }>(
 		({ found, most, what }) => `\`${found}\` has more decimals than ${what} may have: at most ${most}.`,
 		() => 'Round it.',
 	),
-	'number-out-of-range': error<{ found: string; what: string; low: string; high: string }>(
-		({ found, what, low, high }) => `${what} must lie between ${low} and ${high}; \`${found}\` does not.`,
+	'number-out-of-range': error<{ found: string; what: Phrase; low: string; high: string }>(
+		({ found, what, low, high }) => `${capital(what)} must lie between ${low} and ${high}; \`${found}\` does not.`,
 	),
-	'number-not-above-zero': error<{ what: string }>(
-		({ what }) => `${what} must be above 0.`,
+	'number-not-above-zero': error<{ what: Phrase }>(
+		({ what }) => `${capital(what)} must be above 0.`,
 		() => 'Write a larger number.',
 	),
-	'not-a-whole-number': error<{ found: string; what: string }>(
-		({ found, what }) => `${what} must be a whole number; \`${found}\` is not.`,
+	'not-a-whole-number': error<{ found: string; what: Phrase }>(
+		({ found, what }) => `${capital(what)} must be a whole number; \`${found}\` is not.`,
 	),
-	'unexpected-percent': error<{ found: string; what: string }>(
-		({ found, what }) => `${what} cannot be a percentage; \`${found}\` is one.`,
+	'unexpected-percent': error<{ found: string; what: Phrase }>(
+		({ found, what }) => `${capital(what)} cannot be a percentage; \`${found}\` is one.`,
 		() => 'Remove the `%`.',
 	),
 	'impossible-day-start': error<undefined>(

@@ -1,8 +1,9 @@
 /** Problems that only reasoning finds: what can never happen, and what changes nothing. */
 import { warning } from '../rows.ts';
+import type { Phrase } from '../saying.ts';
 
 export const reachabilityProblems = {
-	'never-awards': warning<{ name: string; verb: 'award' | 'act'; why: string }>(
+	'never-awards': warning<{ name: string; verb: 'award' | 'act'; why: Phrase }>(
 		({ name, verb, why }) => `The rule \`${name}\` can never ${verb}: ${why}.`,
 		() => 'Change a condition, or disable the rule.',
 	),
@@ -21,7 +22,7 @@ export const reachabilityProblems = {
 		({ part, other }) => `${part} adds nothing: it lies within ${other}.`,
 		() => 'Remove it.',
 	),
-	'limit-never-bites': warning<{ why: string }>(
+	'limit-never-bites': warning<{ why: Phrase }>(
 		({ why }) => `This limit never cuts anything: ${why}.`,
 		() => 'Lower it or remove it.',
 	),
@@ -40,7 +41,7 @@ export const reachabilityProblems = {
 			`\`${rule}\` and \`${other}\` can match the same transaction, and both have priority ${priority} in \`${set}\`, which picks the highest.`,
 		() => 'Give one of them a higher priority.',
 	),
-	'hidden-rule': warning<{ rule: string; others: string; set: string }>(
+	'hidden-rule': warning<{ rule: string; others: string | Phrase; set: string }>(
 		({ rule, others, set }) =>
 			`\`${rule}\` never counts: whenever it matches, ${others} of the set \`${set}\` matches too, with a higher priority.`,
 		() => 'Raise its priority, or narrow the other rule.',

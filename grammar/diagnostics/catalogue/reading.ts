@@ -1,5 +1,8 @@
 /** Problems of reading the text. */
 import { didYouMean, error, warning } from '../rows.ts';
+import { capital, type Phrase, type Several } from '../saying.ts';
+
+type Expected = string | Phrase | Several;
 
 export const readingProblems = {
 	'text-too-long': error<{ most: string }>(
@@ -15,7 +18,7 @@ export const readingProblems = {
 		({ code }) => `An invisible character (${code}) stands in this name, so two names can look the same.`,
 		() => 'Remove it.',
 	),
-	'mixed-scripts': error<{ word: string; main: string; character: string; code: string; script: string }>(
+	'mixed-scripts': error<{ word: string; main: Phrase; character: string; code: string; script: Phrase }>(
 		({ word, main, character, code, script }) =>
 			`\`${word}\` is written in ${main} letters, but its \`${character}\` (${code}) is ${script}: two names can look the same.`,
 		({ main }) => `Write the whole word in ${main} letters.`,
@@ -70,16 +73,15 @@ export const readingProblems = {
 		({ found }) => `\`${found}\` is not a colour: one is \`#\` and six of the digits 0 to 9 and A to F.`,
 		() => 'Write a colour such as #B87333',
 	),
-	'missing-part': error<{ after: string; expected: string; advice?: string | undefined }>(
-		({ after, expected }) =>
-			`${after && `After \`${after}\` `}something is missing: expected ${expected}.`.replace(/^s/, 'S'),
+	'missing-part': error<{ after?: string | undefined; expected: Expected; advice?: Phrase | undefined }>(
+		({ after, expected }) => capital(`${after ? `After \`${after}\` ` : ''}something is missing: expected ${expected}.`),
 		({ advice }) => advice,
 	),
-	'empty-list': error<{ after: string; expected: string }>(
+	'empty-list': error<{ after: string; expected: Expected }>(
 		({ after, expected }) => `The list after \`${after}\` is empty: expected ${expected}.`,
 		() => 'Write at least one.',
 	),
-	unexpected: error<{ found: string; expected: string; nearest?: string | undefined }>(
+	unexpected: error<{ found: string; expected: Expected; nearest?: string | undefined }>(
 		({ found, expected }) => `Found \`${found}\`; expected ${expected}.`,
 		didYouMean,
 	),
@@ -95,11 +97,11 @@ export const readingProblems = {
 		({ found, after }) => `\`${found}\` does not belong to what stands before it, which is complete after \`${after}\`.`,
 		(parts) => didYouMean(parts) ?? (parts.isEntry ? 'To continue the list, put a comma before it.' : 'Remove it.'),
 	),
-	'unknown-clause': error<{ found: string; part: string; beginnings: string; nearest?: string | undefined }>(
+	'unknown-clause': error<{ found: string; part: Phrase; beginnings: string | Phrase; nearest?: string | undefined }>(
 		({ found, part }) => `No ${part} begins with \`${found}\`.`,
 		(parts) => didYouMean(parts) ?? `Begin it with ${parts.beginnings}.`,
 	),
-	'misplaced-clause': error<{ found: string; part: string; place: string }>(
+	'misplaced-clause': error<{ found: string; part: Phrase; place: Phrase }>(
 		({ found, part }) => `\`${found}\` begins a ${part}, which cannot stand here.`,
 		({ place }) => `Move it ${place}.`,
 	),
@@ -119,7 +121,7 @@ export const readingProblems = {
 		({ most }) => `More than ${most} parentheses, braces or signs stand inside one another here.`,
 		() => 'Simplify it.',
 	),
-	'clause-too-long': error<{ what: string; most: string }>(
+	'clause-too-long': error<{ what: string | Phrase; most: string }>(
 		({ what, most }) => `This ${what} has more than ${most} words and signs.`,
 		() => 'Split it or simplify it.',
 	),

@@ -1,5 +1,6 @@
 /** Problems of rules and their clauses. */
 import { error, warning } from '../rows.ts';
+import type { Phrase } from '../saying.ts';
 
 export const ruleProblems = {
 	'repeated-clause': error<{ clause: string }>(
@@ -10,11 +11,11 @@ export const ruleProblems = {
 		({ name }) => `The rule \`${name}\` gives nothing: it has neither an \`earn\` nor a \`multiply\`.`,
 		({ example }) => `Add: ${example}`,
 	),
-	'dates-reversed': error<{ what: string }>(
+	'dates-reversed': error<{ what: Phrase }>(
 		({ what }) => `The ${what} ends before it starts.`,
 		() => 'Exchange the two dates.',
 	),
-	'dates-over': warning<{ what: string; until: string }>(
+	'dates-over': warning<{ what: Phrase; until: string }>(
 		({ what, until }) => `The ${what}'s dates are over since ${until}: it can no longer award.`,
 		({ what }) => `Give the ${what} new dates, or disable it.`,
 	),

@@ -1,5 +1,6 @@
 /** Problems of worked examples. */
 import { didYouMean, error, warning } from '../rows.ts';
+import type { Phrase } from '../saying.ts';
 
 export const testProblems = {
 	'test-without-event': error<{ name: string }>(
@@ -27,7 +28,7 @@ export const testProblems = {
 			`This line comes to ${amount}, which is no amount of the currency: it has ${decimals} decimals.`,
 		() => 'Write the amount of the whole line: 1.5 x units for 5.00',
 	),
-	'more-than-the-cart': error<{ fact: string; amount: string; most: string; of: string }>(
+	'more-than-the-cart': error<{ fact: string; amount: string; most: string; of: Phrase }>(
 		({ fact, amount, most, of }) => `\`${fact}\` is ${amount}, more than the ${most} that ${of}.`,
 		() => 'Lower it, or add lines.',
 	),
