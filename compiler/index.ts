@@ -11,5 +11,6 @@ export * from './plan/plan.ts';
 export { placeIn } from './plan/places.ts';
 export * from './prove/index.ts';
 export * from './redemption/index.ts';
+export * from './returns/index.ts';
 export * from './standing/index.ts';
 export { advance, openSnapshot, recheck, type Snapshot } from './snapshot.ts';

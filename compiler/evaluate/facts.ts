@@ -23,10 +23,15 @@ const MINUTES_A_DAY = 1440;
 
 /** Gathers the facts of a transaction. */
 export function gatherFacts(plan: Plan, transaction: Transaction, state: EvaluationState): Facts {
+	return gatherCartFacts(plan, cartOf(transaction), state);
+}
+
+/** Gathers the facts of a transaction whose lines have their shares already. */
+export function gatherCartFacts(plan: Plan, cart: Cart, state: EvaluationState): Facts {
+	const { transaction } = cart;
 	const clock = localClock(plan.program.timezone);
 	if (!clock) throw new Error(`The plan's timezone ${plan.program.timezone} is unknown to this machine`);
 	const local = clock(transaction.atMs);
-	const cart = cartOf(transaction);
 	const business = businessTime(local, plan.program.dayStartsMinute);
 	return { plan, transaction, local, business, cart, amounts: filterAmounts(plan, cart), state };
 }

@@ -20,7 +20,7 @@ import {
 	ZERO,
 } from '../domain/rational.ts';
 import type { Transaction } from '../domain/transaction.ts';
-import type { Plan, PlanProgram } from '../plan/plan.ts';
+import type { Plan, PlanProgram, PlanRule } from '../plan/plan.ts';
 import { appraise, candidatesOf, type Exact, multipliersOf } from './awards.ts';
 import { resolveSets } from './exclusive.ts';
 import { type Facts, gatherFacts } from './facts.ts';
@@ -70,8 +70,29 @@ export function evaluateMatching(matching: readonly number[], facts: Facts): Out
 	return award(resolveSets(matching, facts).rules, facts).outcome;
 }
 
+/** What one award comes to, with all that a return has to know of it. Values are point units. */
+export interface Grant {
+	readonly source: AwardSource;
+	readonly recipient: Award['recipient'];
+	/** After limits; whole unless rounding is carried. */
+	readonly exact: Rational;
+	/** What is posted. */
+	readonly units: number;
+	/** What campaigns' budgets pay of it. */
+	readonly paid: readonly { readonly campaign: number; readonly units: Rational }[];
+}
+
+/** What a cart earns, award by award: those too that come to nothing. In the order of taking. */
+export function evaluateGrants(facts: Facts): { readonly outcome: Outcome; readonly grants: readonly Grant[] } {
+	const { rules } = facts.plan;
+	const matching = [...rules.keys()].filter((index) => matchRule(rules[index] as PlanRule, facts).whyNot === null);
+	const { outcome, grants } = award(resolveSets(matching, facts).rules, facts);
+	return { outcome, grants: outcome.kind === 'awarded' ? grants() : [] };
+}
+
 interface Awarded {
 	readonly outcome: Outcome;
+	readonly grants: () => readonly Grant[];
 	readonly reasons: readonly AwardReason[];
 	/** By index of a rule that matched, kept its set and still did nothing. */
 	readonly whyNot: ReadonlyMap<number, WhyNot>;
@@ -109,7 +130,13 @@ function award(rules: readonly number[], facts: Facts): Awarded {
 		referredUnits: sumFor('referred'),
 		change: { usedRules: used, budgetUnits: budgetsOf(wanted, taken, settled.units, facts), ...settled.remainders },
 	};
-	return { outcome, reasons: given, whyNot: whyNotOf(rules, used, reasons, facts) };
+	const grants = () => wanted.map((each, index) => grantOf(each, taken.given[index] as Given, settled.units[index] ?? 0));
+	return { outcome, grants, reasons: given, whyNot: whyNotOf(rules, used, reasons, facts) };
+}
+
+function grantOf({ award }: Wanted, given: Given, units: number): Grant {
+	const { source, recipient } = award.candidate;
+	return { source, recipient, exact: given.units, units, paid: budgetParts(rationalFromInteger(units), given, award) };
 }
 
 /** Divides what an award wants into what it would want anyway and what each campaign's multipliers add. */
@@ -178,7 +205,7 @@ function firstTooLarge(wanted: readonly Wanted[], units: readonly number[]): Awa
 
 function nothingRecorded(source: AwardSource, rules: readonly number[]): Awarded {
 	const whyNot = new Map(rules.map((rule) => [rule, { kind: 'too-large' } as const]));
-	return { outcome: { kind: 'too-large', source }, reasons: [], whyNot };
+	return { outcome: { kind: 'too-large', source }, grants: () => [], reasons: [], whyNot };
 }
 
 /** The rules without which an award that is given would have been another. */

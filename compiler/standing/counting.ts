@@ -87,12 +87,18 @@ export function usedEver(counted: Counted, key: string): number {
 	return sumOf(counted[key] ?? []).units;
 }
 
-/** The newest stretch is met most often, so it stands last; a late one gets its place anywhere. */
+/**
+ * The newest stretch is met most often, so it stands last; a late one gets its place anywhere. One of which everything was
+ * given back is none.
+ */
 function added(stretches: readonly Stretch[], more: Stretch): readonly Stretch[] {
 	const index = stretches.findLastIndex(({ from }) => from === more.from);
 	const before = stretches[index];
 	if (!before) return [...stretches, more];
-	return stretches.with(index, { from: more.from, units: before.units + more.units, times: before.times + more.times });
+	const [units, times] = [before.units + more.units, before.times + more.times];
+	return units === 0 && times === 0
+		? stretches.toSpliced(index, 1)
+		: stretches.with(index, { from: more.from, units, times });
 }
 
 /** The first business day of the period that a business day is in; all of a lifetime is one. */

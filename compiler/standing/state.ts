@@ -47,7 +47,8 @@ export function after(plan: Plan, standing: Standing, transaction: Transaction, 
 	};
 }
 
-function clockOf(plan: Plan, atMs: number): Moment {
+/** A moment (milliseconds since 1970-01-01T00:00Z) on the program's clock. */
+export function clockOf(plan: Plan, atMs: number): Moment {
 	const clock = localClock(plan.program.timezone);
 	if (!clock) throw new Error(`The plan's timezone ${plan.program.timezone} is unknown to this machine`);
 	return momentOf(plan, clock(atMs));
@@ -113,7 +114,9 @@ function later(before: LocalDate | null, day: LocalDate): LocalDate {
 
 /** Counts for every limit what was finally given in its scope. */
 function countUsages(plan: Plan, before: Counted, { recipient, outcome, moment }: Happened): Counted {
-	const awards = outcome.awards.filter((award) => award.recipient === recipient);
+	const own = outcome.awards.filter((award) => award.recipient === recipient);
+	const awards = own.map(({ source, givenUnits }) => ({ source, units: givenUnits }));
+	// How often counts for rules alone: on a referral only the referrer's.
 	const used = recipient === 'member' ? outcome.change.usedRules : [];
 	return plan.usages.reduce((counted, usage) => {
 		const charge = chargeOf(plan, usage, awards, used);
@@ -121,14 +124,20 @@ function countUsages(plan: Plan, before: Counted, { recipient, outcome, moment }
 	}, before);
 }
 
-/** How often counts for rules alone: on a referral only the referrer's. */
-function chargeOf(plan: Plan, { scope }: PlanUsage, awards: readonly Award[], used: readonly number[]): Usage {
-	const isIn = ({ source }: Award) => {
+/** What an award gives, in point units. */
+interface Charging {
+	readonly source: Award['source'];
+	readonly units: number;
+}
+
+/** What some awards, and the rules that used one of their times, are to what a limit counts. */
+export function chargeOf(plan: Plan, { scope }: PlanUsage, awards: readonly Charging[], used: readonly number[]): Usage {
+	const isIn = ({ source }: Charging) => {
 		if (scope.kind === 'program') return true;
 		if (source.kind !== 'rule') return false;
 		return scope.kind === 'rule' ? source.index === scope.index : plan.rules[source.index]?.campaign === scope.index;
 	};
-	const units = awards.reduce((sum, award) => sum + (isIn(award) ? award.givenUnits : 0), 0);
+	const units = awards.reduce((sum, award) => sum + (isIn(award) ? award.units : 0), 0);
 	return { units, times: scope.kind === 'rule' && used.includes(scope.index) ? 1 : 0 };
 }
 
