@@ -11,15 +11,23 @@ import { type LinePiece, linesOf, readPieces } from './line-pieces.ts';
 /** An opened history. */
 export interface History {
 	readonly catalog: CatalogIndex;
-	/** By id; null where the history has no file of members. */
-	readonly members: ReadonlyMap<string, ReplayMember> | null;
+	/** Null where the history has no file of members. */
+	readonly members: MembersFile | null;
 	/** The transactions as they stand in the file, to be read by {@link itemsOf}; may be gone through once. */
 	readonly pieces: AsyncIterable<LinePiece>;
 	/** Bytes of the transactions' file, and how many of them are read so far. */
 	readonly size: number;
 	readonly position: () => number;
-	/** What was left out, in words. */
+	/** What was left out, in words; of the members, once they were read. */
 	readonly notes: readonly string[];
+}
+
+/** The members of a history as they stand in their file, to be read by {@link readMembers} or {@link takeMember}. */
+export interface MembersFile {
+	/** May be gone through once. */
+	readonly pieces: AsyncIterable<LinePiece>;
+	/** Told how many lines of it were no JSON objects, notes that. */
+	readonly noteUnreadable: (lines: number) => void;
 }
 
 /** A history, or why there is none. */
@@ -29,19 +37,25 @@ export type HistoryOpening =
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Opens the history in a folder: its members and catalogue are read, its transactions are ready to be. */
+/** Opens the history in a folder: its catalogue is read, its members and transactions are ready to be. */
 export async function openHistory(folder: string): Promise<HistoryOpening> {
 	const file = fileOf(folder, 'transactions');
 	if (!file) return { ok: false, reason: `There is no transactions.jsonl or transactions.jsonl.gz in ${folder}.` };
 	const notes: string[] = [];
-	const members = await readMembers(folder, notes);
+	const membersFile = fileOf(folder, 'members');
 	const catalog = indexCatalog({ stores: await readStores(folder, notes), items: await readProducts(folder, notes) });
 	const progress = { bytes: 0 };
 	return {
 		ok: true,
 		history: {
 			catalog,
-			members,
+			members:
+				membersFile === null
+					? null
+					: {
+							pieces: readPieces(membersFile, () => {}),
+							noteUnreadable: (lines) => notes.unshift(...noteOf(membersFile, lines)),
+						},
 			notes,
 			size: statSync(file).size,
 			position: () => progress.bytes,
@@ -56,23 +70,38 @@ function fileOf(folder: string, name: string): string | null {
 	return [`${name}.jsonl.gz`, `${name}.jsonl`].map((file) => join(folder, file)).find((file) => existsSync(file)) ?? null;
 }
 
-async function readMembers(folder: string, notes: string[]): Promise<Map<string, ReplayMember> | null> {
-	const records = await readRecords(folder, 'members', notes);
-	if (!records) return null;
+/** The members of a file, by id. */
+export async function readMembers({ pieces, noteUnreadable }: MembersFile): Promise<Map<string, ReplayMember>> {
 	const members = new Map<string, ReplayMember>();
-	for (const record of records) {
-		const id = textOf(record, 'id');
-		if (id === null) continue;
-		const dayOf = (field: string) => parseIsoDate(textOf(record, field) ?? '');
-		members.set(id, {
-			id,
-			tier: textOf(record, 'tier'),
-			birthDate: dayOf('birthDate'),
-			joinedDate: dayOf('joinedOn'),
-			segments: namesOf(record, 'segments'),
-		});
+	let unreadable = 0;
+	for await (const piece of pieces) {
+		for (const { begin, end } of linesOf(piece)) {
+			if (!takeMember(piece.bytes.toString('utf8', begin, end), members)) unreadable += 1;
+		}
 	}
+	noteUnreadable(unreadable);
 	return members;
+}
+
+/** Puts the member of a line, where it has an id, with the others; of one who comes again the last counts. Says whether it is a JSON object. */
+export function takeMember(line: string, members: Map<string, ReplayMember>): boolean {
+	const record = parseObject(line);
+	if (!record) return false;
+	const id = textOf(record, 'id');
+	if (id === null) return true;
+	const dayOf = (field: string) => parseIsoDate(textOf(record, field) ?? '');
+	members.set(id, {
+		id,
+		tier: textOf(record, 'tier'),
+		birthDate: dayOf('birthDate'),
+		joinedDate: dayOf('joinedOn'),
+		segments: namesOf(record, 'segments'),
+	});
+	return true;
+}
+
+function noteOf(file: string, unreadable: number): string[] {
+	return unreadable === 0 ? [] : [`${unreadable} lines of ${file} are no JSON objects and were left out.`];
 }
 
 async function readStores(folder: string, notes: string[]) {
@@ -115,7 +144,7 @@ async function readRecords(folder: string, name: string, notes: string[]): Promi
 			else unreadable += 1;
 		}
 	}
-	if (unreadable > 0) notes.push(`${unreadable} lines of ${file} are no JSON objects and were left out.`);
+	notes.push(...noteOf(file, unreadable));
 	return records;
 }
 

@@ -5,7 +5,7 @@ import type { Compilation, Plan } from '#compiler';
 import { prepareProgram, replay, type ReplayReport, type Runnable, Tally } from '#runtime';
 import { evaluateMany, lanesFor } from './batch/evaluate-many.ts';
 import { problemsOf } from './check-command.ts';
-import { type History, itemsOf, openHistory } from './history.ts';
+import { type History, itemsOf, openHistory, readMembers } from './history.ts';
 import { firstLines } from './line-pieces.ts';
 import { renderReport, reportJson } from './replay-report.ts';
 import { sha256 } from './sha256.ts';
@@ -38,16 +38,16 @@ export async function replayCommand(request: ReplayRequest, terminal: Terminal):
 	}));
 	if (!opening.ok) return terminal.fail(opening.reason);
 	const { history } = opening;
-	const notes = [...leftOut(compilation, runnable.plan), ...history.notes];
 	const { signal, release } = terminal.interruption();
 	const bar = progressBar(history, terminal);
 	try {
-		const report = await reportOf(text, runnable, history, request, {
+		const report = await reportOf(runnable, history, request, {
 			signal,
 			onProgress: (transactions) => bar?.update(history.position(), { transactions }),
 		});
 		bar?.update(report.partial ? history.position() : history.size, { transactions: report.transactions });
 		bar?.stop();
+		const notes = [...leftOut(compilation, runnable.plan), ...history.notes];
 		const json = () => `${JSON.stringify(reportJson(report, notes), null, 2)}\n`;
 		terminal.print(request.json ? json() : renderReport(report, notes));
 		return report.partial ? INTERRUPTED : 0;
@@ -67,22 +67,22 @@ interface Following {
 
 /** In several threads, each with the transactions of some members, where there are several; in order in any case. */
 async function reportOf(
-	text: string,
 	program: Runnable,
 	history: History,
 	{ limit, threads }: ReplayRequest,
 	{ signal, onProgress }: Following,
 ): Promise<ReplayReport> {
-	const { catalog, members } = history;
+	const { plan } = program;
+	const { catalog, members: file } = history;
 	const pieces = limit === null ? history.pieces : firstLines(history.pieces, limit);
-	const lanes =
-		history.size < SMALL_BYTES && threads === null ? 1 : lanesFor(program.plan, threads ?? availableParallelism());
+	const lanes = history.size < SMALL_BYTES && threads === null ? 1 : lanesFor(plan, threads ?? availableParallelism());
 	if (lanes === 1) {
+		const members = file && (await readMembers(file));
 		const inStep = (transactions: number) => transactions % 256 === 0 && onProgress(transactions);
 		return replay({ program, catalog, members, transactions: itemsOf(pieces), onProgress: inStep, signal });
 	}
-	const tally = new Tally(program.plan);
-	for await (const results of evaluateMany({ text, catalog, members, pieces, lanes, signal, onProgress })) {
+	const tally = new Tally(plan);
+	for await (const results of evaluateMany({ plan, catalog, members: file, pieces, lanes, signal, onProgress })) {
 		for (const result of results) tally.add(result);
 	}
 	return tally.report(signal.aborted);

@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The pages, their diagrams and their style sheet, without what writes and checks them. */
 const isDocumentation = (path: string) => /(?:docs|diagrams|\.md|\.svg|\.css)$/.test(path);
+
+const PURE_FLOOR = /^(?:grammar|compiler|runtime)[\\/]/;
 
 /** Files that the server reads when it runs, beside the code that reads them. */
 const filesBesideCode: Plugin = {
@@ -41,6 +43,8 @@ export default defineConfig({
 				cli: join(root, 'server/cli.ts'),
 				'lane-worker': join(root, 'server/batch/lane-worker.ts'),
 			},
+			// The pure floors do nothing when they are loaded, so a thread that evaluates plans need not load what reads texts.
+			treeshake: { moduleSideEffects: (id) => !PURE_FLOOR.test(relative(root, id)) },
 			// All in one folder: paths.ts and the examples look for their files beside the code.
 			output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
 		},

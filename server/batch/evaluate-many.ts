@@ -3,14 +3,19 @@
  * meets what the ones before left; nothing else of the past is shared between members but ids, and budgets, see {@link lanesFor}.
  */
 import type { Plan } from '#compiler';
-import type { ReplayMember, ReplayResult } from '#runtime';
+import type { CatalogIndex, ReplayResult } from '#runtime';
+import type { MembersFile } from '../history.ts';
 import { type LinePiece, type LinePlace, linesOf } from '../line-pieces.ts';
 import { LaneThread } from './lane-thread.ts';
 import { whoOf } from './line-texts.ts';
-import type { LaneData } from './messages.ts';
+import type { LinesOfPiece } from './messages.ts';
 
 /** A history, and how to follow it. */
-export interface BatchOptions extends LaneData {
+export interface BatchOptions {
+	readonly plan: Plan;
+	readonly catalog: CatalogIndex;
+	/** Null where members are taken as they come. */
+	readonly members: MembersFile | null;
 	readonly pieces: AsyncIterable<LinePiece>;
 	/** How many threads, from {@link lanesFor}. */
 	readonly lanes: number;
@@ -30,39 +35,65 @@ const MOST_UNDER_WAY = 4;
 
 /** Evaluates the lines of a history; answers with the results of one piece of it after the other. Throws what reading them throws. */
 export async function* evaluateMany(options: BatchOptions): AsyncGenerator<readonly ReplayResult[]> {
-	const { signal, onProgress } = options;
-	const threads = threadsFor(options);
-	const dealer = new Dealer(threads);
-	const underWay: Promise<readonly ReplayResult[]>[] = [];
-	let results = 0;
+	const { plan, catalog, members, signal, onProgress } = options;
+	const data = { plan, catalog, hasMembers: members !== null };
+	const threads = Array.from({ length: options.lanes }, () => new LaneThread(data));
 	const isStopped = () => signal?.aborted ?? false;
-	const finish = async function* (most: number): AsyncGenerator<readonly ReplayResult[]> {
-		while (underWay.length > most && !isStopped()) {
-			const piece = (await underWay.shift()) ?? [];
-			results += piece.length;
+	try {
+		if (members) {
+			let unreadable = 0;
+			for await (const lines of inTurn(members.pieces, (piece) => dealMembers(piece, threads), isStopped))
+				unreadable += lines;
+			members.noteUnreadable(unreadable);
+		}
+		const dealer = new Dealer(threads);
+		let results = 0;
+		for await (const piece of inTurn(options.pieces, (each) => dealer.deal(each), isStopped)) {
 			yield piece;
+			results += piece.length;
 			onProgress?.(results);
 		}
-	};
-	try {
-		for await (const piece of options.pieces) {
-			if (isStopped()) return;
-			const { results: dealt } = await dealer.deal(piece);
-			underWay.push(dealt);
-			yield* finish(MOST_UNDER_WAY);
-		}
-		yield* finish(0);
 	} finally {
-		for (const piece of underWay) piece.catch(() => undefined);
 		await Promise.all(threads.map((thread) => thread.end()));
 	}
 }
 
-/** Threads that each know the members who come to them. */
-function threadsFor({ text, catalog, members, lanes }: BatchOptions): LaneThread[] {
-	const ofLanes = Array.from({ length: lanes }, () => new Map<string, ReplayMember>());
-	for (const [id, member] of members ?? []) ofLanes[laneOf(id, lanes)]?.set(id, member);
-	return ofLanes.map((own) => new LaneThread({ text, catalog, members: members && own }));
+/** What is to come of something that was sent: a promise that nobody awaits together with the sending. */
+interface Sent<T> {
+	readonly result: Promise<T>;
+}
+
+/** What comes of each piece, in their order, while the next ones are sent already. */
+async function* inTurn<T>(
+	pieces: AsyncIterable<LinePiece>,
+	send: (piece: LinePiece) => Promise<Sent<T>>,
+	isStopped: () => boolean,
+): AsyncGenerator<T> {
+	const underWay: Promise<T>[] = [];
+	for await (const piece of pieces) {
+		if (isStopped()) return;
+		const { result } = await send(piece);
+		// Whoever waits for it hears of a failure; where nobody comes to that any more, it must not fail unheard.
+		result.catch(() => undefined);
+		underWay.push(result);
+		const first = underWay.length > MOST_UNDER_WAY ? underWay.shift() : undefined;
+		if (first) yield await first;
+	}
+	for (const result of underWay) {
+		if (isStopped()) return;
+		yield await result;
+	}
+}
+
+/** Gives each member to the lane to which their transactions will go; answers with how many lines are none. */
+async function dealMembers(piece: LinePiece, threads: readonly LaneThread[]): Promise<Sent<number>> {
+	const hands = threads.map((thread) => ({ thread, lines: new Hand() }));
+	for (const line of linesOf(piece)) {
+		const { id } = whoOf(piece.bytes, line.begin, line.end);
+		hands[laneOf(id, hands.length)]?.lines.take(line);
+	}
+	const taken = hands.map(({ thread, lines }) => thread.takeMembers(lines.linesOf(piece)));
+	return { result: Promise.all(taken).then((lines) => lines.reduce((sum, unreadable) => sum + unreadable, 0)) };
 }
 
 /** Gives each line to the lane of its member. */
@@ -76,11 +107,11 @@ class Dealer {
 	}
 
 	/** Sends a piece; answers, once it is sent, with the promise of its results in the order of the lines. */
-	async deal(piece: LinePiece): Promise<{ readonly results: Promise<readonly ReplayResult[]> }> {
-		const hands = this.#threads.map((thread) => new Hand(thread, piece.bytes.buffer));
+	async deal(piece: LinePiece): Promise<Sent<readonly ReplayResult[]>> {
+		const hands = this.#threads.map((thread) => new TransactionsHand(thread, piece));
 		let position = 0;
 		for (const line of linesOf(piece)) {
-			const { id, member } = whoOf(piece.bytes.subarray(line.begin, line.end));
+			const { id, member } = whoOf(piece.bytes, line.begin, line.end);
 			const lane = laneOf(member, hands.length);
 			const other = id === null ? undefined : this.#laneOfId.get(id);
 			let isRepeated = false;
@@ -89,61 +120,76 @@ class Dealer {
 				hands[other]?.send();
 				isRepeated = (await this.#threads[other]?.has(id)) ?? false;
 			}
-			if (id !== null && !isRepeated) this.#laneOfId.set(id, lane);
+			if (id !== null && !isRepeated && other !== lane) this.#laneOfId.set(id, lane);
 			hands[lane]?.take(line, isRepeated, position);
 			position += 1;
 		}
 		for (const hand of hands) hand.send();
-		return { results: inOrder(hands, position) };
+		return { result: inOrder(hands, position) };
 	}
 }
 
-/** What of a piece goes to one lane. */
+/** Lines of a piece that go to one lane. */
 class Hand {
-	/** Positions in the piece of what was sent, with what is to come of it. */
-	readonly sent: { readonly positions: readonly number[]; readonly results: Promise<readonly ReplayResult[]> }[] = [];
-	readonly #thread: LaneThread;
-	readonly #memory: SharedArrayBuffer;
 	#begins: number[] = [];
 	#ends: number[] = [];
 	#numbers: number[] = [];
-	#repeated: number[] = [];
-	#positions: number[] = [];
 
-	constructor(thread: LaneThread, memory: SharedArrayBuffer) {
-		this.#thread = thread;
-		this.#memory = memory;
+	get length(): number {
+		return this.#ends.length;
 	}
 
-	take({ number, begin, end }: LinePlace, isRepeated: boolean, position: number): void {
-		if (isRepeated) this.#repeated.push(this.#ends.length);
+	take({ number, begin, end }: LinePlace): void {
 		this.#begins.push(begin);
 		this.#ends.push(end);
 		this.#numbers.push(number);
+	}
+
+	/** The lines that were taken, as a lane is told of them. */
+	linesOf({ bytes }: LinePiece): LinesOfPiece {
+		return {
+			memory: bytes.buffer,
+			begins: Uint32Array.from(this.#begins),
+			ends: Uint32Array.from(this.#ends),
+			numbers: Uint32Array.from(this.#numbers),
+		};
+	}
+}
+
+/** What of a piece of transactions goes to one lane. */
+class TransactionsHand {
+	/** Positions in the piece of what was sent, with what is to come of it. */
+	readonly sent: { readonly positions: readonly number[]; readonly results: Promise<readonly ReplayResult[]> }[] = [];
+	readonly #thread: LaneThread;
+	readonly #piece: LinePiece;
+	#lines = new Hand();
+	#repeated: number[] = [];
+	#positions: number[] = [];
+
+	constructor(thread: LaneThread, piece: LinePiece) {
+		this.#thread = thread;
+		this.#piece = piece;
+	}
+
+	take(line: LinePlace, isRepeated: boolean, position: number): void {
+		if (isRepeated) this.#repeated.push(this.#lines.length);
+		this.#lines.take(line);
 		this.#positions.push(position);
 	}
 
 	send(): void {
-		if (this.#positions.length === 0) return;
-		const results = this.#thread.evaluate({
-			memory: this.#memory,
-			begins: Uint32Array.from(this.#begins),
-			ends: Uint32Array.from(this.#ends),
-			numbers: Uint32Array.from(this.#numbers),
-			repeated: this.#repeated,
-		});
+		if (this.#lines.length === 0) return;
+		const results = this.#thread.evaluate(this.#lines.linesOf(this.#piece), this.#repeated);
 		// Whoever waits for the piece hears of a failure; the other lanes' promises must not fail unheard.
 		results.catch(() => undefined);
 		this.sent.push({ positions: this.#positions, results });
-		this.#begins = [];
-		this.#ends = [];
-		this.#numbers = [];
+		this.#lines = new Hand();
 		this.#repeated = [];
 		this.#positions = [];
 	}
 }
 
-async function inOrder(hands: readonly Hand[], length: number): Promise<readonly ReplayResult[]> {
+async function inOrder(hands: readonly TransactionsHand[], length: number): Promise<readonly ReplayResult[]> {
 	const sent = hands.flatMap((hand) => hand.sent);
 	const all = await Promise.all(sent.map(({ results }) => results));
 	const ordered = Array.from<ReplayResult>({ length });

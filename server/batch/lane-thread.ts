@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ReplayResult } from '#runtime';
-import type { FromLane, LaneData, LaneLines, ToLane } from './messages.ts';
+import type { FromLane, LaneData, LinesOfPiece, ToLane } from './messages.ts';
 import { unpackResults } from './packed-results.ts';
 
 /** Built, the worker lies beside this code. */
@@ -11,10 +11,18 @@ const FROM_SOURCE = `import('tsx/esm/api').then(({ register }) => {
 	return import(${JSON.stringify(new URL('./lane-worker.ts', import.meta.url).href)});
 });`;
 
+/** Nearly all that a transaction makes is soon forgotten: with room for more of it, less is taken for lasting and cleared away late. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 };
+
 function workerOf(workerData: LaneData): Worker {
 	return isBuilt
-		? new Worker(new URL('./lane-worker.js', import.meta.url), { workerData })
-		: new Worker(FROM_SOURCE, { workerData, eval: true, execArgv: [] });
+		? new Worker(new URL('./lane-worker.js', import.meta.url), { workerData, resourceLimits })
+		: new Worker(FROM_SOURCE, { workerData, resourceLimits, eval: true, execArgv: [] });
+}
+
+/** What says where lines stand is the lane's once it was sent. */
+function placesOf({ begins, ends, numbers }: LinesOfPiece): readonly ArrayBuffer[] {
+	return [begins.buffer, ends.buffer, numbers.buffer];
 }
 
 /** A lane in a thread of its own. */
@@ -30,10 +38,15 @@ export class LaneThread {
 		this.#worker.on('exit', (code) => this.#fail(new Error(`A thread of the batch ended with ${code}`)));
 	}
 
-	/** Evaluates lines, after all that were sent before; what says where they are is the thread's from now on. */
-	async evaluate(lines: LaneLines): Promise<readonly ReplayResult[]> {
-		const { begins, ends, numbers } = lines;
-		const answer = await this.#ask({ kind: 'lines', lines }, [begins.buffer, ends.buffer, numbers.buffer]);
+	/** Tells the lane of members, each in a line; answers with how many lines are no JSON objects. */
+	async takeMembers(lines: LinesOfPiece): Promise<number> {
+		const answer = await this.#ask({ kind: 'members', lines }, placesOf(lines));
+		return answer.kind === 'members' ? answer.unreadable : 0;
+	}
+
+	/** Evaluates lines, after all that were sent before. */
+	async evaluate(lines: LinesOfPiece, repeated: readonly number[]): Promise<readonly ReplayResult[]> {
+		const answer = await this.#ask({ kind: 'transactions', lines, repeated }, placesOf(lines));
 		return answer.kind === 'results' ? unpackResults(answer.results) : [];
 	}
 

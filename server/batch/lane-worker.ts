@@ -1,30 +1,43 @@
 /** A thread that evaluates one lane of a history. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { prepareProgram, ReplayLane, type ReplayResult } from '#runtime';
-import { itemOf } from '../history.ts';
-import { sha256 } from '../sha256.ts';
-import type { FromLane, LaneData, LaneLines, ToLane } from './messages.ts';
+import { emit, unreachable } from '#compiler';
+import { ReplayLane, type ReplayMember } from '#runtime';
+import { itemOf, takeMember } from '../history.ts';
+import type { FromLane, LaneData, LinesOfPiece, ToLane } from './messages.ts';
 import { packResults } from './packed-results.ts';
 
-const { text, catalog, members } = workerData as LaneData;
-const { runnable } = prepareProgram(text, sha256(text));
-if (!runnable) throw new Error('A program with errors was given to a thread');
-const lane = new ReplayLane({ program: runnable, catalog, members });
+const { plan, catalog, hasMembers } = workerData as LaneData;
+const members = new Map<string, ReplayMember>();
+const lane = new ReplayLane({ program: { plan, run: emit(plan) }, catalog, members: hasMembers ? members : null });
 
-function evaluated({ memory, begins, ends, numbers, repeated }: LaneLines): ReplayResult[] {
+/** What comes of each line, by its number in the file and its place in the message. */
+function eachLine<T>(
+	{ memory, begins, ends, numbers }: LinesOfPiece,
+	result: (line: string, number: number, place: number) => T,
+): T[] {
 	const bytes = Buffer.from(memory);
-	const isRepeated = new Set(repeated);
-	return Array.from(ends, (end, index) => {
-		const line = bytes.toString('utf8', begins[index], end);
-		return lane.add(itemOf(numbers[index] ?? 0, line), isRepeated.has(index));
-	});
+	return Array.from(ends, (end, place) => result(bytes.toString('utf8', begins[place], end), numbers[place] ?? 0, place));
+}
+
+function answerTo(message: ToLane): FromLane {
+	switch (message.kind) {
+		case 'members': {
+			const taken = eachLine(message.lines, (line) => takeMember(line, members));
+			return { kind: 'members', unreadable: taken.filter((isTaken) => !isTaken).length };
+		}
+		case 'transactions': {
+			const repeated = new Set(message.repeated);
+			const results = eachLine(message.lines, (line, number, place) => lane.add(itemOf(number, line), repeated.has(place)));
+			return { kind: 'results', results: packResults(results) };
+		}
+		case 'has':
+			return { kind: 'has', has: lane.has(message.id) };
+		default:
+			return unreachable(message);
+	}
 }
 
 parentPort?.on('message', (message: ToLane) => {
-	if (message.kind === 'has') {
-		parentPort?.postMessage({ kind: 'has', has: lane.has(message.id) } satisfies FromLane);
-		return;
-	}
-	const results = packResults(evaluated(message.lines));
-	parentPort?.postMessage({ kind: 'results', results } satisfies FromLane, [results.numbers.buffer]);
+	const answer = answerTo(message);
+	parentPort?.postMessage(answer, answer.kind === 'results' ? [answer.results.numbers.buffer] : []);
 });

@@ -3,6 +3,13 @@ import { whoOf } from './line-texts.ts';
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000_007);
 
+/** Who a line is about that stands among others. */
+function who(line: string) {
+	const bytes = Buffer.from(`{"id":"before"}\n${line}\n,"memberId":"after"}`);
+	const begin = bytes.indexOf('\n') + 1;
+	return whoOf(bytes, begin, begin + Buffer.byteLength(line));
+}
+
 describe('who a line is about', () => {
 	test.each([
 		['{"id":"A","memberId":"M"}', 'A', 'M'],
@@ -18,9 +25,12 @@ describe('who a line is about', () => {
 		['{"\\u0069d":"A"}', 'A', null],
 		['{"id":"","memberId":"é 漢 😀"}', '', 'é 漢 😀'],
 		['{"id":"A', null, null],
+		['{"id":', null, null],
+		['{"id"', null, null],
+		['{"a":{},"b":[],"id":"A"}', 'A', null],
 		['', null, null],
 	])('of %s', (line, id, member) => {
-		expect(whoOf(Buffer.from(line))).toEqual({ id, member });
+		expect(who(line)).toEqual({ id, member });
 	});
 
 	test(`is who JSON says it is about, whatever stands in it (SEED=${SEED})`, () => {
@@ -43,13 +53,13 @@ describe('who a line is about', () => {
 		const object = (depth: number) =>
 			Object.fromEntries(Array.from({ length: below(5) }, () => [one(KEYS), value(depth)] as const));
 		let found = 0;
-		for (let index = 0; index < 20_000; index++) {
+		for (let index = 0; index < 6_000; index++) {
 			const record: Record<string, unknown> = object(0);
 			const line = JSON.stringify(record, null, below(2) === 0 ? 0 : 1).replaceAll('\n', ' ');
 			const textOf = (field: string) => (typeof record[field] === 'string' ? record[field] : null);
-			expect({ line, ...whoOf(Buffer.from(line)) }).toEqual({ line, id: textOf('id'), member: textOf('memberId') });
+			expect({ line, ...who(line) }).toEqual({ line, id: textOf('id'), member: textOf('memberId') });
 			if (textOf('id') !== null) found += 1;
 		}
-		expect(found).toBeGreaterThan(1_000);
+		expect(found).toBeGreaterThan(300);
 	});
 });
