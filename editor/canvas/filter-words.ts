@@ -1,5 +1,6 @@
 import type { FilterDeclaration, Missing, Selector } from '#grammar';
 import { unreachable } from '#compiler';
+import { expectedWords } from '../messages/problem-words.ts';
 import { listed, shownDigits, words } from './words.ts';
 
 const says = words.filter;
@@ -14,7 +15,7 @@ export function filterSummary(name: string, declaration: FilterDeclaration | nul
 /** `, up to 300`: what of an amount counts. */
 function withBounds(summary: string, { above, upTo }: FilterDeclaration): string {
 	const amountOf = (literal: NonNullable<FilterDeclaration['above']>) =>
-		literal.kind === 'number' ? shownDigits(literal.digits) : words.perhaps({ expected: literal.expected });
+		literal.kind === 'number' ? shownDigits(literal.digits) : words.perhaps({ expected: expectedWords(literal.expected) });
 	const from = above ? says.above({ filter: summary, amount: amountOf(above) }) : summary;
 	return upTo ? says.upTo({ filter: from, amount: amountOf(upTo) }) : from;
 }
@@ -24,11 +25,11 @@ type Source = FilterDeclaration['source'];
 function sourceWords(source: Source): string {
 	switch (source.kind) {
 		case 'missing':
-			return says.needs({ expected: source.expected });
+			return says.needs({ expected: expectedWords(source.expected) });
 		case 'attribute-source':
 			return source.name.kind === 'name'
 				? says.attribute({ name: source.name.text })
-				: says.needs({ expected: source.name.expected });
+				: says.needs({ expected: expectedWords(source.name.expected) });
 		case 'paid-source':
 			return says.paid;
 		case 'total-source':
@@ -60,9 +61,9 @@ function itemsWords({ mode, isQuantity, selectors, except, excludingPoints }: Ex
 function selectorsWords(selectors: readonly (Selector | Missing)[]): string {
 	return listed(
 		selectors.map((selector) => {
-			if (selector.kind === 'missing') return words.perhaps({ expected: selector.expected });
+			if (selector.kind === 'missing') return words.perhaps({ expected: expectedWords(selector.expected) });
 			const names = selector.names.map((name) =>
-				name.kind === 'name' ? name.text : words.perhaps({ expected: name.expected }),
+				name.kind === 'name' ? name.text : words.perhaps({ expected: expectedWords(name.expected) }),
 			);
 			return says.selectors[selector.by.text]({ names: listed(names, 'or') });
 		}),

@@ -1,6 +1,7 @@
 /** The pieces that sentences on cards are made of. */
 import type { Missing, Name } from '#grammar';
 import { isolated } from '../messages/message.ts';
+import { expectedWords } from '../messages/problem-words.ts';
 import type { Part } from './view.ts';
 import { words } from './words.ts';
 
@@ -16,7 +17,8 @@ export function value(words: string): Part {
 
 /** An empty slot. */
 export function hole({ expected }: Missing): Part {
-	return { kind: 'value', text: expected, missing: expected };
+	const shown = expectedWords(expected);
+	return { kind: 'value', text: shown, missing: shown };
 }
 
 /** A name, or the slot for one. */

@@ -15,7 +15,7 @@ import type { steps } from './en/steps.ts';
 import type { templates } from './en/templates.ts';
 import type { text } from './en/text.ts';
 import type { welcome } from './en/welcome.ts';
-import type { ProblemWords } from './problem-words.ts';
+import type { PhraseWords, ProblemWords } from './problem-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The English messages of every room. */
@@ -45,4 +45,5 @@ export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? str
 export type Translation = { readonly [R in keyof Catalogue]: Translated<Catalogue[R]> } & {
 	readonly vocabulary: Vocabulary;
 	readonly problems: ProblemWords;
+	readonly phrases: PhraseWords;
 };

@@ -92,24 +92,32 @@ function wordOf(name: string, message: string | Messages, translated: () => Mess
 
 interface Reader {
 	readonly format: IntlMessageFormat;
-	/** The arguments that choose a form: their value must stay a number. */
-	readonly counts: ReadonlySet<string>;
+	/** The arguments that choose a form: their value must stay as it is. */
+	readonly choices: ReadonlySet<string>;
+	readonly wanted: ReadonlySet<string>;
 }
 
 let readers: { readonly speaking: Speaking; readonly of: Map<string, Reader> } | null = null;
 
 /** A message with its values filled in. Words of the user keep their own direction; numbers have the reader's digits. */
 export function formatMessage(message: string, values: Readonly<Record<string, string | number>>): string {
+	const { format, choices } = readerFor(message);
+	const shown = Object.entries(values).map(([name, value]) => [name, choices.has(name) ? value : inWords(value)]);
+	return String(format.format(Object.fromEntries(shown) as Record<string, string | number>));
+}
+
+/** Says whether everything that a message wants to know is there. */
+export function isWhole(message: string, values: Readonly<Record<string, unknown>>): boolean {
+	return [...readerFor(message).wanted].every((name) => name in values);
+}
+
+/** How a message is read in the language that is spoken: once, as long as it is. */
+function readerFor(message: string): Reader {
 	const speaking = spoken();
 	if (readers?.speaking !== speaking) readers = { speaking, of: new Map() };
 	let reader = readers.of.get(message);
-	if (!reader) {
-		reader = readerOf(message, speaking.locale);
-		readers.of.set(message, reader);
-	}
-	const { format, counts } = reader;
-	const shown = Object.entries(values).map(([name, value]) => [name, counts.has(name) ? value : inWords(value)]);
-	return String(format.format(Object.fromEntries(shown) as Record<string, string | number>));
+	if (!reader) readers.of.set(message, (reader = readerOf(message, speaking.locale)));
+	return reader;
 }
 
 /** A message without the invisible marks that keep directions apart: what goes into the text of a program has none. */
@@ -138,12 +146,20 @@ function inWords(value: string | number): string {
 
 function readerOf(message: string, locale: string): Reader {
 	const format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
-	return { format, counts: countsOf(format.getAst()) };
+	const parts = format.getAst();
+	const choices = parts.flatMap((part) => ('options' in part ? [part.value] : []));
+	return { format, choices: new Set(choices), wanted: new Set(argumentsOf(parts)) };
 }
 
-/** The number of the library for a choice between plural forms. */
-const PLURAL = 6;
+type MessageParts = ReturnType<IntlMessageFormat['getAst']>;
 
-function countsOf(parts: ReturnType<IntlMessageFormat['getAst']>): Set<string> {
-	return new Set(parts.flatMap((part) => ((part.type as number) === PLURAL && 'value' in part ? [part.value] : [])));
+/** The number of the library for plain words. */
+const WORDS = 0;
+
+/** What the parts of a message want to know; those in the forms of a choice too. */
+export function argumentsOf(parts: MessageParts): string[] {
+	return parts.flatMap((part) => {
+		const own = 'value' in part && (part.type as number) !== WORDS ? [part.value] : [];
+		return 'options' in part ? [...own, ...Object.values(part.options).flatMap(({ value }) => argumentsOf(value))] : own;
+	});
 }

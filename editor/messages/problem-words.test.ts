@@ -1,15 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { compile } from '#compiler';
-import { catalogue, partNames, type ProblemCode } from '#grammar';
-import { problems } from './ar/problems.ts';
-import { withoutMarks } from './message.ts';
-import { problemWords } from './problem-words.ts';
+import { type CheckOptions, compile, notRecordedYet } from '#compiler';
+import { quickFixes } from '#compiler/service';
+import { catalogue, phrases, type Problem, type ProblemCode, type Saying } from '#grammar';
+import { translation } from './ar/index.ts';
+import { argumentsOf, withoutMarks } from './message.ts';
+import { problemWords, relatedWords, titleWords } from './problem-words.ts';
 import { arabic, saidIn } from './testing/speaking.ts';
 
 const HEAD = 'program "P" { currency AED timezone "Asia/Dubai" channels app order types pickup }\n';
 
+const SURROUNDINGS: CheckOptions = {
+	catalog: {
+		stores: [{ id: 'dxb-mall', name: 'Dubai Mall', chain: 'Bluebird', city: 'Dubai' }],
+		items: [{ sku: 'LATTE', name: 'Latte', category: 'Drinks', subcategory: 'Espresso', priceMinor: null }],
+	},
+	today: { year: 2026, month: 2, day: 7 },
+};
+
 function said(rest: string, head = HEAD) {
-	return compile(head + rest, { today: { year: 2026, month: 2, day: 7 } }).problems.map((problem) => {
+	return compile(head + rest, SURROUNDINGS).problems.map((problem) => {
 		const { message, hint } = saidIn(arabic, () => problemWords(problem));
 		return [problem.code, withoutMarks(message), hint === undefined ? '' : withoutMarks(hint)];
 	});
@@ -36,42 +47,54 @@ describe('a problem in Arabic', () => {
 			'الاسم `web` غير مفعّل في هذا البرنامج (قناة).',
 			'أضفه إلى إعدادات البرنامج، أو اختر اسمًا مفعّلًا.',
 		],
-		['rule "A" { earn 1 }\nrule "A" { earn 2 }', 'duplicate-name', 'الاسم `A` معطى مرتين (قاعدة).', 'غيّر أحدهما.'],
 		[
 			'rule "قهوة" { about "x" }',
 			'no-effect',
 			'لا تمنح القاعدة `قهوة` شيئًا: ليس فيها `earn` ولا `multiply`.',
 			'أضف: `earn 10`',
 		],
-		[
-			'rule "R" { active from 2026-03-01 until 2026-02-20 earn 1 }',
-			'dates-reversed',
-			'النهاية قبل البداية (قاعدة).',
-			'بدّل التاريخين.',
-		],
-		[
-			'rule "R" { when { on any day between 10:00 and 10:00 } earn 1 }',
-			'equal-times',
-			'المدة من 10:00 إلى 10:00 فارغة.',
-			'',
-		],
-		['rule "R" { ern 5 }', 'unknown-clause', 'لا شيء من هذا النوع (جزء من قاعدة) يبدأ بـ`ern`.', 'هل قصدت `earn`؟'],
 		['rule "R" { earn 5 ; }', 'stray-character', 'لا معنى لـ`;` هنا.', 'أزله.'],
 		['rule "R" { earn 5 × 2 }', 'stray-character', 'لا معنى لـ`×` هنا.', 'اكتب `*`'],
-		['rule "R" { earn 5', 'missing-close-brace', 'لا يُغلق القوس الذي يفتحه `rule`.', 'أضف قوس الإغلاق.'],
+		['rule "R" { earn }', 'missing-part', 'بعد `earn` ينقص شيء: المتوقع عدد أو مرشّح سلة أو `(`.', ''],
+		['filter "F" = total excluding tax', 'unexpected', 'هنا `tax`، والمتوقع `taxes`، `fees`، `tip` أو `points`.', ''],
+		[
+			'rule "R" { when { channel is app web } earn 1 }',
+			'unknown-condition',
+			'لا شرط يبدأ بـ`web` ولا سمة بهذا الاسم.',
+			'لمتابعة القائمة التي قبله ضع فاصلة بينهما.',
+		],
+		[
+			'filter "F" = items\nrule "R" { when { spend "F" >= 50 spend "F" < 20 } earn 1 }',
+			'never-awards',
+			'لا يمكن أن تمنح القاعدة `R` شيئًا: لا يتحقق `spend "F" >= 50` و`spend "F" < 20` معًا.',
+			'غيّر شرطًا أو عطّل القاعدة.',
+		],
+		[
+			'rule "R" on any event { when { spend "Total with fees, taxes and tip" >= 5 } multiply points by 2 }',
+			'event-lacks',
+			'يحتاج `spend` إلى سلة مشتريات، وليس ذلك في كل حدث.',
+			'أزل `spend`، أو اكتبه لعملية شراء.',
+		],
+		[
+			'attribute member size one of small, large\nrule "R" { when { size is huge } earn 1 }',
+			'unknown-value',
+			'لا تكون السمة `size` أبدًا `huge`.',
+			'قيمها: `small`، `large`.',
+		],
 	])('of %j is %s', (text, code, message, hint) => {
 		const found = said(text).find(([each]) => each === code);
 		expect(found?.slice(0, 2)).toEqual([code, message]);
 		expect(found?.[2]).toContain(hint);
 	});
 
-	it('stays English where it is not translated, or says what has no word', () => {
-		const [problem] = compile(`${HEAD}rule "R" { earn }`).problems;
-		expect(problem && saidIn(arabic, () => problemWords(problem))).toMatchObject({ message: problem?.message });
-		const strange = { code: 'unknown-name', message: 'There is no gadget called `X`.' } as const;
-		expect(saidIn(arabic, () => problemWords(strange))).toEqual({ message: strange.message });
-		expect(saidIn(arabic, () => problemWords({ ...strange, message: 'Another sentence.' })).message).toBe(
-			'Another sentence.',
+	it('keeps the entries of a list in their own direction', () => {
+		const text = `${HEAD}attribute member size one of small, large\nrule "R" { when { size is huge } earn 1 }`;
+		const [problem] = compile(text).problems;
+		const hint = problem && saidIn(arabic, () => problemWords(problem)).hint;
+		expect(hint).toBe('قيمها: \u2067\u2068`small`\u2069، \u2068`large`\u2069\u2069.');
+		const [other] = compile(`${HEAD}filter "F" = total excluding tax`).problems;
+		expect(other && saidIn(arabic, () => problemWords(other)).message).toContain(
+			'\u2067\u2068`taxes`\u2069، \u2068`fees`\u2069',
 		);
 	});
 
@@ -81,27 +104,88 @@ describe('a problem in Arabic', () => {
 	});
 });
 
-it('wants to know in Arabic what the row of the catalogue knows, and nothing else', () => {
-	const wrong = Object.entries(problems.of).flatMap(([code, { message, hint = '', otherwise = '', nouns = [] }]) => {
-		const known = new Set<string>();
-		const parts = new Proxy({}, { get: (_, name) => known.add(String(name)) && String(name) });
-		const row = catalogue[code as ProblemCode] as { message: (of: object) => string; hint?: (of: object) => string };
-		row.message(parts);
-		const ofMessage = [...known];
-		row.hint?.(parts);
-		const asked = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
-		const lacking = [
-			...ofMessage.filter((name) => !asked(message).includes(name)),
-			...[...asked(message), ...nouns].filter((name) => !ofMessage.includes(name)),
-			...asked(hint + otherwise).filter((name) => !known.has(name)),
-		];
-		const isHinted = (hint + otherwise === '') === (row.hint === undefined);
-		return lacking.map((name) => `${code}: ${name}`).concat(isHinted || row.hint ? [] : [`${code}: has no hint`]);
+/** What is wrong with all pages of examples. */
+function everyProblem(): Problem[] {
+	const pages = ['../../compiler/fixtures/problems/', '../../grammar/fixtures/'].flatMap((place) => {
+		const folder = new URL(place, import.meta.url);
+		const files = readdirSync(folder).filter((file) => file.endsWith('.page'));
+		return files.map((file) => readFileSync(new URL(file, folder), 'utf8').split(/^─+$/m)[0] ?? '');
 	});
-	expect(wrong).toEqual([]);
-	expect(Object.keys(problems.of).length).toBeGreaterThanOrEqual(30);
+	return pages.flatMap((source) => {
+		const compilation = compile(source, SURROUNDINGS);
+		return [...compilation.problems, ...notRecordedYet(compilation)];
+	});
+}
+
+/** English words in a sentence, outside of what is the user's or the language's. */
+function englishIn(sentence: string): boolean {
+	return /[a-z]{2}/i.test(sentence.replaceAll(/`[^`]*`|ISO 4217|IANA|Earnest|AED/g, ''));
+}
+
+it('says everything of the pages of examples in Arabic, their fixes and second places too', () => {
+	const found = everyProblem();
+	const sentences = saidIn(arabic, () =>
+		found.flatMap((problem) => {
+			const { message, hint = '' } = problemWords(problem);
+			const { related, fix } = problem;
+			return [message, hint, related ? relatedWords(related) : '', fix ? titleWords(fix) : ''];
+		}),
+	);
+	expect(new Set(sentences.filter(englishIn))).toEqual(new Set());
+	expect(new Set(found.map(({ code }) => code)).size).toBeGreaterThan(105);
 });
 
-it('has a word for every part that the grammar names', () => {
-	expect(Object.values(partNames).filter((name) => !Object.hasOwn(problems.nouns, name))).toEqual([]);
+it('calls what is offered without a problem by Arabic names too', () => {
+	const source = `${HEAD}rule "R" { when { channel is app } earn 1 }`;
+	const start = source.indexOf('channel is');
+	const titles = saidIn(arabic, () => quickFixes(compile(source), { start, end: start }).map(titleWords));
+	expect(titles.map(withoutMarks)).toEqual([
+		'اقلب الشرط إلى عكسه',
+		'ضع الشرط داخل `any`',
+		'ضع الشرط داخل `all`',
+		'ضع الشرط داخل `not`',
+	]);
 });
+
+describe('the Arabic sentences', () => {
+	it('of a problem want to know nothing that its row does not', () => {
+		const wrong = Object.entries(translation.problems).flatMap(([code, { message, hint = [] }]) => {
+			const row = catalogue[code as ProblemCode] as unknown as { message: Sentence; hint?: Sentence };
+			const known = new Set([...argumentsRead(row.message), ...argumentsRead(row.hint)]);
+			const surplus = [message, hint]
+				.flat()
+				.flatMap(wantedBy)
+				.filter((name) => !known.has(name));
+			const lacking = argumentsRead(row.message).filter(
+				(name) => ![message].flat().some((each) => wantedBy(each).includes(name)),
+			);
+			return [...surplus.map((name) => `${code} wants ${name}`), ...lacking.map((name) => `${code} leaves out ${name}`)];
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	it('of a phrase want to know what its row does', () => {
+		const wrong = Object.entries(phrases).filter(([key, row]) => {
+			const read = typeof row === 'string' ? [] : argumentsRead((row as Saying<object>).english);
+			const wanted = [translation.phrases[key as keyof typeof phrases]].flat().flatMap(wantedBy);
+			return JSON.stringify(read.toSorted()) !== JSON.stringify([...new Set(wanted)].toSorted());
+		});
+		expect(wrong.map(([key]) => key)).toEqual([]);
+	});
+});
+
+type Sentence = (parts: never) => unknown;
+
+/** The arguments that an English sentence reads, whether they are there or not. */
+function argumentsRead(sentence: Sentence | undefined): string[] {
+	const names = new Set<string>();
+	for (const value of ['x', '']) {
+		const parts = new Proxy({}, { get: (_, name) => (names.add(String(name)), value) });
+		(sentence as ((parts: object) => unknown) | undefined)?.(parts);
+	}
+	return [...names];
+}
+
+function wantedBy(message: string): string[] {
+	return argumentsOf(new IntlMessageFormat(message, 'ar', undefined, { ignoreTag: true }).getAst());
+}

@@ -1,99 +1,94 @@
 /**
- * What is wrong with a text, in the language that is spoken. The compiler says it in English; what it says it of is read back
- * from its sentence with the very row of the catalogue that made it. What cannot be said otherwise stays English.
+ * What the compiler says, in the language that is spoken: problems, what stands at their second places, and what changes are
+ * called. It comes with its arguments as data, so that nothing is read back from a sentence; in English it comes as it is.
  */
-import { catalogue, type Problem, type ProblemCode } from '#grammar';
-import { formatMessage } from './message.ts';
+import type { Part, Parts, Phrase, PhraseKey, Problem, ProblemCode, Related, Several, Titled } from '#grammar';
+import { sentences } from './en/sentences.ts';
 import { spoken } from './language.ts';
+import { formatMessage, isolated, isWhole, wordsOf } from './message.ts';
 
-/** The sentences for one problem, with the arguments of its row: `{name}`. */
+const words = wordsOf('sentences', sentences);
+
+/** The sentences for one problem, with the arguments of its row: `{name}`. Of several the first is said that has them all. */
 interface Said {
-	readonly message: string;
-	/** What the row's hint says of all its arguments. The one that names the nearest known name is said by `didYouMean`. */
-	readonly hint?: string;
-	/** What it says instead where one of them is missing. */
-	readonly otherwise?: string;
-	/** Arguments that are no words of the user's, but say what something is. */
-	readonly nouns?: readonly string[];
+	readonly message: string | readonly string[];
+	/** Where there is a nearest known name, `didYouMean` is said instead. */
+	readonly hint?: string | readonly string[];
 }
 
-/** Problems in another language than the compiler's. */
-export interface ProblemWords {
-	/** For the hint that names the nearest known name: `{nearest}`. */
-	readonly didYouMean: string;
-	readonly of: { readonly [C in ProblemCode]?: Said };
-	/** What something is, by its English noun. */
-	readonly nouns: Readonly<Record<string, string>>;
-}
+/** Every problem in another language than the compiler's. */
+export type ProblemWords = { readonly [C in ProblemCode]: Said };
+
+/** Every phrase in another language than the compiler's. */
+export type PhraseWords = { readonly [K in PhraseKey]: string | readonly string[] };
 
 /** What is shown of a problem. */
 export type ShownProblem = Pick<Problem, 'message' | 'hint'>;
 
 /** A problem as the language that is spoken says it. */
-export function problemWords(problem: Pick<Problem, 'code' | 'message' | 'hint'>): ShownProblem {
-	const { message, hint } = problem;
-	const words = spoken().translation?.problems;
-	const said = words?.of[problem.code];
-	const english = hint === undefined ? { message } : { message, hint };
-	if (!words || !said) return english;
-	const templates = templatesOf(problem.code);
-	const parts = partsOf(templates.message, message, said, words);
-	if (!parts) return english;
-	const shown = formatMessage(said.message, parts);
-	if (hint === undefined) return { message: shown };
-	return { message: shown, hint: hintIn(words, said, hint, { ...parts, ...templates.hint?.exec(hint)?.groups }) };
+export function problemWords({ code, parts, message, hint }: Omit<Problem, 'span' | 'severity'>): ShownProblem {
+	const said = spoken().translation?.problems[code];
+	if (!said) return hint === undefined ? { message } : { message, hint };
+	const values = valuesOf(parts);
+	const shown = firstWhole(said.message, values) ?? message;
+	const { nearest } = values;
+	const advice = nearest === undefined ? firstWhole(said.hint ?? [], values) : words.didYouMean({ nearest });
+	return advice === undefined ? { message: shown } : { message: shown, hint: advice };
 }
 
-type Parts = Readonly<Record<string, string>>;
-
-function hintIn(words: ProblemWords, said: Said, hint: string, parts: Parts): string {
-	const nearest = /^Did you mean `([^`]+)`\?$/.exec(hint)?.[1];
-	if (nearest !== undefined) return formatMessage(words.didYouMean, { nearest });
-	const wanted = [...(said.hint ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
-	const isWhole = said.hint !== undefined && wanted.every((name) => name in parts);
-	const shown = isWhole ? said.hint : said.otherwise;
-	return shown === undefined ? hint : formatMessage(shown, parts);
+/** What a change is called. */
+export function titleWords({ title, says }: Titled): string {
+	return spoken().translation ? phraseWords(says) : title;
 }
 
-/** The arguments of a sentence; null where one of them has no word in this language. */
-function partsOf(template: RegExp, message: string, { nouns = [] }: Said, words: ProblemWords): Parts | null {
-	const found = template.exec(message);
-	if (!found) return null;
-	const entries = Object.entries(found.groups ?? {}).map(
-		([name, part]) => [name, nouns.includes(name) ? words.nouns[part] : part] as const,
+/** What is said at the second place of a problem. */
+export function relatedWords({ message, says }: Related): string {
+	return spoken().translation ? phraseWords(says) : message;
+}
+
+/** What belongs into a place that is empty. */
+export function expectedWords(expected: string): string {
+	const known = phraseNamed(expected);
+	return typeof known === 'string' ? known : expected;
+}
+
+/** A phrase in the language that is spoken, which is another one than the compiler's. */
+function phraseWords({ phrase, parts = {} }: Phrase): string {
+	const shown = firstWhole(phraseNamed(phrase) ?? [], valuesOf(parts)) ?? phrase;
+	// Inside of a sentence the direction of a phrase is seen by its own words, and not by those of the language in it.
+	return shown.replaceAll(/`[^`]*`/g, isolated);
+}
+
+function phraseNamed(key: string): PhraseWords[PhraseKey] | undefined {
+	const known: Readonly<Record<string, PhraseWords[PhraseKey]>> | undefined = spoken().translation?.phrases;
+	return known?.[key];
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Arguments as messages take them; those that are missing are left out. */
+function valuesOf(parts: Parts): Values {
+	const shown = Object.entries(parts).flatMap(([name, part]) =>
+		part === undefined ? [] : [[name, valueOf(part)] as const],
 	);
-	return entries.every((entry): entry is readonly [string, string] => entry[1] !== undefined)
-		? Object.fromEntries(entries)
-		: null;
+	return Object.fromEntries(shown);
 }
 
-interface Templates {
-	readonly message: RegExp;
-	readonly hint: RegExp | null;
+function valueOf(part: Exclude<Part, undefined>): string | number {
+	if (typeof part === 'boolean') return String(part);
+	if (typeof part !== 'object') return part;
+	return 'phrase' in part ? phraseWords(part) : joined(part);
 }
 
-const known = new Map<ProblemCode, Templates>();
-
-function templatesOf(code: ProblemCode): Templates {
-	const before = known.get(code);
-	if (before) return before;
-	const row = catalogue[code] as unknown as { readonly message: Sentence; readonly hint?: Sentence };
-	const made = { message: templateOf(row.message), hint: row.hint ? templateOf(row.hint) : null };
-	known.set(code, made);
-	return made;
+function joined({ several, by }: Several): string {
+	const shown = several.map((each) => (each === undefined ? '' : isolated(String(valueOf(each)))));
+	const last = shown.at(-1) ?? '';
+	if (by === 'comma' || shown.length < 2) return shown.join(words.comma);
+	return words[by === 'and' ? 'severalAnd' : 'severalOr']({ first: shown.slice(0, -1).join(words.comma), last });
 }
 
-type Sentence = (parts: Record<string, string>) => string | undefined;
-
-/** A sentence of the catalogue as a pattern of what it may say: each of its arguments is a group of that name. */
-function templateOf(sentence: Sentence): RegExp {
-	const marked = sentence(new Proxy({}, { get: (_, name) => `\u0001${String(name)}\u0001` })) ?? '';
-	const seen = new Set<string>();
-	const pieces = marked.split('\u0001').map((piece, index) => {
-		if (index % 2 === 0) return piece.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-		if (seen.has(piece)) return String.raw`\k<${piece}>`;
-		seen.add(piece);
-		return `(?<${piece}>[^]*?)`;
-	});
-	return new RegExp(`^${pieces.join('')}$`);
+/** The first of some sentences whose arguments are all there. */
+function firstWhole(sentences: string | readonly string[], values: Values): string | undefined {
+	const found = [sentences].flat().find((each) => isWhole(each, values));
+	return found === undefined ? undefined : formatMessage(found, values);
 }

@@ -1,7 +1,8 @@
 import type * as Monaco from 'monaco-editor/editor';
 import { isUnused } from '#compiler/service';
 import type { Problem } from '#grammar';
-import { problemWords } from '../messages/problem-words.ts';
+import { spoken } from '../messages/language.ts';
+import { problemWords, relatedWords } from '../messages/problem-words.ts';
 import { TextPlaces } from './convert.ts';
 
 /** The owner of the language's markers. */
@@ -37,7 +38,11 @@ export function markerOf(
 		code: { value: code, target: monaco.Uri.parse(new URL(`${PROBLEM_PAGE}#${code}`, location.href).href) },
 		...(isUnused(code) ? { tags: [monaco.MarkerTag.Unnecessary] } : {}),
 		...(related
-			? { relatedInformation: [{ resource: model.uri, message: quoted(related.message), ...places.range(related.span) }] }
+			? {
+					relatedInformation: [
+						{ resource: model.uri, message: quoted(relatedWords(related)), ...places.range(related.span) },
+					],
+				}
 			: {}),
 	};
 }
@@ -47,7 +52,7 @@ function messageOf(problem: Problem): string {
 	return quoted(hint ? `${message}\n${hint}` : message);
 }
 
-/** Monaco shows messages as they are: the user's words stand in quotes there. */
+/** Monaco shows messages as they are: the user's words stand in quotes there, kept apart from what is read from the right. */
 export function quoted(message: string): string {
-	return message.replace(/`([^`]*)`/g, '“$1”');
+	return message.replace(/`([^`]*)`/g, spoken().direction === 'rtl' ? '\u2068“$1”\u2069' : '“$1”');
 }

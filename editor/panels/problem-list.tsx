@@ -2,7 +2,7 @@ import { Button, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { lineStarts, positionAt, type Problem } from '#grammar';
 import classes from './problem-list.module.css';
-import { problemWords } from '../messages/problem-words.ts';
+import { problemWords, titleWords } from '../messages/problem-words.ts';
 import { words } from './words.ts';
 import { Backticks } from './backticks.tsx';
 import { keyed } from './keyed.ts';
@@ -40,7 +40,7 @@ export function ProblemList({ text, problems, onJump, onFix }: ProblemListProps)
 					</UnstyledButton>
 					{problem.fix && onFix ? (
 						<Button variant="light" size="compact-xs" className={classes['fix']} onClick={() => onFix(problem)}>
-							<Backticks text={problem.fix.title} />
+							<Backticks text={titleWords(problem.fix)} />
 						</Button>
 					) : null}
 				</li>

@@ -1,4 +1,5 @@
 import type { EveryStep } from '#grammar';
+import { expectedWords } from '../../messages/problem-words.ts';
 import { useCanvas } from '../canvas-context.ts';
 import { type Chip, chipsOf } from '../formula-chips.ts';
 import type { PointsElement } from '../view.ts';
@@ -48,7 +49,11 @@ function Steps({ chips: [step, filter] }: { readonly chips: readonly [Chip, Chip
 }
 
 function NameHole({ chip }: { readonly chip: Chip }) {
-	return <span className={classes['words']}>{chip.kind === 'hole' ? words.perhaps({ expected: chip.expected }) : ''}</span>;
+	return (
+		<span className={classes['words']}>
+			{chip.kind === 'hole' ? words.perhaps({ expected: expectedWords(chip.expected) }) : ''}
+		</span>
+	);
 }
 
 function stepChips({ step, filter }: EveryStep): readonly [Chip, Chip] {

@@ -5,6 +5,7 @@ import { useCanvas } from '../canvas-context.ts';
 import { MovableBox } from '../drag/movable-box.tsx';
 import { EarnLine } from '../formula/earn-line.tsx';
 import { FormulaText } from '../formula/formula-text.tsx';
+import { hole } from '../parts.ts';
 import { multiplierOutcome, sampleValue } from '../trace.ts';
 import type { MultiplyElement, Part, PointsElement } from '../view.ts';
 import { countPoints } from '../../messages/counted.ts';
@@ -55,10 +56,10 @@ function tailParts({ atLeast, exempt, recipient }: EarnClause): Part[] {
 	const parts: Part[] = [];
 	if (atLeast?.kind === 'number')
 		parts.push({ kind: 'value', text: says.atLeastPoints({ points: countPoints(groupDigits(atLeast.digits)) }) });
-	else if (atLeast) parts.push({ kind: 'value', text: atLeast.expected, missing: atLeast.expected });
+	else if (atLeast) parts.push(hole(atLeast));
 	if (exempt) parts.push({ kind: 'value', text: says.withoutMultipliers });
 	if (recipient?.kind === 'word') parts.push({ kind: 'value', text: says.recipients[recipient.text] });
-	else if (recipient) parts.push({ kind: 'value', text: recipient.expected, missing: recipient.expected });
+	else if (recipient) parts.push(hole(recipient));
 	return parts;
 }
 

@@ -1,7 +1,7 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react';
 import type { Problem } from '#grammar';
-import { problemWords } from '../../messages/problem-words.ts';
+import { problemWords, titleWords } from '../../messages/problem-words.ts';
 import { useCanvas } from '../canvas-context.ts';
 import { WithNames } from './with-names.tsx';
 import classes from './problem-list.module.css';
@@ -13,25 +13,28 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
 	if (problems.length === 0) return null;
 	return (
 		<ul className={classes['list']}>
-			{problems.map(({ code, severity, span, fix, ...said }) => (
-				<li key={`${code}-${span.start}-${span.end}`} className={classes['problem']} data-severity={severity}>
-					{severity === 'error' ? <IconAlertOctagon size={14} aria-hidden /> : <IconAlertTriangle size={14} aria-hidden />}
-					<div>
-						<VisuallyHidden>{severity === 'error' ? says.error : says.warning} </VisuallyHidden>
-						<Words {...said} code={code} />
-						{fix && applyFix && !readOnly && (
-							<UnstyledButton className={classes['fix']} tabIndex={-1} onClick={() => applyFix(fix)}>
-								<WithNames text={fix.title} />
-							</UnstyledButton>
-						)}
-					</div>
-				</li>
-			))}
+			{problems.map((problem) => {
+				const { code, severity, span, fix } = problem;
+				return (
+					<li key={`${code}-${span.start}-${span.end}`} className={classes['problem']} data-severity={severity}>
+						{severity === 'error' ? <IconAlertOctagon size={14} aria-hidden /> : <IconAlertTriangle size={14} aria-hidden />}
+						<div>
+							<VisuallyHidden>{severity === 'error' ? says.error : says.warning} </VisuallyHidden>
+							<Words problem={problem} />
+							{fix && applyFix && !readOnly && (
+								<UnstyledButton className={classes['fix']} tabIndex={-1} onClick={() => applyFix(fix)}>
+									<WithNames text={titleWords(fix)} />
+								</UnstyledButton>
+							)}
+						</div>
+					</li>
+				);
+			})}
 		</ul>
 	);
 }
 
-function Words(problem: Pick<Problem, 'code' | 'message' | 'hint'>) {
+function Words({ problem }: { readonly problem: Problem }) {
 	const { message, hint } = problemWords(problem);
 	return (
 		<>

@@ -5,6 +5,7 @@ import { counts } from './counts.ts';
 import { members } from './members.ts';
 import { palette } from './palette.ts';
 import { panels } from './panels.ts';
+import { phrases } from './phrases.ts';
 import { pickers } from './pickers.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
@@ -26,6 +27,7 @@ export const translation: Translation = {
 	members,
 	palette,
 	panels,
+	phrases,
 	pickers,
 	preview,
 	problems,

@@ -5,6 +5,9 @@ export const sentences = {
 	comma: '، ',
 	and: 'و',
 	or: 'أو',
+	severalAnd: '{first} و{last}',
+	severalOr: '{first} أو {last}',
+	didYouMean: 'هل قصدت `{nearest}`؟',
 	perhaps: '({expected})',
 
 	always: 'كل معاملة مؤهلة',

@@ -3,6 +3,9 @@ export const sentences = {
 	comma: ', ',
 	and: 'and',
 	or: 'or',
+	severalAnd: '{first} and {last}',
+	severalOr: '{first} or {last}',
+	didYouMean: 'Did you mean `{nearest}`?',
 	perhaps: '({expected})',
 
 	always: 'Every transaction qualifies',

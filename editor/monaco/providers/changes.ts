@@ -2,6 +2,7 @@ import type * as Monaco from 'monaco-editor/editor';
 import type { Snapshot } from '#compiler';
 import { formatOnType, type OfferedChange, quickFixes } from '#compiler/service';
 import { format, formatRange, type Span, type TextEdit } from '#grammar';
+import { titleWords } from '../../messages/problem-words.ts';
 import type { DocumentController } from '../../document/controller.ts';
 import type { Asked } from '../asked.ts';
 import type { TextPosition, TextRange } from '../convert.ts';
@@ -45,7 +46,8 @@ export function provideChanges({ monaco, model: own, ask }: Provided, document: 
 		only === undefined || kind === only || kind.startsWith(`${only}.`);
 	return allOf([
 		monaco.editor.registerCommand(commandId, (_accessor: unknown, version: number, change: OfferedChange) => {
-			if (document.state().version === version) document.apply(change.edits, { label: change.title, origin: 'quick fix' });
+			if (document.state().version === version)
+				document.apply(change.edits, { label: titleWords(change), origin: 'quick fix' });
 		}),
 		monaco.languages.registerCodeActionProvider(
 			LANGUAGE_ID,
@@ -53,7 +55,8 @@ export function provideChanges({ monaco, model: own, ask }: Provided, document: 
 				provideCodeActions: (model, range, { only }) =>
 					answer(ask(model), (asked) => {
 						const actions = offeredChanges(asked, range).map((change): Monaco.languages.CodeAction => {
-							const { title, kind, solves, preferred } = change;
+							const { kind, solves, preferred } = change;
+							const title = titleWords(change);
 							return {
 								title: quoted(title),
 								kind: kindOf[kind],

@@ -4,6 +4,7 @@ import type { Explanation, Transaction } from '#compiler';
 import type { Problem, Span } from '#grammar';
 import { RuleCanvas } from '../../canvas/rule-canvas.tsx';
 import { useWorkspace } from '../../document/workspace.tsx';
+import { titleWords } from '../../messages/problem-words.ts';
 import { FaultBoundary } from '../../panels/fault-boundary.tsx';
 import classes from './rule-screen.module.css';
 import { StaleBanner } from './stale-banner.tsx';
@@ -51,7 +52,7 @@ export const RulePicture = memo(function RulePicture({
 						onSelect={(span) => handlers.onSelect(span, 'canvas')}
 						onGoToText={handlers.onGoToText}
 						perform={(wish, label) => perform(wish, 'canvas', label)}
-						onFix={(fix) => document.apply(fix.edits, { label: fix.title, origin: 'quick fix' })}
+						onFix={(fix) => document.apply(fix.edits, { label: titleWords(fix), origin: 'quick fix' })}
 						colorScheme={colorScheme}
 						readOnly={stale}
 					/>

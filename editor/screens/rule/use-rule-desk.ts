@@ -2,6 +2,7 @@ import { useCallbackRef, useHotkeys } from '@mantine/hooks';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { Problem, Span } from '#grammar';
 import { useWorkspace } from '../../document/workspace.tsx';
+import { titleWords } from '../../messages/problem-words.ts';
 import type { RuleView } from './rule-bar.tsx';
 import { useProblemWalk } from './use-problem-walk.ts';
 import { type Selected, useSelection } from './use-selection.ts';
@@ -44,7 +45,7 @@ export function useRuleDesk({ rule }: ShownRule): RuleDesk {
 		else showText(problem.span);
 	});
 	const fix = useCallbackRef(({ fix }: Problem) => {
-		if (fix) document.apply(fix.edits, { label: fix.title, origin: 'quick fix' });
+		if (fix) document.apply(fix.edits, { label: titleWords(fix), origin: 'quick fix' });
 	});
 	const walk = useCallbackRef(useProblemWalk(view === 'canvas' ? rule.span : null, selected?.span ?? null, jump));
 	const openRule = useCallbackRef((other: string) => {

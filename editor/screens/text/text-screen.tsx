@@ -5,6 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { Problem } from '#grammar';
 import { ruleNameAt } from '../../document/rule-tracking.ts';
 import { useReading, useWorkspace } from '../../document/workspace.tsx';
+import { titleWords } from '../../messages/problem-words.ts';
 import { ProblemList } from '../../panels/problem-list.tsx';
 import { ProgramActions } from '../../panels/program-actions.tsx';
 import { TextChanges } from '../../panels/text-changes.tsx';
@@ -102,7 +103,7 @@ export function TextScreen() {
 							text={reading.source}
 							problems={reading.problems}
 							onJump={jump}
-							onFix={({ fix }) => fix && document.apply(fix.edits, { label: fix.title, origin: 'quick fix' })}
+							onFix={({ fix }) => fix && document.apply(fix.edits, { label: titleWords(fix), origin: 'quick fix' })}
 						/>
 					</ScrollArea.Autosize>
 				</section>
