@@ -73,6 +73,8 @@ export const theme = createTheme({
 		InputWrapper: { defaultProps: { size: 'sm' } },
 		TextInput: { defaultProps: { size: 'sm' } },
 		NumberInput: { defaultProps: { size: 'sm' } },
+		// Dozens of closed lists would be drawn, and drawn again, for nobody.
+		Combobox: { defaultProps: { keepMounted: false } },
 		Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } },
 		MultiSelect: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } },
 		SegmentedControl: { defaultProps: { withItemsBorders: false } },

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconParenthesesOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { ButtonMenu } from '../../panels/button-menu.tsx';
 import { useFormula } from './formula-context.ts';
 import classes from './formula.module.css';
 import { says } from '../says.ts';
@@ -17,30 +18,22 @@ export function FrameChip({ tabIndex, onUnframe, children }: FrameChipProps) {
 	const { isNested } = useFormula();
 	return (
 		<span className={classes['frame']}>
-			<Menu
-				withInitialFocusPlaceholder={false}
+			<ButtonMenu
 				withinPortal={!isNested}
 				position="bottom-start"
 				width={190}
-				disabled={onUnframe === null}
+				button={{
+					className: classes['bracket'],
+					tabIndex,
+					disabled: onUnframe === null,
+					'aria-label': says.formula.brackets,
+					children: '(',
+				}}
 			>
-				<Menu.Target>
-					<button
-						type="button"
-						className={classes['bracket']}
-						tabIndex={tabIndex}
-						disabled={onUnframe === null}
-						aria-label={says.formula.brackets}
-					>
-						(
-					</button>
-				</Menu.Target>
-				<Menu.Dropdown data-canvas-popover>
-					<Menu.Item leftSection={<IconParenthesesOff size={14} />} onClick={() => onUnframe?.()}>
-						{says.formula.removeBrackets}
-					</Menu.Item>
-				</Menu.Dropdown>
-			</Menu>
+				<Menu.Item leftSection={<IconParenthesesOff size={14} />} onClick={() => onUnframe?.()}>
+					{says.formula.removeBrackets}
+				</Menu.Item>
+			</ButtonMenu>
 			{children}
 			<span className={`${classes['bracket']} ${classes['closing']}`} aria-hidden>
 				)

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconDivide, IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import { type Chip, type ChipOperator, replaceChip } from '../formula-chips.ts';
+import { ButtonMenu } from '../../panels/button-menu.tsx';
 import { useFormula } from './formula-context.ts';
 import classes from './formula.module.css';
 import { says } from '../says.ts';
@@ -18,36 +19,28 @@ export function OperatorChip({ chip }: { chip: Extract<Chip, { kind: 'operator' 
 	const { clause, change, tabIndex, readOnly, isNested } = useFormula();
 	const current = operators.find(({ operator }) => operator === chip.operator) ?? operators[0];
 	return (
-		<Menu
-			withInitialFocusPlaceholder={false}
+		<ButtonMenu
 			withinPortal={!isNested}
 			position="bottom-start"
 			width={160}
-			disabled={readOnly}
+			button={{
+				className: classes['operator'],
+				tabIndex,
+				disabled: readOnly,
+				'aria-label': says.formula.operators[current.operator],
+				children: current.sign,
+			}}
 		>
-			<Menu.Target>
-				<button
-					type="button"
-					className={classes['operator']}
-					tabIndex={tabIndex}
-					disabled={readOnly}
-					aria-label={says.formula.operators[current.operator]}
+			{operators.map(({ operator, Icon }) => (
+				<Menu.Item
+					key={operator}
+					leftSection={<Icon size={14} />}
+					rightSection={operator === chip.operator ? <IconCheck size={14} aria-label={says.formula.chosen} /> : null}
+					onClick={() => change(replaceChip(clause, chip, operator))}
 				>
-					{current.sign}
-				</button>
-			</Menu.Target>
-			<Menu.Dropdown data-canvas-popover>
-				{operators.map(({ operator, Icon }) => (
-					<Menu.Item
-						key={operator}
-						leftSection={<Icon size={14} />}
-						rightSection={operator === chip.operator ? <IconCheck size={14} aria-label={says.formula.chosen} /> : null}
-						onClick={() => change(replaceChip(clause, chip, operator))}
-					>
-						{says.formula.operators[operator]}
-					</Menu.Item>
-				))}
-			</Menu.Dropdown>
-		</Menu>
+					{says.formula.operators[operator]}
+				</Menu.Item>
+			))}
+		</ButtonMenu>
 	);
 }

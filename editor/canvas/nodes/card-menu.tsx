@@ -1,4 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
+import { useId } from '@mantine/hooks';
 import {
 	IconArrowDown,
 	IconArrowUp,
@@ -15,6 +16,8 @@ import {
 	IconTrash,
 	type TablerIcon,
 } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { Anchor } from '../../panels/anchor.tsx';
 import { keyNames } from '../../panels/key-names.ts';
 import { actionsOf, addIntoId, alternativeId } from '../card-actions.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
@@ -126,38 +129,53 @@ const POINTER_EVENTS = ['mousedown', 'touchstart'];
 export function CardMenu({ element }: { element: RuleElement }) {
 	const canvas = useCanvas();
 	const { id } = element;
+	const menuId = useId();
+	const target = useRef<HTMLButtonElement>(null);
 	const opened = canvas.opened?.id === id && canvas.opened.part === 'menu';
+	const close = () => {
+		canvas.open(null);
+		canvas.focusCard(id);
+	};
 	return (
-		<Menu
-			opened={opened}
-			onChange={(open) => {
-				canvas.open(open ? { id, part: 'menu' } : null);
-				if (!open) canvas.focusCard(id);
-			}}
-			closeOnItemClick={false}
-			// Without motion it is there before the key that opens it has gone up the page, and would be closed by that key.
-			clickOutsideEvents={POINTER_EVENTS}
-			returnFocus={false}
-			withInitialFocusPlaceholder={false}
-			position="bottom-end"
-			width={240}
-		>
-			<Menu.Target>
-				<ActionIcon
-					className={classes['target']}
-					size={24}
-					variant="subtle"
-					color="gray"
-					tabIndex={canvas.enteredId === id ? 0 : -1}
-					aria-label={says.more({ card: element.label })}
+		<>
+			<ActionIcon
+				ref={target}
+				id={menuId}
+				className={classes['target']}
+				size={24}
+				variant="subtle"
+				color="gray"
+				tabIndex={canvas.enteredId === id ? 0 : -1}
+				aria-label={says.more({ card: element.label })}
+				aria-haspopup="menu"
+				aria-expanded={opened}
+				aria-controls={opened ? `${menuId}-dropdown` : undefined}
+				onClick={() => (opened ? close() : canvas.open({ id, part: 'menu' }))}
+			>
+				<IconDots size={SIZE} aria-hidden />
+			</ActionIcon>
+			{opened && (
+				<Menu
+					id={menuId}
+					opened
+					onChange={(open) => !open && close()}
+					closeOnItemClick={false}
+					// Without motion it is there before the key that opens it has gone up the page, and would be closed by that key.
+					clickOutsideEvents={POINTER_EVENTS}
+					returnFocus={false}
+					withInitialFocusPlaceholder={false}
+					position="bottom-end"
+					width={240}
 				>
-					<IconDots size={SIZE} aria-hidden />
-				</ActionIcon>
-			</Menu.Target>
-			<Menu.Dropdown data-canvas-popover className={classes['dropdown']}>
-				{opened && <Commands commands={commandsOf(canvas, element)} id={id} />}
-			</Menu.Dropdown>
-		</Menu>
+					<Menu.Target>
+						<Anchor of={target} />
+					</Menu.Target>
+					<Menu.Dropdown data-canvas-popover className={classes['dropdown']}>
+						<Commands commands={commandsOf(canvas, element)} id={id} />
+					</Menu.Dropdown>
+				</Menu>
+			)}
+		</>
 	);
 }
 

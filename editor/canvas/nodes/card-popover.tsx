@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
-import type { ReactElement } from 'react';
+import type { RefObject } from 'react';
+import { Anchor } from '../../panels/anchor.tsx';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
 import { CommentPicker } from '../pickers/comment-picker.tsx';
 import { ConnectPicker } from '../pickers/connect-picker.tsx';
@@ -11,25 +12,26 @@ import { says } from '../says.ts';
 interface CardPopoverProps {
 	readonly element: RuleElement;
 	/** The card itself. */
-	readonly children: ReactElement;
+	readonly card: RefObject<HTMLElement | null>;
 }
 
 // A popover that the library places has no element of its own.
 const dialogRole = { role: 'dialog' } as const;
 
-/** What a card opens: its picker, the choice of its cart filter, or a comment. */
-export function CardPopover({ element, children }: CardPopoverProps) {
+/** What a card opens: its picker, the choice of its cart filter, or a comment; nothing while it is closed. */
+export function CardPopover({ element, card }: CardPopoverProps) {
 	const canvas = useCanvas();
 	const { id } = element;
 	const part = canvas.opened?.id === id && canvas.opened.part !== 'menu' ? canvas.opened.part : null;
 	const shown = part === null || canvas.readOnly ? null : contentOf(canvas, element, part);
+	if (!shown) return null;
 	const close = () => {
 		canvas.open(null);
 		canvas.focusCard(id);
 	};
 	return (
 		<Popover
-			opened={shown !== null}
+			opened
 			// A press outside leaves the focus to what was pressed.
 			onChange={(open) => !open && canvas.open(null)}
 			closeOnEscape={false}
@@ -39,15 +41,17 @@ export function CardPopover({ element, children }: CardPopoverProps) {
 			trapFocus
 			returnFocus={false}
 			withRoles={false}
-			width={`min(${shown?.width ?? 320}px, calc(100vw - 16px))`}
+			width={`min(${shown.width}px, calc(100vw - 16px))`}
 			keepMounted={false}
 			middlewares={{ flip: true, shift: { padding: 8, crossAxis: true }, size: true }}
 			zIndex="var(--en-layer-popover)"
 		>
-			<Popover.Target>{children}</Popover.Target>
+			<Popover.Target>
+				<Anchor of={card} />
+			</Popover.Target>
 			<Popover.Dropdown
 				{...dialogRole}
-				aria-label={shown?.label}
+				aria-label={shown.label}
 				className={classes['dropdown']}
 				data-canvas-popover
 				onKeyDown={(event) => {
@@ -57,7 +61,7 @@ export function CardPopover({ element, children }: CardPopoverProps) {
 					close();
 				}}
 			>
-				{shown?.content}
+				{shown.content}
 			</Popover.Dropdown>
 		</Popover>
 	);

@@ -1,5 +1,5 @@
 import { IconGripVertical, IconMessage, type TablerIcon } from '@tabler/icons-react';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
 import { canMove } from '../drag/drop.ts';
 import type { RuleElement } from '../view.ts';
@@ -39,12 +39,14 @@ export function Card(props: CardProps) {
 	const canvas = useCanvas();
 	const { id, health, problems } = element;
 	const opened = canvas.opened?.id === id && canvas.opened.part !== 'menu';
+	const card = useRef<HTMLDivElement>(null);
 	const isMovable = !canvas.readOnly && canMove(canvas.view, element);
 	// One card of the canvas is a stop of the Tab key, the arrow keys lead on from there.
 	const focusable = { tabIndex: canvas.activeId === id ? 0 : -1 };
 	return (
-		<CardPopover element={element}>
+		<>
 			<div
+				ref={card}
 				{...cardRole}
 				aria-roledescription={says.card}
 				aria-label={spokenName(element, spoken)}
@@ -76,7 +78,8 @@ export function Card(props: CardProps) {
 				<Remarks element={element} />
 				<ProblemList problems={problems} />
 			</div>
-		</CardPopover>
+			<CardPopover element={element} card={card} />
+		</>
 	);
 }
 

@@ -1,4 +1,4 @@
-import { IconGauge, IconStar, IconX } from '@tabler/icons-react';
+import { IconGauge, IconStar, IconX, type TablerIcon } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import {
 	type Construct,
@@ -9,63 +9,80 @@ import {
 	type Scope,
 } from '#compiler/service';
 import { useCanvas } from '../canvas-context.ts';
-import type { AddChoice } from './add-menu.tsx';
+import type { RuleView } from '../view.ts';
 import { conditionIcons } from './icons.ts';
 import { says } from '../says.ts';
 import { needOf, type Term, termOf } from '../../messages/vocabulary.ts';
 
-/** Every kind of condition, with what each begins as. */
-export function useConditionChoices(): readonly AddChoice[] {
+/** One thing that can be added. */
+export interface AddChoice {
+	readonly key: string;
+	readonly title: string;
+	/** What it does, in one line. */
+	readonly doc: string;
+	readonly Icon: TablerIcon;
+	/** What would be inserted; null where something is missing, see `needs`. */
+	readonly text: string | null;
+	readonly needs?: string | undefined;
+	/** The rule has one already. */
+	readonly used?: boolean;
+}
+
+/** What a rule can be given more of. */
+export type Addable = 'conditions' | 'effects' | 'limits';
+
+/** Everything of a kind that can be added, with what each begins as. */
+export function useChoices(of: Addable): readonly AddChoice[] {
 	const { scope, view } = useCanvas();
-	return useMemo(() => {
-		const used = new Set(view.conditions.map(({ condition }) => condition.kind));
-		return conditionPalette
-			.filter(({ kind }) => kind !== 'always')
-			.map((row) => ({
-				key: row.key,
-				...shown('conditions', row.key, row),
-				Icon: conditionIcons[row.kind],
-				used: used.has(row.kind),
-				...offered(row, scope),
-			}));
-	}, [scope, view]);
+	return useMemo(() => choicesOf[of](scope, view), [of, scope, view]);
+}
+
+const choicesOf: Readonly<Record<Addable, (scope: Scope, view: RuleView) => readonly AddChoice[]>> = {
+	conditions: conditionChoices,
+	effects: effectChoices,
+	limits: limitChoices,
+};
+
+/** Every kind of condition. */
+function conditionChoices(scope: Scope, view: RuleView): readonly AddChoice[] {
+	const used = new Set(view.conditions.map(({ condition }) => condition.kind));
+	return conditionPalette
+		.filter(({ kind }) => kind !== 'always')
+		.map((row) => ({
+			key: row.key,
+			...shown('conditions', row.key, row),
+			Icon: conditionIcons[row.kind],
+			used: used.has(row.kind),
+			...offered(row, scope),
+		}));
 }
 
 /** Every way to earn, then every multiplier. */
-export function useEffectChoices(): readonly AddChoice[] {
-	const { scope } = useCanvas();
-	return useMemo(
-		() => [
-			...effectPalette.map((row) => ({
-				key: `earn ${row.shape}`,
-				...shown('effects', row.shape, row),
-				Icon: IconStar,
-				...offered(row, scope),
-			})),
-			...multiplierPalette.map((row) => ({
-				key: `multiply ${row.shape}`,
-				...shown('multipliers', row.shape, row),
-				Icon: IconX,
-				...offered(row, scope),
-			})),
-		],
-		[scope],
-	);
+function effectChoices(scope: Scope): readonly AddChoice[] {
+	return [
+		...effectPalette.map((row) => ({
+			key: `earn ${row.shape}`,
+			...shown('effects', row.shape, row),
+			Icon: IconStar,
+			...offered(row, scope),
+		})),
+		...multiplierPalette.map((row) => ({
+			key: `multiply ${row.shape}`,
+			...shown('multipliers', row.shape, row),
+			Icon: IconX,
+			...offered(row, scope),
+		})),
+	];
 }
 
 /** Every shape of a limit. */
-export function useLimitChoices(): readonly AddChoice[] {
-	const { scope } = useCanvas();
-	return useMemo(
-		() =>
-			limitPalette.map((row) => ({
-				key: row.shape,
-				...shown('limits', row.shape, row),
-				Icon: IconGauge,
-				...offered(row, scope),
-			})),
-		[scope],
-	);
+function limitChoices(scope: Scope): readonly AddChoice[] {
+	return limitPalette.map((row) => ({
+		key: row.shape,
+		...shown('limits', row.shape, row),
+		Icon: IconGauge,
+		...offered(row, scope),
+	}));
 }
 
 function shown(...row: Parameters<typeof termOf>): Term {

@@ -13,7 +13,6 @@ import { conditionLamp, conditionTrace, planCondition } from '../trace.ts';
 import { type ConditionElement, type GroupElement, isGroup } from '../view.ts';
 import { AddMenu } from './add-menu.tsx';
 import { Card, CardInWords, spokenName } from './card.tsx';
-import { useConditionChoices } from './choices.ts';
 import classes from './condition-card.module.css';
 import { conditionIcons } from './icons.ts';
 import { LampRow, lampWords } from './lamp.tsx';
@@ -134,12 +133,11 @@ function GroupBox({ element }: { element: GroupElement }) {
 function AddInto({ element }: { element: GroupElement }) {
 	const canvas = useCanvas();
 	const { declaration } = canvas;
-	const choices = useConditionChoices();
 	return (
 		<AddMenu
 			id={addIntoId(element.id)}
 			label={says.kinds[element.condition.kind]}
-			choices={choices}
+			of="conditions"
 			className={classes['add']}
 			onAdd={({ text }) => canvas.perform({ kind: 'add-condition', declaration, text, into: element.path })}
 		>
@@ -152,7 +150,6 @@ function AddInto({ element }: { element: GroupElement }) {
 /** Adds an alternative to one condition; it shows itself where the pointer or the keyboard is. */
 function AlternativeButton({ element }: { element: ConditionElement }) {
 	const canvas = useCanvas();
-	const choices = useConditionChoices();
 	const id = alternativeId(element.id);
 	if (canvas.readOnly) return null;
 	return (
@@ -160,7 +157,7 @@ function AlternativeButton({ element }: { element: ConditionElement }) {
 			id={id}
 			returnTo={element.id}
 			label={says.kinds.alternatives}
-			choices={choices}
+			of="conditions"
 			className={classes['alternative']}
 			onAdd={({ text }) =>
 				canvas.perform(addAlternative(canvas.view, element, canvas.declaration, text), says.addAlternative)

@@ -6,8 +6,8 @@ import { MovableBox } from '../drag/movable-box.tsx';
 import { stageOf } from '../drag/seen.ts';
 import { boxWidth } from '../layout.ts';
 import { conditionLamp } from '../trace.ts';
-import { type AddChoice, AddMenu } from './add-menu.tsx';
-import { useConditionChoices, useEffectChoices, useLimitChoices } from './choices.ts';
+import { AddMenu } from './add-menu.tsx';
+import type { AddChoice } from './choices.ts';
 import { ConditionList } from './condition-card.tsx';
 import { LimitCard } from './limit-card.tsx';
 import { MultiplyCard, PointsCard } from './points-card.tsx';
@@ -22,7 +22,6 @@ export function LaneNode() {
 	const canvas = useCanvas();
 	const { view, arrangement, declaration, readOnly } = canvas;
 	const { conditions } = view;
-	const choices = useConditionChoices();
 	return (
 		<section className={classes['stage']} style={{ width: boxWidth('lane', arrangement) }} aria-label={says.conditions}>
 			<Port id="flow-in" kind="flow" end="in" />
@@ -52,7 +51,7 @@ export function LaneNode() {
 					<AddMenu
 						id={ADD_CONDITION_ID}
 						label={says.kinds.conditions}
-						choices={choices}
+						of="conditions"
 						className={classes['add']}
 						onAdd={({ text }) => canvas.perform({ kind: 'add-condition', declaration, text })}
 					>
@@ -80,7 +79,6 @@ function LaneSummary() {
 export function PointsNode() {
 	const canvas = useCanvas();
 	const { view, arrangement, declaration, readOnly } = canvas;
-	const choices = useEffectChoices();
 	const add = ({ key, text }: AddChoice & { readonly text: string }) => {
 		const clause = key.startsWith('multiply') ? 'multiply' : 'earn';
 		canvas.perform({ kind: 'set-clause', declaration, clause, index: view.counts[clause], text });
@@ -110,7 +108,7 @@ export function PointsNode() {
 				<AddMenu
 					id={ADD_POINTS_ID}
 					label={says.kinds.effects}
-					choices={choices}
+					of="effects"
 					className={`${classes['add']} ${empty ? classes['slot'] : classes['quiet']}`}
 					onAdd={add}
 				>
@@ -138,7 +136,6 @@ export function PointsNode() {
 export function LimitsNode() {
 	const canvas = useCanvas();
 	const { view, arrangement, declaration, readOnly } = canvas;
-	const choices = useLimitChoices();
 	const empty = view.limits.length === 0;
 	return (
 		<section
@@ -168,7 +165,7 @@ export function LimitsNode() {
 				<AddMenu
 					id={ADD_LIMIT_ID}
 					label={says.kinds.limits}
-					choices={choices}
+					of="limits"
 					className={`${classes['add']} ${empty ? classes['slot'] : classes['quiet']}`}
 					onAdd={({ text }) =>
 						canvas.perform({ kind: 'set-clause', declaration, clause: 'limit', index: view.counts.limit, text })

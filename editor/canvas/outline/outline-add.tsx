@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useCanvas } from '../canvas-context.ts';
-import { type AddChoice, AddMenu } from '../nodes/add-menu.tsx';
-import { useConditionChoices, useEffectChoices, useLimitChoices } from '../nodes/choices.ts';
+import { AddMenu } from '../nodes/add-menu.tsx';
+import type { Addable, AddChoice } from '../nodes/choices.ts';
 import type { OutlineItem } from './outline-items.ts';
 import classes from './outline.module.css';
 import { says } from '../says.ts';
@@ -16,12 +16,12 @@ interface OutlineAddProps {
 /** The line of the outline that adds to its stage or group. */
 export function OutlineAdd({ item, isReached }: OutlineAddProps) {
 	const { to, id, level, place, count } = item;
-	const { label, title, choices, add } = useAdding(to);
+	const { label, title, of, add } = useAdding(to);
 	return (
 		<AddMenu
 			id={id}
 			label={label}
-			choices={choices}
+			of={of}
 			className={classes['add']}
 			onAdd={add}
 			item={{
@@ -42,30 +42,34 @@ export function OutlineAdd({ item, isReached }: OutlineAddProps) {
 
 type Added = AddChoice & { readonly text: string };
 
-function useAdding(to: AddItem['to']) {
+interface Adding {
+	readonly label: string;
+	readonly title: string;
+	readonly of: Addable;
+	readonly add: (choice: Added) => void;
+}
+
+function useAdding(to: AddItem['to']): Adding {
 	const canvas = useCanvas();
 	const { declaration, view } = canvas;
-	const conditions = useConditionChoices();
-	const effects = useEffectChoices();
-	const limits = useLimitChoices();
 	if (to === 'points') {
 		const add = ({ key, text }: Added) => {
 			const clause = key.startsWith('multiply') ? 'multiply' : 'earn';
 			canvas.perform({ kind: 'set-clause', declaration, clause, index: view.counts[clause], text });
 		};
-		return { label: says.kinds.effects, title: says.addPoints, choices: effects, add };
+		return { label: says.kinds.effects, title: says.addPoints, of: 'effects', add };
 	}
 	if (to === 'limits') {
 		const add = ({ text }: Added) =>
 			void canvas.perform({ kind: 'set-clause', declaration, clause: 'limit', index: view.counts.limit, text });
-		return { label: says.kinds.limits, title: says.addLimit, choices: limits, add };
+		return { label: says.kinds.limits, title: says.addLimit, of: 'limits', add };
 	}
 	const into = to === 'conditions' ? {} : { into: to.path };
 	const isAny = to !== 'conditions' && to.condition.kind === 'any';
 	return {
 		label: says.kinds.conditions,
 		title: to === 'conditions' ? says.addCondition : isAny ? says.addAlternative : says.addToGroup,
-		choices: conditions,
+		of: 'conditions',
 		add: ({ text }: Added) => void canvas.perform({ kind: 'add-condition', declaration, text, ...into }),
 	};
 }

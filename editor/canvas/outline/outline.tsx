@@ -1,12 +1,11 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { alternativeId } from '../card-actions.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
 import { addAlternative } from '../condition-actions.ts';
 import { spokenName, worst } from '../nodes/card.tsx';
 import { CardMenu } from '../nodes/card-menu.tsx';
 import { CardPopover } from '../nodes/card-popover.tsx';
-import { useConditionChoices } from '../nodes/choices.ts';
 import { conditionSpoken } from '../nodes/condition-card.tsx';
 import { conditionIcons, elementIcons } from '../nodes/icons.ts';
 import { LampRow, lampWords } from '../nodes/lamp.tsx';
@@ -103,6 +102,7 @@ interface LineProps {
 
 function Line({ item, isReached, isClosed, onFlip }: LineProps) {
 	const canvas = useCanvas();
+	const line = useRef<HTMLDivElement>(null);
 	const { id, level, place, count, isBranch } = item;
 	const tree = {
 		role: 'treeitem',
@@ -148,20 +148,20 @@ function Line({ item, isReached, isClosed, onFlip }: LineProps) {
 	const said = [standing, ...seen, ...remarksSaid(element)];
 	return (
 		<>
-			<CardPopover element={element}>
-				<div
-					{...tree}
-					aria-label={spokenName(element, said)}
-					aria-selected={canvas.selectedId === id}
-					data-health={element.health}
-					data-severity={worst(element.problems)}
-					data-selected={canvas.selectedId === id || undefined}
-				>
-					{chevron}
-					<ElementLine element={element} />
-					<CardMenu element={element} />
-				</div>
-			</CardPopover>
+			<div
+				ref={line}
+				{...tree}
+				aria-label={spokenName(element, said)}
+				aria-selected={canvas.selectedId === id}
+				data-health={element.health}
+				data-severity={worst(element.problems)}
+				data-selected={canvas.selectedId === id || undefined}
+			>
+				{chevron}
+				<ElementLine element={element} />
+				<CardMenu element={element} />
+			</div>
+			<CardPopover element={element} card={line} />
 			{element.kind === 'condition' && !isGroup(element) && <HiddenAlternative element={element} />}
 		</>
 	);
@@ -250,7 +250,6 @@ function saidOf(canvas: CanvasValue, element: RuleElement): (string | null)[] {
 /** The list of alternatives of a line, which its menu and its key open. */
 function HiddenAlternative({ element }: { readonly element: Extract<RuleElement, { kind: 'condition' }> }) {
 	const canvas = useCanvas();
-	const choices = useConditionChoices();
 	const id = alternativeId(element.id);
 	return (
 		<div className={classes['alternative']} aria-hidden>
@@ -258,7 +257,7 @@ function HiddenAlternative({ element }: { readonly element: Extract<RuleElement,
 				id={id}
 				returnTo={element.id}
 				label={says.kinds.alternatives}
-				choices={choices}
+				of="conditions"
 				className={classes['add']}
 				onAdd={({ text }) =>
 					canvas.perform(addAlternative(canvas.view, element, canvas.declaration, text), says.addAlternative)
