@@ -30,6 +30,23 @@ test('who has used the text before gets it ahead of its use', async ({ page }) =
 	await expect.poll(async () => (await monaco()).length).toBeGreaterThan(0);
 });
 
+test('who opens a rule by its address has its program and its scripts fetched at once, and only once', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	const program = '/v1/programs/bluebird-cafe';
+	const isWanted = (path: string) => path.startsWith(program) || path.startsWith('/assets/rule-screen-');
+	// The page's own script is held back until all is asked for that it would ask for later.
+	await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+		await expect.poll(() => asked.filter(isWanted).length).toBe(4);
+		await route.continue();
+	});
+	await page.goto('/programs/bluebird-cafe/rules/Lunch%20rush', { waitUntil: 'commit' });
+	await expect(page.getByRole('region', { name: 'Conditions' })).toBeVisible();
+	const found = asked.filter(isWanted);
+	expect(found.toSorted()).toEqual([...new Set(found)].toSorted());
+	expect(found).toEqual(expect.arrayContaining([program, `${program}/catalog`]));
+});
+
 /** Answers with the addresses of the scripts and styles so far that contain something. */
 function watchFor(page: Page, what: RegExp): () => Promise<string[]> {
 	const found: Promise<string | null>[] = [];
