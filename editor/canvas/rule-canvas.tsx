@@ -8,7 +8,7 @@ import {
 	ReactFlowProvider,
 } from '@xyflow/react';
 import { useLocalStorage } from '@mantine/hooks';
-import { type KeyboardEvent, lazy, Suspense, useMemo, useRef } from 'react';
+import { type KeyboardEvent, lazy, memo, Suspense, useMemo, useRef } from 'react';
 import type { QuickFix, RuleDeclaration, Span } from '#grammar';
 import type { Catalog, Compilation, Explanation, Transaction } from '#compiler';
 import type { Path } from '#compiler/edits';
@@ -84,22 +84,33 @@ const nodeTypes = {
 	text: elementNode('text', TextCard),
 	filter: elementNode('filter', FilterCard),
 	result: elementNode('result', ResultCard),
-	'lane-stage': LaneNode,
-	'points-stage': PointsNode,
-	'limits-stage': LimitsNode,
-	'campaign-limits-stage': CampaignLimits,
+	'lane-stage': memo(LaneNode, shareNothing),
+	'points-stage': memo(PointsNode, shareNothing),
+	'limits-stage': memo(LimitsNode, shareNothing),
+	'campaign-limits-stage': memo(CampaignLimits, shareNothing),
 } satisfies NodeTypes;
 
 const edgeTypes = { wire: WireEdge };
+
+interface NodeProps {
+	readonly data: FlowNode['data'];
+}
 
 function elementNode<K extends RuleElement['kind']>(
 	kind: K,
 	Component: (props: { element: Extract<RuleElement, { kind: K }> }) => React.ReactNode,
 ) {
-	return function ElementNode({ data }: { data: FlowNode['data'] }) {
+	function ElementNode({ data }: NodeProps) {
 		if (data.element?.kind !== kind) return null;
 		return <Component element={data.element as Extract<RuleElement, { kind: K }>} />;
-	};
+	}
+	// The library hands on where a node stands, too; where it stands changes nothing in it.
+	return memo(ElementNode, (before, after) => before.data.element === after.data.element);
+}
+
+/** Stages read the canvas themselves, and are drawn again when that changes. */
+function shareNothing(): boolean {
+	return true;
 }
 
 function Canvas(props: RuleCanvasProps) {

@@ -1,3 +1,4 @@
+import { shallowEqual } from '@mantine/hooks';
 import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { covers, type Span } from '#grammar';
 import { currencyDecimals as decimalsOf, dateOfEpochDay, localClock } from '#compiler';
@@ -59,39 +60,28 @@ export function useCanvasValue(
 		},
 		[setActiveId],
 	);
-	const value: CanvasValue = {
-		view,
-		compilation,
-		catalog,
-		...names,
-		declaration,
-		trace,
-		transaction: props.transaction,
-		arrangement,
-		isCrowded: conditionsOf(view).length > CROWD,
-		readOnly: (props.readOnly ?? false) || stale,
-		inOutline,
-		activeId,
-		selectedId,
-		enteredId,
-		opened,
-		activate,
-		enter,
-		open,
-		focusCard,
-		perform,
-		say,
-		tell,
-		show,
-		simulate: () => {
-			focusCard(view.result.id);
-			say(trace ? resultWords(trace) : words.noSample);
-		},
-		zoomBy: inOutline || arrangement.shape === 'list' ? null : drawing.zoomBy,
-		applyFix: onFix ?? null,
-		goToText: onGoToText,
-	};
+	const { transaction } = props;
+	const isCrowded = useMemo(() => conditionsOf(view).length > CROWD, [view]);
+	const readOnly = (props.readOnly ?? false) || stale;
+	const zoomBy = inOutline || arrangement.shape === 'list' ? null : drawing.zoomBy;
+	const simulate = useCallback(() => {
+		focusCard(view.result.id);
+		say(trace ? resultWords(trace) : words.noSample);
+	}, [focusCard, say, view, trace]);
+	const facts = useSame({ view, compilation, catalog, ...names, declaration, trace, transaction, arrangement });
+	const state = useSame({ isCrowded, readOnly, inOutline, activeId, selectedId, enteredId, opened });
+	const verbs = useSame({ activate, enter, open, focusCard, perform, say, tell, show, simulate, zoomBy });
+	const doors = useSame({ applyFix: onFix ?? null, goToText: onGoToText });
+	const value = useMemo<CanvasValue>(() => ({ ...facts, ...state, ...verbs, ...doors }), [facts, state, verbs, doors]);
 	return { value, notice, dismiss, spoken, overlay };
+}
+
+/** The same object as long as everything in it stays the same: while cards are measured and placed, none is drawn again. */
+function useSame<T extends object>(value: T): T {
+	const [kept, keep] = useState(value);
+	if (shallowEqual(kept, value)) return kept;
+	keep(value);
+	return value;
 }
 
 /** What the program and its catalogue know by name, and the day that is today for them. */

@@ -61,6 +61,8 @@ function OpenRule({ shown, stale }: { readonly shown: ShownRule; readonly stale:
 		perform({ kind: 'rename-rule', declaration: shown.declaration, name: wished }, 'canvas'),
 	);
 	const { view, setView, selected, select, target, showText, jump, fix, walk, openRule } = desk;
+	// The picture comes first; what it earns, a moment later.
+	const calm = useDeferredValue(shown);
 	const points = useSamplePoints(evaluation);
 	useTextAhead();
 	const text = <RuleText {...{ shown, points, view, selected, target, select, setView, walk, openRule }} />;
@@ -94,7 +96,7 @@ function OpenRule({ shown, stale }: { readonly shown: ShownRule; readonly stale:
 					problems={reading.problems}
 					onJump={jump}
 					onFix={fix}
-					preview={<RulePreview {...{ shown, samples, evaluation }} />}
+					preview={<RulePreview shown={calm} {...{ samples, evaluation }} />}
 				/>
 			)}
 		</div>
