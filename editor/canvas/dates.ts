@@ -29,11 +29,10 @@ function monthNumber(typed: string): number {
 	const wanted = typed.toLowerCase();
 	const among = (months: readonly string[]) =>
 		months.findIndex((name) => name === wanted || (wanted.length >= 3 && name.startsWith(wanted))) + 1;
-	return [monthNames.now(), ENGLISH_MONTHS].map(among).find((month) => month > 0) ?? 0;
+	return [monthNames.now(), monthNames.of('en-GB')].map(among).find((month) => month > 0) ?? 0;
 }
 
 const monthNames = new PerLocale(monthNamesIn);
-const ENGLISH_MONTHS = monthNamesIn('en-GB');
 
 function monthNamesIn(locale: string): string[] {
 	const format = new Intl.DateTimeFormat(locale, { month: 'long', calendar: 'gregory', timeZone: 'UTC' });

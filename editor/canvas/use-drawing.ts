@@ -39,7 +39,7 @@ export function useDrawing(frame: RefObject<HTMLDivElement | null>, width: numbe
 	const placed = useMemo(() => wiresOf(view, layout, arrangement), [view, layout, arrangement]);
 	const wires = useMemo(() => litWires(placed, active.activeId), [placed, active.activeId]);
 	const fit = useFit(frame, layout, sizes.size > 0, arrangement);
-	usePorts(placed);
+	usePorts(view, placed, arrangement);
 	const selectAt = (target: EventTarget) => {
 		const id = (target as Element).closest('[data-card]')?.getAttribute('data-card');
 		const element = elementsOf(view).find((candidate) => candidate.id === id);
@@ -74,8 +74,13 @@ function useSizes() {
 	return { sizes, onNodesChange };
 }
 
-/** The library measures ports when a card changes its size; they also move when the arrangement changes, or a clause gets a wire. */
-function usePorts(wires: readonly Wire[]): void {
+/**
+ * The library measures ports when a stage changes its size; they also move inside of it with another picture or arrangement, and
+ * when a clause gets a wire. Not for every place that a stage takes: measuring has the browser place everything at once.
+ */
+function usePorts(view: RuleView, wires: readonly Wire[], arrangement: Arrangement): void {
 	const update = useUpdateNodeInternals();
-	useEffect(() => update([...new Set(wires.flatMap(({ source, target }) => [source, target]))]), [update, wires]);
+	const ends = JSON.stringify(wires.map(({ source, target }) => [source, target]));
+	const drawn = useMemo(() => ({ view, arrangement, ends }), [view, arrangement, ends]);
+	useEffect(() => update([...new Set((JSON.parse(drawn.ends) as string[][]).flat())]), [update, drawn]);
 }

@@ -11,7 +11,11 @@ export class PerLocale<F> {
 
 	/** The one for the locale that is spoken. */
 	now(): F {
-		const { locale } = spoken();
+		return this.of(spoken().locale);
+	}
+
+	/** The one for some locale. */
+	of(locale: string): F {
 		const made = this.#made.get(locale) ?? this.#make(locale);
 		this.#made.set(locale, made);
 		return made;
