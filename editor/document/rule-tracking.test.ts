@@ -19,6 +19,17 @@ describe('a tracked rule', () => {
 		expect(trackRule(read(two.replace('"B"', '')), 'B', before)).toMatchObject({ declaration: 1, name: null });
 	});
 
+	it('is not shown for a name that nobody has, nor had', () => {
+		const before = trackRule(read(two), 'B', null);
+		expect(trackRule(read(two), 'Nobody', before, [])).toBeNull();
+		const renamed = trackRule(read(two.replace('"B"', '"Be"')), 'B', before);
+		// The address follows a name later than the text.
+		expect(trackRule(read(two.replace('"B"', '"Bet"')), 'Be', renamed)).toMatchObject({ declaration: 1, name: 'Bet' });
+		expect(trackRule(read(two), 'A', renamed)).toMatchObject({ declaration: 0, name: 'A' });
+		const other = trackRule(read(two), 'A', renamed);
+		expect(trackRule(read(two.replace('"A"', '"C"')), 'Be', other)).toBeNull();
+	});
+
 	it('is gone where its place is gone too', () => {
 		const before = trackRule(read(two), 'B', null);
 		expect(trackRule(read('rule "A" { earn 1 }'), 'B', before)).toBeNull();

@@ -19,6 +19,8 @@ export interface TrackedRule {
 	readonly count: number;
 	/** Another number for another rule: what is kept of the rule before is not kept for it. */
 	readonly identity: number;
+	/** The names that it was asked for by, and had since: an address may come a name later than the text. */
+	readonly names: ReadonlySet<string>;
 }
 
 /** What happened to a text, change by change; null where that is not known. */
@@ -27,7 +29,7 @@ export type Changes = readonly (readonly TextEdit[])[] | null;
 /**
  * The rule of a name, or the one that was shown before under it: renaming, typing in the name and undoing either must not
  * close the screen. That one is found where `changes` lead to; where they lead nowhere, at the place where it stood. Null
- * where there is neither.
+ * where there is neither, and for a name that neither a rule has nor that one ever had: somebody asks for another.
  */
 export function trackRule(
 	document: Document,
@@ -38,6 +40,7 @@ export function trackRule(
 	const places = placesOfRules(document);
 	const count = document.declarations.length;
 	const named = places.find(({ rule }) => nameOf(rule) === name);
+	if (!named && isAnother(name, before)) return null;
 	const led = before && changes ? places.find(({ rule }) => isLed(before.rule.span, rule.span, changes)) : undefined;
 	const stands =
 		before?.count === count ? places.find(({ declaration }) => samePath(declaration, before.declaration)) : undefined;
@@ -46,7 +49,14 @@ export function trackRule(
 	if (!found) return null;
 	const isSame = before?.name === name || found === led || found === stands;
 	const identity = (before?.identity ?? 0) + (isSame ? 0 : 1);
-	return { rule: found.rule, declaration: found.declaration, name: nameOf(found.rule), count, identity };
+	const now = nameOf(found.rule);
+	const names = new Set([...(isSame ? (before?.names ?? []) : []), name, ...(now === null ? [] : [now])]);
+	return { rule: found.rule, declaration: found.declaration, name: now, count, identity, names };
+}
+
+/** Says whether a name asks for another rule than the one that was shown before. */
+export function isAnother(name: string, before: TrackedRule | null): boolean {
+	return before !== null && !before.names.has(name);
 }
 
 /** Says whether the changes lead from the beginning or the end of the one stretch to that of the other. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Snapshot } from '#compiler';
-import { samePath, type TrackedRule, trackRule } from '../../document/rule-tracking.ts';
+import { isAnother, samePath, type TrackedRule, trackRule } from '../../document/rule-tracking.ts';
 import { useCalmReading, useWorkspace } from '../../document/workspace.tsx';
 
 /** A rule with the reading of the text that it belongs to. */
@@ -19,8 +19,9 @@ export function useTrackedRule(name: string): { readonly shown: ShownRule | null
 	if (kept?.compilation === reading && kept.name === name) return { shown: kept, stale: false };
 	const changes = kept && document.changesBetween(kept.compilation, reading);
 	const tracked = trackRule(reading.document, name, kept, changes);
-	if (!tracked) return { shown: kept, stale: kept !== null };
+	if (!tracked) return kept && !isAnother(name, kept) ? { shown: kept, stale: true } : { shown: null, stale: false };
 	const shown = { ...tracked, compilation: reading };
-	if (kept?.compilation !== reading || !samePath(kept.declaration, tracked.declaration)) keep(shown);
+	if (kept?.compilation !== reading || !kept.names.has(name) || !samePath(kept.declaration, tracked.declaration))
+		keep(shown);
 	return { shown, stale: false };
 }
