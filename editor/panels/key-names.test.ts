@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keyNames, keysInWords } from './key-names.ts';
+import { hasKeys, keyNames, keysInWords } from './key-names.ts';
 
 it.each([
 	['Ctrl Z', ['Ctrl', 'Z'], ['⌘', 'Z']],
@@ -21,4 +21,9 @@ it.each([
 it('writes keys into a sentence', () => {
 	expect(keysInWords('Ctrl Shift Z', 'Win32')).toBe('Ctrl+Shift+Z');
 	expect(keysInWords('Ctrl Shift Z', 'MacIntel')).toBe('⇧⌘Z');
+});
+
+it('knows which keys a Mac lacks', () => {
+	expect(['Menu', 'Shift F10'].filter((keys) => hasKeys(keys, 'MacIntel'))).toEqual(['Shift F10']);
+	expect(['Menu', 'Shift F10'].filter((keys) => hasKeys(keys, 'Win32'))).toEqual(['Menu', 'Shift F10']);
 });

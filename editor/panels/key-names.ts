@@ -26,6 +26,11 @@ export function keysInWords(keys: string, platform = platformHere()): string {
 	return keyNames(keys, platform).join(isMac(platform) ? '' : '+');
 }
 
+/** Says whether this machine's keyboard has all of some keys: a Mac's has none that is called Menu. */
+export function hasKeys(keys: string, platform = platformHere()): boolean {
+	return !isMac(platform) || !keys.split(' ').includes('Menu');
+}
+
 function isMac(platform: string): boolean {
 	return /mac|iphone|ipad/i.test(platform);
 }

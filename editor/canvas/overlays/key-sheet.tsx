@@ -1,5 +1,5 @@
 import { Kbd, Modal } from '@mantine/core';
-import { keyNames } from '../../panels/key-names.ts';
+import { hasKeys, keyNames } from '../../panels/key-names.ts';
 import { keyMap } from '../key-map.ts';
 import classes from './key-sheet.module.css';
 import { says } from '../says.ts';
@@ -17,11 +17,13 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
 								<div key={what} className={classes['row']}>
 									<dt>{says.keys[what]}</dt>
 									<dd dir="ltr">
-										{keys.map((each) => (
-											<Kbd key={each} size="xs">
-												{keyNames(each).join(' ')}
-											</Kbd>
-										))}
+										{keys
+											.filter((each) => hasKeys(each))
+											.map((each) => (
+												<Kbd key={each} size="xs">
+													{keyNames(each).join(' ')}
+												</Kbd>
+											))}
 									</dd>
 								</div>
 							))}
