@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { arabic, saidIn } from '../messages/testing/speaking.ts';
 import { withoutMarks } from '../messages/message.ts';
 import { isForeign } from '../panels/compiler-words.tsx';
+import { plainText } from '#compiler/service';
+import { earnSentence, ruleSentence } from './rule-sentence.ts';
 import { projectRule } from './project.ts';
 import { plainSentence } from './sentences.ts';
 import { readRule } from './testing/random-rules.ts';
@@ -36,6 +38,44 @@ describe('sentences in Arabic', () => {
 			return projectRule(rule, compilation).limits;
 		});
 		expect(withoutMarks(limit?.label ?? '')).toBe('بحد أقصى ٣ نقاط في اليوم');
+	});
+});
+
+function sentenceOf(text: string): string {
+	const { rule, compilation } = readRule(text);
+	return withoutMarks(saidIn(arabic, () => plainText(ruleSentence(rule, compilation.document, null))));
+}
+
+describe('a rule as one text in Arabic', () => {
+	it.each([
+		[
+			'rule "R" { when { tier is Gold spend "Food" >= 50 } earn "Food" * 2 + 10 limit 500 points per day }',
+			'عند: عملية شراء. بشرط: المستوى هو Gold؛ الإنفاق على Food لا يقل عن AED\u00a0٥٠. يُمنح: Food × ٢ + ١٠ من النقاط. الحدود: بحد أقصى ٥٠٠ نقطة في اليوم.',
+		],
+		[
+			'rule "R" on referral { status disabled active from 2026-01-01 priority 5 earn 1 for every 10 of "Food" at least 3 points for referred }',
+			'القاعدة معطّلة. عند: إحالة. يُمنح: نقطة واحدة لكل ١٠ كاملة من Food، بحد أدنى ٣ نقاط، للمُحال. التواريخ: من ١ يناير ٢٠٢٦. الأولوية: ٥.',
+		],
+		[
+			'rule "R" { when { any { channel is app not { on Fri } } } multiply points on "Food" by 1.5 }',
+			'عند: عملية شراء. بشرط: أي مما يلي (القناة هي app؛ ليس هذا (في الجمعة)). يُضاعَف: كل النقاط على Food × ١٫٥.',
+		],
+		['rule "R" { when { nonsense 5 } }', 'عند: عملية شراء. بشرط: جزء لا يمكن قراءته. لا يُمنح شيء بعد.'],
+	])('is %s', (text, sentence) => {
+		expect(sentenceOf(text)).toBe(sentence);
+	});
+
+	it('leads from its phrases to the clauses', () => {
+		const { rule, compilation } = readRule('rule "R" { when { tier is Gold } earn 5 }');
+		const spans = saidIn(arabic, () => ruleSentence(rule, compilation.document, null)).flatMap(({ span }) => span ?? []);
+		expect(spans.map(({ start, end }) => compilation.source.slice(start, end))).toEqual(['tier is Gold', 'earn 5']);
+	});
+
+	it('reads a formula from the left, whatever its digits', () => {
+		const { rule } = readRule('rule "R" { earn 2 + 10 }');
+		const earn = rule.clauses.find((clause) => clause.kind === 'earn');
+		const said = earn && saidIn(arabic, () => earnSentence(earn));
+		expect(said).toContain('\u2066\u2066٢\u2069 \u2066+\u2069 \u2066١٠\u2069\u2069');
 	});
 });
 

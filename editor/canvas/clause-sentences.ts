@@ -1,9 +1,10 @@
 /** Effects, limits and campaigns as sentences whose values are slots. */
 import type { CampaignDeclaration, LimitClause, LimitMost, Missing, MultiplyClause, RollingPeriod } from '#grammar';
 import { unreachable } from '#compiler';
-import { summaryOfFormula, summaryOfMultiplier } from '#compiler/service';
+import { summaryOfMultiplier } from '#compiler/service';
 import { countDays, countOf, countPoints } from '../messages/counted.ts';
-import { filled, hole, namePart, value } from './parts.ts';
+import { formulaSentence, proseWords } from './formula-sentence.ts';
+import { filled, hole, namePart, textOf, value } from './parts.ts';
 import type { Part } from './view.ts';
 import { capital, datesWords, groupDigits, isMissing, literalWords, shownDigits, words } from './words.ts';
 
@@ -23,7 +24,7 @@ function mostParts(most: LimitMost | Missing): Part[] {
 			if (most.times?.kind === 'missing') return filled(words.someTimes, { times: [hole(most.times)] });
 			return [value(timesWords(most.times?.digits ?? '1'))];
 		case 'limit-formula':
-			return [most.formula.kind === 'missing' ? hole(most.formula) : value(summaryOfFormula(most.formula))];
+			return [most.formula.kind === 'missing' ? hole(most.formula) : value(formulaSentence(most.formula))];
 		default:
 			return unreachable(most);
 	}
@@ -53,6 +54,11 @@ export function multiplyParts({ what, on, factor }: MultiplyClause): Part[] {
 	return on ? filled(words.multiplyOn, { ...places, filter: [namePart(on)] }) : filled(words.multiply, places);
 }
 
+/** What a multiplier does, in few words. */
+export function multiplierSentence(multiply: MultiplyClause): string {
+	return proseWords() ? textOf(multiplyParts(multiply)) : summaryOfMultiplier(multiply);
+}
+
 /** What a campaign says of itself, each in few words. */
 export function campaignFacts({ clauses }: CampaignDeclaration): string[] {
 	return clauses.flatMap((clause) => {
@@ -65,6 +71,6 @@ export function campaignFacts({ clauses }: CampaignDeclaration): string[] {
 				? [words.budget({ points: countPoints(groupDigits(clause.points.digits)) })]
 				: [];
 		}
-		return clause.kind === 'multiply' ? [capital(summaryOfMultiplier(clause))] : [];
+		return clause.kind === 'multiply' ? [capital(multiplierSentence(clause))] : [];
 	});
 }

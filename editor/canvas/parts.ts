@@ -53,6 +53,11 @@ export function filled<Name extends string>(
 		});
 }
 
+/** A sentence of a card as one text: its values keep their own direction. */
+export function textOf(parts: readonly Part[]): string {
+	return parts.map((part) => (part.kind === 'value' ? isolated(part.text) : part.text)).join(' ');
+}
+
 /** Several values in one slot: `Mon, Wed`. */
 export function inOneSlot(values: readonly string[]): string {
 	return values.map(isolated).join(words.comma);

@@ -12,7 +12,6 @@ import {
 	walk,
 } from '#grammar';
 import { BUILT_IN_FILTERS, type Catalog, type Compilation } from '#compiler';
-import { speechOf, summaryOfEarn } from '#compiler/service';
 import { campaignFacts, limitParts, multiplyParts } from './clause-sentences.ts';
 import { eventTitle, isDrawn, isPurchase } from './drawn.ts';
 import { filterSummary } from './filter-words.ts';
@@ -20,7 +19,8 @@ import { keepIdentities, type Recognisable } from './identity.ts';
 import { inOneSlot } from './parts.ts';
 import { remarksOf, textWithRemarks } from './remarks.ts';
 import { says } from './says.ts';
-import { activeParts, conditionParts, groupSentence, plainSentence, type SentenceScope } from './sentences.ts';
+import { conditionSentence, earnSentence, sentenceScope } from './rule-sentence.ts';
+import { activeParts, conditionParts, plainSentence, type SentenceScope } from './sentences.ts';
 import { stageOf } from './text-stage.ts';
 import {
 	type CampaignElement,
@@ -70,8 +70,7 @@ class Projection {
 		this.#rule = rule;
 		this.#compilation = compilation;
 		this.#previous = context.previous ?? null;
-		const { currency, numberFilters } = speechOf(compilation.document);
-		this.#scope = { currency: currency ?? '', numberFilters, catalog: context.catalog ?? null };
+		this.#scope = sentenceScope(compilation.document, context.catalog ?? null);
 		this.#problems = new Set(compilation.problems.filter((problem) => touches(rule.span, problem.span)));
 		this.#when = this.#first('when');
 	}
@@ -188,7 +187,7 @@ class Projection {
 			const base = this.#base(condition.span, filter?.span ?? condition.span);
 			const shared = { path, siblings: conditions.length, parts, filter: filter?.text ?? null };
 			const inner = 'conditions' in condition ? this.#conditions(condition.conditions, path) : [];
-			const sentence = drawn ? plainSentence(parts) : groupSentence(condition, this.#scope.currency);
+			const sentence = drawn ? plainSentence(parts) : conditionSentence(condition, this.#scope);
 			const label = condition.kind === 'raw' ? says.text({ source: base.source.trim() }) : sentence;
 			const health: ElementHealth = condition.kind === 'raw' ? 'raw' : condition.health;
 			return { ...base, health, label, kind: 'condition', condition, inner, ...shared };
@@ -198,7 +197,7 @@ class Projection {
 	#points(): Draft<PointsElement>[] {
 		return this.#all('earn').map((clause, index) => {
 			const base = this.#base(clause.span, clause.formula.span);
-			const label = says.earn({ formula: summaryOfEarn(clause) });
+			const label = says.earn({ formula: earnSentence(clause) });
 			return { ...base, health: clause.health, label, kind: 'points', clause, index, filter: filterOf(clause) } as const;
 		});
 	}

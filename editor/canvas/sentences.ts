@@ -17,7 +17,6 @@ import type {
 	TimeRange,
 } from '#grammar';
 import { type Catalog, unreachable } from '#compiler';
-import { plainText, proseOfCondition } from '#compiler/service';
 import type { DrawnCondition } from './drawn.ts';
 import { countDays } from '../messages/counted.ts';
 import { filled, hole, inOneSlot, joined, namePart, text, value } from './parts.ts';
@@ -154,11 +153,6 @@ function attributeParts({ name, test }: AttributeCondition): Part[] {
 export function groupTitle(kind: GroupCondition['kind'], count: number): string {
 	const { title, one } = words.groups[kind];
 	return count > 1 ? words.counted({ title, count }) : one;
-}
-
-/** A group of conditions in words, with everything in it. */
-export function groupSentence(condition: Parameters<typeof proseOfCondition>[0], currency: string): string {
-	return plainText(proseOfCondition(condition, currency || null));
 }
 
 function anniversaryParts({ kind, window }: AnniversaryCondition): Part[] {

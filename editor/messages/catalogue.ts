@@ -15,6 +15,7 @@ import type { steps } from './en/steps.ts';
 import type { templates } from './en/templates.ts';
 import type { text } from './en/text.ts';
 import type { welcome } from './en/welcome.ts';
+import type { ProseWords } from './prose-words.ts';
 import type { PhraseWords, ProblemWords } from './problem-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -46,4 +47,5 @@ export type Translation = { readonly [R in keyof Catalogue]: Translated<Catalogu
 	readonly vocabulary: Vocabulary;
 	readonly problems: ProblemWords;
 	readonly phrases: PhraseWords;
+	readonly prose: ProseWords;
 };

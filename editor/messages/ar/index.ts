@@ -10,6 +10,7 @@ import { pickers } from './pickers.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { program } from './program.ts';
+import { prose } from './prose.ts';
 import { rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { sentences } from './sentences.ts';
@@ -32,6 +33,7 @@ export const translation: Translation = {
 	preview,
 	problems,
 	program,
+	prose,
 	rule,
 	rules,
 	sentences,

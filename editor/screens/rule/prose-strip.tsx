@@ -1,5 +1,6 @@
-import { proseOfRule, speechOf } from '#compiler/service';
 import type { Span } from '#grammar';
+import { ruleSentence } from '../../canvas/rule-sentence.ts';
+import { useWorkspace } from '../../document/workspace.tsx';
 import { keyed } from '../../panels/keyed.ts';
 import classes from './prose-strip.module.css';
 import type { ShownRule } from './use-tracked-rule.ts';
@@ -14,9 +15,10 @@ interface ProseStripProps {
 
 /** The rule as one sentence. Each phrase leads to the clause that it speaks of. */
 export function ProseStrip({ shown, selected, onPoint, onSelect }: ProseStripProps) {
-	const parts = proseOfRule(shown.rule, speechOf(shown.compilation.document));
+	const { catalog } = useWorkspace();
+	const parts = ruleSentence(shown.rule, shown.compilation.document, catalog);
 	return (
-		<p className={classes['strip']} id="rule-in-words" lang="en" dir="ltr">
+		<p className={classes['strip']} id="rule-in-words">
 			{keyed(parts, ({ text }) => text).map(({ key, item: { text, span } }) => {
 				if (!span) return text;
 				const active = selected !== null && span.start <= selected.start && selected.end <= span.end;

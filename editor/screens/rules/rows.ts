@@ -1,18 +1,11 @@
 import type { Catalog, Compilation, LocalMoment } from '#compiler';
-import {
-	plainText,
-	proseOfCondition,
-	proseOfRule,
-	speechOf,
-	type Speech,
-	summaryOfEffect,
-	type UsedName,
-	usedNames,
-} from '#compiler/service';
+import { plainText, type UsedName, usedNames } from '#compiler/service';
 import type { Path } from '#compiler/edits';
 import type { Condition, Missing, Moment, Problem, RuleDeclaration } from '#grammar';
 import type { Activity } from '#server/contract';
 import { hijriDates } from '../../canvas/dates.ts';
+import { conditionSentence, effectSentence, ruleSentence, sentenceScope } from '../../canvas/rule-sentence.ts';
+import type { SentenceScope } from '../../canvas/sentences.ts';
 import { datesWords } from '../../canvas/words.ts';
 import { problemsIn } from '../../document/problems.ts';
 import { nameOf, placesOfRules } from '../../document/rule-tracking.ts';
@@ -59,13 +52,14 @@ export interface KnownOfRules {
 
 /** The rows of every rule of a program, in the order of the text. */
 export function rowsOf(compilation: Compilation, now: LocalMoment, known: KnownOfRules): RuleRow[] {
-	const speech = speechOf(compilation.document);
-	return placesOfRules(compilation.document).map(({ rule, declaration, campaign }) => {
+	const { document } = compilation;
+	const scope = sentenceScope(document, known.catalog);
+	return placesOfRules(document).map(({ rule, declaration, campaign }) => {
 		const name = nameOf(rule);
 		const window = windowOf(rule);
 		const state = stateOf(campaign ? windowWithin(window, windowOf(campaign)) : window, now);
-		const prose = plainText(proseOfRule(rule, speech));
-		const effect = capital(summaryOfEffect(rule));
+		const prose = plainText(ruleSentence(rule, document, known.catalog));
+		const effect = capital(effectSentence(rule));
 		const problems = problemsIn(rule.span, compilation.problems);
 		const inCampaign = campaign?.name.kind === 'name' ? campaign.name.text : null;
 		return {
@@ -77,7 +71,7 @@ export function rowsOf(compilation: Compilation, now: LocalMoment, known: KnownO
 			prose,
 			effect,
 			...datesOf(rule),
-			conditions: conditionsOf(rule, speech),
+			conditions: conditionsOf(rule, scope),
 			problems,
 			given: typeof known.activity === 'string' ? known.activity : givenBy(known.activity, name),
 			text: `${name ?? ''} ${aboutOf(rule)} ${prose} ${effect}`.toLocaleLowerCase(),
@@ -142,9 +136,9 @@ function momentOf(moment: Moment | Missing | undefined): Moment | null {
 	return moment?.kind === 'moment' ? moment : null;
 }
 
-function conditionsOf({ clauses }: RuleDeclaration, speech: Speech): RuleRow['conditions'] {
+function conditionsOf({ clauses }: RuleDeclaration, scope: SentenceScope): RuleRow['conditions'] {
 	const conditions = clauses.find((clause) => clause.kind === 'when')?.conditions ?? [];
 	return conditions
 		.filter((condition) => condition.kind !== 'always')
-		.map((condition) => ({ kind: condition.kind, words: plainText(proseOfCondition(condition, speech)) }));
+		.map((condition) => ({ kind: condition.kind, words: conditionSentence(condition, scope) }));
 }

@@ -58,17 +58,13 @@ export const RuleRowView = memo(function RuleRowView({ program, row, ...actions 
 					)}
 					<ProblemBadge row={row} />
 				</div>
-				<div className={classes['prose']} title={row.prose} lang="en" dir="ltr">
+				<div className={classes['prose']} title={row.prose}>
 					<bdi>{row.prose}</bdi>
 				</div>
-				<bdi lang="en" className={`${classes['effect']} ${classes['narrow']}`}>
-					{row.effect}
-				</bdi>
+				<bdi className={`${classes['effect']} ${classes['narrow']}`}>{row.effect}</bdi>
 			</Table.Td>
 			<Table.Td className={records['medium']}>
-				<bdi lang="en" className={classes['effect']}>
-					{row.effect}
-				</bdi>
+				<bdi className={classes['effect']}>{row.effect}</bdi>
 			</Table.Td>
 			<Table.Td className={records['medium']}>
 				<span className={row.dates ? '' : classes['quiet']}>{row.dates ?? words.anyDate}</span>
@@ -113,7 +109,7 @@ function Conditions({ row: { conditions } }: { readonly row: RuleRow }) {
 					<Tooltip key={key} label={sentence} maw={320}>
 						<li className={classes['condition']}>
 							<Icon size={15} stroke={1.75} aria-hidden />
-							<VisuallyHidden lang="en">{sentence}</VisuallyHidden>
+							<VisuallyHidden>{sentence}</VisuallyHidden>
 						</li>
 					</Tooltip>
 				);

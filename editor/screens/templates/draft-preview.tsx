@@ -36,7 +36,7 @@ export function DraftPreview({ template, answers, drafted, refused }: DraftPrevi
 				<>
 					<div>
 						<h3 className={classes['heading']}>{words.sentence}</h3>
-						<p className={classes['sentence']} lang="en" dir="auto">
+						<p className={classes['sentence']} dir="auto">
 							{drafted.drafted.sentence}
 						</p>
 					</div>

@@ -1,7 +1,8 @@
 import { advance, type Compilation, notRecordedYet, type Snapshot } from '#compiler';
 import { type Operation, planOperations } from '#compiler/edits';
-import { fresh, plainText, proseOfRule, speechOf } from '#compiler/service';
+import { fresh, plainText } from '#compiler/service';
 import type { Problem } from '#grammar';
+import { ruleSentence } from '../../canvas/rule-sentence.ts';
 import { problemsIn } from '../../document/problems.ts';
 import { freeRuleName, nameOf, placesOfRules } from '../../document/rule-tracking.ts';
 import { withoutMarks } from '../../messages/message.ts';
@@ -49,7 +50,7 @@ export function draftRule(program: Snapshot, template: RuleTemplate, answers: An
 			name,
 			operations,
 			compilation,
-			sentence: plainText(proseOfRule(rule, speechOf(compilation.document))),
+			sentence: plainText(ruleSentence(rule, compilation.document, program.checked.options.catalog ?? null)),
 			problems: problemsIn(rule.span, [...compilation.problems, ...notRecordedYet(compilation)]),
 		},
 	};
