@@ -76,12 +76,9 @@ function ownFields(value: object): Fields {
 	return Object.fromEntries(Object.entries(value));
 }
 
-/** Most names are these signs alone, in which nothing can be wrong but their number. */
-const PLAIN_NAME = /^[!-~][ -~]*$/;
-
 /** What makes a text unfit to be an id or a name, in words that follow the field's name; null where it is fit. */
 export function faultOfName(text: string): { readonly code: FaultCode; readonly why: string } | null {
-	if (text.length <= MAX_NAME_LENGTH && PLAIN_NAME.test(text)) return null;
+	if (isPlain(text)) return null;
 	if (text.trim() === '') return { code: 'empty-text', why: 'is empty. Give it at least one character.' };
 	if (text.length > MAX_NAME_LENGTH) {
 		return { code: 'too-long', why: `has ${text.length} characters; at most ${MAX_NAME_LENGTH} are allowed.` };
@@ -98,3 +95,17 @@ export function faultOfName(text: string): { readonly code: FaultCode; readonly 
 	}
 	return null;
 }
+
+/** What most names are: of a fit length, and in plain letters, of which none can be wrong. */
+function isPlain(text: string): boolean {
+	const { length } = text;
+	if (length === 0 || length > MAX_NAME_LENGTH || text[0] === ' ') return false;
+	for (let at = 0; at < length; at++) {
+		const sign = text.charCodeAt(at);
+		if (sign < FIRST_PLAIN || sign > LAST_PLAIN) return false;
+	}
+	return true;
+}
+
+const FIRST_PLAIN = 0x20;
+const LAST_PLAIN = 0x7e;

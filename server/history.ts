@@ -193,8 +193,18 @@ function soldOf(line: unknown): unknown {
 function momentOf({ at, timezone }: JsonObject): string | null {
 	if (typeof at !== 'string') return null;
 	if (parseInstant(at) !== null) return at;
+	return typeof timezone === 'string' ? localMoment(at, timezone) : null;
+}
+
+/** Days follow one another in a history, and where it knows no times of day the same moment comes thousands of times. */
+let latest: { readonly at: string; readonly timezone: string; readonly moment: string | null } | undefined;
+
+function localMoment(at: string, timezone: string): string | null {
+	if (latest?.at === at && latest.timezone === timezone) return latest.moment;
 	const date = parseIsoDate(at);
 	const local = date ? { date, minute: 0 } : parseLocalDateTime(at);
-	const atMs = local && typeof timezone === 'string' ? localToInstant(local.date, local.minute, timezone) : null;
-	return atMs === null ? null : new Date(atMs).toISOString();
+	const atMs = local && localToInstant(local.date, local.minute, timezone);
+	const moment = atMs === null ? null : new Date(atMs).toISOString();
+	latest = { at, timezone, moment };
+	return moment;
 }

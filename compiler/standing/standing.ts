@@ -61,21 +61,22 @@ export interface Stretch {
 /** A member of whom only what is given here is known: nothing was earned, bought or counted yet. */
 export function newStanding(known: Pick<MemberStanding, 'id'> & Partial<MemberStanding>): MemberStanding {
 	const placedTier = known.placedTier ?? null;
+	// Field by field, so that all members have one form: engines work several times as long with objects of many forms.
 	return {
+		id: known.id,
 		placedTier,
-		heldTier: placedTier,
-		segments: [],
-		attributes: {},
-		birthDate: null,
-		joinedDate: null,
-		lastPurchaseDate: null,
-		purchases: 0,
-		lifetimeUnits: 0,
-		lifetimeSpendMinor: 0,
-		balanceUnits: 0,
-		remainder: { numerator: '0', denominator: '1' },
-		counted: {},
-		...known,
+		heldTier: known.heldTier === undefined ? placedTier : known.heldTier,
+		segments: known.segments ?? [],
+		attributes: known.attributes ?? {},
+		birthDate: known.birthDate ?? null,
+		joinedDate: known.joinedDate ?? null,
+		lastPurchaseDate: known.lastPurchaseDate ?? null,
+		purchases: known.purchases ?? 0,
+		lifetimeUnits: known.lifetimeUnits ?? 0,
+		lifetimeSpendMinor: known.lifetimeSpendMinor ?? 0,
+		balanceUnits: known.balanceUnits ?? 0,
+		remainder: known.remainder ?? { numerator: '0', denominator: '1' },
+		counted: known.counted ?? {},
 	};
 }
 

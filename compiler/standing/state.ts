@@ -88,7 +88,12 @@ function advanced(plan: Plan, member: MemberStanding, happened: Happened): Membe
 	const isPurchase = isOwn && transaction.event === 'purchase';
 	const units = isOwn ? totalUnits : referredUnits;
 	const next: MemberStanding = {
-		...member,
+		id: member.id,
+		placedTier: member.placedTier,
+		heldTier: member.heldTier,
+		segments: member.segments,
+		attributes: member.attributes,
+		birthDate: member.birthDate,
 		joinedDate: member.joinedDate ?? (isOwn && transaction.event === 'registration' ? today : null),
 		lastPurchaseDate: isPurchase ? later(member.lastPurchaseDate, today) : member.lastPurchaseDate,
 		purchases: member.purchases + (isPurchase ? 1 : 0),

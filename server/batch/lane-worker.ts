@@ -16,7 +16,11 @@ function eachLine<T>(
 	result: (line: string, number: number, place: number) => T,
 ): T[] {
 	const bytes = Buffer.from(memory);
-	return Array.from(ends, (end, place) => result(bytes.toString('utf8', begins[place], end), numbers[place] ?? 0, place));
+	const results: T[] = [];
+	for (const [place, end] of ends.entries()) {
+		results.push(result(bytes.toString('utf8', begins[place], end), numbers[place] ?? 0, place));
+	}
+	return results;
 }
 
 function answerTo(message: ToLane): FromLane {
