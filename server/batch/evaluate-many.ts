@@ -6,6 +6,7 @@ import type { Plan } from '#compiler';
 import type { CatalogIndex, ReplayResult } from '#runtime';
 import type { MembersFile } from '../history.ts';
 import { type LinePiece, type LinePlace, linesOf } from '../line-pieces.ts';
+import { IdLanes, NOBODY, SEVERAL } from './id-lanes.ts';
 import { LaneThread } from './lane-thread.ts';
 import { whoOf } from './line-texts.ts';
 import type { LinesOfPiece } from './messages.ts';
@@ -30,8 +31,8 @@ export function lanesFor({ campaigns }: Plan, wanted: number): number {
 	return campaigns.some(({ budgetUnits }) => budgetUnits !== null) ? 1 : Math.max(wanted, 1);
 }
 
-/** So many pieces may be under way: enough that no lane waits, and that not a whole history is held. */
-const MOST_UNDER_WAY = 4;
+/** So many pieces may be under way: enough that no lane waits for one that is held up, and that not a whole history is held. */
+const MOST_UNDER_WAY = 16;
 
 /** Evaluates the lines of a history; answers with the results of one piece of it after the other. Throws what reading them throws. */
 export async function* evaluateMany(options: BatchOptions): AsyncGenerator<readonly ReplayResult[]> {
@@ -99,8 +100,7 @@ async function dealMembers(piece: LinePiece, threads: readonly LaneThread[]): Pr
 /** Gives each line to the lane of its member. */
 class Dealer {
 	readonly #threads: readonly LaneThread[];
-	/** The lane that the last transaction of an id went to. */
-	readonly #laneOfId = new Map<string, number>();
+	readonly #met = new IdLanes();
 
 	constructor(threads: readonly LaneThread[]) {
 		this.#threads = threads;
@@ -113,19 +113,27 @@ class Dealer {
 		for (const line of linesOf(piece)) {
 			const { id, member } = whoOf(piece.bytes, line.begin, line.end);
 			const lane = laneOf(member, hands.length);
-			const other = id === null ? undefined : this.#laneOfId.get(id);
-			let isRepeated = false;
-			if (id !== null && other !== undefined && other !== lane) {
-				// Whether the earlier one was refused, and its id is free again, only its own lane knows.
-				hands[other]?.send();
-				isRepeated = (await this.#threads[other]?.has(id)) ?? false;
-			}
-			if (id !== null && !isRepeated && other !== lane) this.#laneOfId.set(id, lane);
+			const met = id === null ? NOBODY : this.#met.get(id);
+			if (id !== null && met === NOBODY) this.#met.set(id, lane);
+			const mayBeRepeated = id !== null && met !== NOBODY && met !== lane;
+			const isRepeated = mayBeRepeated && (await this.#isEvaluated(id, met, lane, hands));
 			hands[lane]?.take(line, isRepeated, position);
 			position += 1;
 		}
 		for (const hand of hands) hand.send();
 		return { result: inOrder(hands, position) };
+	}
+
+	/** Whether one of the lanes that may have met an id has evaluated its transaction; else another lane meets it now. */
+	async #isEvaluated(id: string, met: number, lane: number, hands: readonly TransactionsHand[]): Promise<boolean> {
+		for (const [other, thread] of this.#threads.entries()) {
+			if (other === lane || (met !== SEVERAL && met !== other)) continue;
+			// Whether the earlier one was refused, and its id is free again, only its own lane knows.
+			hands[other]?.send();
+			if (await thread.has(id)) return true;
+		}
+		this.#met.set(id, SEVERAL);
+		return false;
 	}
 }
 

@@ -11,13 +11,10 @@ const FROM_SOURCE = `import('tsx/esm/api').then(({ register }) => {
 	return import(${JSON.stringify(new URL('./lane-worker.ts', import.meta.url).href)});
 });`;
 
-/** Nearly all that a transaction makes is soon forgotten: with room for more of it, less is taken for lasting and cleared away late. */
-const resourceLimits = { maxYoungGenerationSizeMb: 96 };
-
 function workerOf(workerData: LaneData): Worker {
 	return isBuilt
-		? new Worker(new URL('./lane-worker.js', import.meta.url), { workerData, resourceLimits })
-		: new Worker(FROM_SOURCE, { workerData, resourceLimits, eval: true, execArgv: [] });
+		? new Worker(new URL('./lane-worker.js', import.meta.url), { workerData })
+		: new Worker(FROM_SOURCE, { workerData, eval: true, execArgv: [] });
 }
 
 /** What says where lines stand is the lane's once it was sent. */
