@@ -65,6 +65,7 @@ export const HOMES: Record<string, readonly Home[]> = {
 	'@playwright/test': ['e2e', 'config'],
 	'@sparticuz/chromium': ['e2e'],
 	'axe-core': ['e2e'],
+	pngjs: ['e2e'],
 	vitest: ['tests', 'config'],
 	'@vitest/browser-playwright': ['config'],
 	'fast-check': ['tests'],

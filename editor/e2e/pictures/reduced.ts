@@ -5,6 +5,8 @@ import { type Picture, readPng, writePng } from './png.ts';
 const REDUCED_BY = 8;
 /** The steps of the mean colours: finer ones say nothing, and take room. */
 const STEP = 2;
+/** Red, green, blue and how opaque it is. */
+const CHANNELS = 4;
 
 /** Two pictures are different where the colours of a patch of squares are. */
 export interface Difference {
@@ -21,18 +23,19 @@ export interface Difference {
 
 /** A screenshot in the mean colours of its squares. */
 export function reduced(png: Buffer): Picture {
-	const { width, height, channels, bytes } = readPng(png);
+	const { width, height, bytes } = readPng(png);
 	const [columns, rows] = [Math.floor(width / REDUCED_BY), Math.floor(height / REDUCED_BY)];
-	const sums = new Uint32Array(columns * rows * 3);
+	const sums = new Uint32Array(columns * rows * CHANNELS);
 	for (let y = 0; y < rows * REDUCED_BY; y++) {
 		for (let x = 0; x < columns * REDUCED_BY; x++) {
-			const from = (y * width + x) * channels;
-			const to = (((y / REDUCED_BY) | 0) * columns + ((x / REDUCED_BY) | 0)) * 3;
-			for (let part = 0; part < 3; part++) sums[to + part] = (sums[to + part] as number) + (bytes[from + part] as number);
+			const from = (y * width + x) * CHANNELS;
+			const to = (((y / REDUCED_BY) | 0) * columns + ((x / REDUCED_BY) | 0)) * CHANNELS;
+			for (let part = 0; part < CHANNELS; part++)
+				sums[to + part] = (sums[to + part] as number) + (bytes[from + part] as number);
 		}
 	}
 	const mean = (sum: number) => Math.min(255, Math.round(sum / (REDUCED_BY * REDUCED_BY * STEP)) * STEP);
-	return { width: columns, height: rows, channels: 3, bytes: Uint8Array.from(sums, mean) };
+	return { width: columns, height: rows, bytes: Uint8Array.from(sums, mean) };
 }
 
 /** Two pictures of one size as one, the second below the first. */
@@ -71,7 +74,7 @@ export function largestDifference(a: Picture, b: Picture, tolerance: number): Di
 /** How far the colours of a square are from each other: the largest of the distances of red, green and blue. */
 function distanceAt(a: Picture, b: Picture, at: number): number {
 	let largest = 0;
-	for (let part = at * 3; part < at * 3 + 3; part++) {
+	for (let part = at * CHANNELS; part < (at + 1) * CHANNELS; part++) {
 		largest = Math.max(largest, Math.abs((a.bytes[part] ?? 0) - (b.bytes[part] ?? 0)));
 	}
 	return largest;
