@@ -158,20 +158,28 @@ function shadeFailing(chart: uPlot, { failing, high }: Curve, color: string): vo
 	ctx.restore();
 }
 
-function markThresholds(chart: uPlot, { thresholds, unit, high }: Curve, look: Look): void {
+function markThresholds(chart: uPlot, curve: Curve, look: Look): void {
 	const { top, height } = chart.bbox;
-	for (const threshold of thresholds.filter((amount) => amount > 0 && amount < high)) {
-		const x = chart.valToPos(threshold, 'x', true);
+	for (const { x, words } of thresholdNames(chart, curve)) {
 		dashedLine(chart, look.color, [
 			[x, top],
 			[x, top + height],
 		]);
-		const text = localDigits(amountDigits(threshold, unit));
-		label(chart, text, { ...look, x, y: top - 3 * uPlot.pxRatio, align: 'center' });
+		label(chart, words, { ...look, x, y: top - 3 * uPlot.pxRatio, align: 'center' });
 	}
 }
 
-/** A limit along the picture, as far as it lies within it; its name stands where it leaves. */
+/** What is written above the picture, and the middle of it. */
+function thresholdNames(chart: uPlot, { thresholds, unit, high }: Curve): { readonly x: number; readonly words: string }[] {
+	return thresholds
+		.filter((amount) => amount > 0 && amount < high)
+		.map((amount) => ({ x: chart.valToPos(amount, 'x', true), words: localDigits(amountDigits(amount, unit)) }));
+}
+
+/**
+ * A limit along the picture, as far as it lies within it; its name stands where it leaves. Above the line, or below it where the
+ * name of a threshold stands in the way.
+ */
 function markLimit(chart: uPlot, curve: Curve, limit: CurveLimit, program: PlanProgram, look: Look): void {
 	const { left, top, width, height } = chart.bbox;
 	const amounts = limit.limit.kind === 'formula' ? evenAmounts(curve) : [0, curve.high];
@@ -187,7 +195,12 @@ function markLimit(chart: uPlot, curve: Curve, limit: CurveLimit, program: PlanP
 	ctx.restore();
 	const [x, y] = places.findLast(([, each]) => each >= top) ?? [];
 	if (x === undefined || y === undefined) return;
-	label(chart, limitWords(limit, program), { ...look, x, y: y - 5 * uPlot.pxRatio, align: 'right' });
+	const words = limitWords(limit, program);
+	const [start, gap] = [x - widthOf(chart, words), 5 * uPlot.pxRatio];
+	const isTaken =
+		y - gap - top < NAME_HEIGHT * uPlot.pxRatio &&
+		thresholdNames(chart, curve).some((name) => name.x + widthOf(chart, name.words) / 2 + gap > start);
+	label(chart, words, { ...look, x, y: isTaken ? y + NAME_HEIGHT * uPlot.pxRatio : y - gap, align: 'right' });
 }
 
 /** Each line's name stands beside it where the lines are farthest apart, or on it where it is level: no legend to search. */
@@ -227,15 +240,21 @@ interface NamePlace {
 
 /** Beside a steep line, the highest one's before it and the others' behind; over any other. Always within the plot. */
 function placeName(chart: uPlot, words: string, look: Look, { x, y, isSteep, isHighest }: NamePlace): void {
-	const { ctx, bbox } = chart;
-	ctx.save();
-	ctx.font = fontOf(chart);
-	const { width } = ctx.measureText(words);
-	ctx.restore();
+	const { bbox } = chart;
+	const width = widthOf(chart, words);
 	const gap = 7 * uPlot.pxRatio;
 	const wanted = isSteep ? (isHighest ? x - gap - width : x + gap) : x - width / 2;
 	const start = Math.max(bbox.left + gap, Math.min(wanted, bbox.left + bbox.width - gap - width));
 	label(chart, words, { ...look, x: start, y: isSteep ? y + gap / 2 : y - gap / 2, align: 'left' });
+}
+
+function widthOf(chart: uPlot, words: string): number {
+	const { ctx } = chart;
+	ctx.save();
+	ctx.font = fontOf(chart);
+	const { width } = ctx.measureText(words);
+	ctx.restore();
+	return width;
 }
 
 /** The font of the page around the plot. */
