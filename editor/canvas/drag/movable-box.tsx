@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { useCanvas } from '../canvas-context.ts';
 import type { RuleElement } from '../view.ts';
-import { canMove } from './drop.ts';
 
 interface MovableBoxProps {
 	readonly element: RuleElement;
+	readonly isMovable: boolean;
 	readonly className?: string | undefined;
 	/** The kind of a group. */
 	readonly kind?: string;
@@ -12,15 +11,9 @@ interface MovableBoxProps {
 }
 
 /** What of a card moves when it is dragged: the card itself, or a group with everything in it. Its parent keeps its place. */
-export function MovableBox({ element, className, kind, children }: MovableBoxProps) {
-	const { view, readOnly } = useCanvas();
+export function MovableBox({ element, isMovable, className, kind, children }: MovableBoxProps) {
 	return (
-		<div
-			className={className}
-			data-box={element.id}
-			data-kind={kind}
-			data-movable={(!readOnly && canMove(view, element)) || undefined}
-		>
+		<div className={className} data-box={element.id} data-kind={kind} data-movable={isMovable || undefined}>
 			{children}
 		</div>
 	);

@@ -1,9 +1,11 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useRef } from 'react';
+import type { Position } from '@xyflow/react';
+import { memo, useMemo, useRef } from 'react';
 import { describeSeenBy } from '#compiler';
 import { gutterSide } from '../arrangement.ts';
 import { addIntoId, alternativeId } from '../card-actions.ts';
 import { addAlternative } from '../condition-actions.ts';
+import { canMove } from '../drag/drop.ts';
 import { MovableBox } from '../drag/movable-box.tsx';
 import { isDrawn } from '../drawn.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
@@ -25,12 +27,25 @@ import { words } from '../words.ts';
 
 /** A list of conditions; between two of a group stands how they belong together. */
 export function ConditionList({ elements, between }: { elements: readonly ConditionElement[]; between?: string }) {
+	const canvas = useCanvas();
+	const { view, arrangement, readOnly, isCrowded, trace, activate } = canvas;
+	const wired = useMemo(() => new Set(view.wires.map(({ to }) => to)), [view]);
+	const inUse = new Set([canvas.activeId, canvas.enteredId, canvas.opened?.id]);
 	return (
 		<ul className={classes['cards']}>
 			{elements.map((element, at) => (
 				<li key={element.id} className={classes['condition']}>
 					{between !== undefined && at > 0 && <span className={classes['between']}>{between}</span>}
-					{isGroup(element) ? <GroupBox element={element} /> : <NearCard element={element} />}
+					{isGroup(element) ? (
+						<GroupBox element={element} />
+					) : (
+						<NearCard
+							{...{ element, isCrowded, trace, activate }}
+							isInUse={inUse.has(element.id)}
+							isMovable={!readOnly && canMove(view, element)}
+							port={wired.has(element.id) ? gutterSide('condition', arrangement) : null}
+						/>
+					)}
 				</li>
 			))}
 		</ul>
@@ -44,30 +59,36 @@ export function conditionSpoken({ trace }: Pick<CanvasValue, 'trace'>, element: 
 	return [place, lamp && says.inSample({ what: lampWords(lamp) })];
 }
 
-/** A condition as its card; in a crowd and out of view as its words alone. */
-function NearCard({ element }: { element: ConditionElement }) {
-	const canvas = useCanvas();
-	const { id } = element;
+interface NearCardProps extends Pick<CanvasValue, 'isCrowded' | 'trace' | 'activate'> {
+	readonly element: ConditionElement;
+	/** It has the focus, or something of it is open. */
+	readonly isInUse: boolean;
+	readonly isMovable: boolean;
+	/** Where the wire of its cart filter ends; null where it has none. */
+	readonly port: Position | null;
+}
+
+/**
+ * A condition as its card; in a crowd and out of view as its words alone. It is told what it needs of the canvas, so that of
+ * hundreds only those are drawn again for which that changed.
+ */
+const NearCard = memo(function NearCard({ element, isCrowded, isInUse, isMovable, trace, activate, port }: NearCardProps) {
 	const ref = useRef<HTMLDivElement>(null);
-	const height = useHeightAway(ref, canvas.isCrowded);
-	const { trace } = canvas;
+	const height = useHeightAway(ref, isCrowded);
 	const name = useMemo(() => spokenName(element, conditionSpoken({ trace }, element)), [element, trace]);
-	const isInUse = canvas.activeId === id || canvas.enteredId === id || canvas.opened?.id === id;
 	return (
 		<div ref={ref}>
-			<MovableBox element={element} className={classes['own']}>
+			<MovableBox {...{ element, isMovable }} className={classes['own']}>
 				{height === null || isInUse ? (
 					<ConditionCard element={element} />
 				) : (
-					<CardInWords element={element} name={name} height={height} activate={canvas.activate} />
+					<CardInWords {...{ element, name, height, activate }} />
 				)}
-				{canvas.view.wires.some((wire) => wire.to === id) && (
-					<Port id={`money-${id}`} kind="money" end="in" side={gutterSide('condition', canvas.arrangement)} />
-				)}
+				{port !== null && <Port id={`money-${element.id}`} kind="money" end="in" side={port} />}
 			</MovableBox>
 		</div>
 	);
-}
+});
 
 /** A condition in the lane: its sentence, what the sample showed, and its picker. */
 function ConditionCard({ element }: { element: ConditionElement }) {
@@ -104,7 +125,12 @@ function GroupBox({ element }: { element: GroupElement }) {
 	const { condition, inner, path } = element;
 	const lamp = canvas.trace && conditionLamp(canvas.trace, path);
 	return (
-		<MovableBox element={element} className={classes['group']} kind={condition.kind}>
+		<MovableBox
+			element={element}
+			isMovable={!canvas.readOnly && canMove(canvas.view, element)}
+			className={classes['group']}
+			kind={condition.kind}
+		>
 			<Card
 				element={element}
 				Icon={conditionIcons[condition.kind]}

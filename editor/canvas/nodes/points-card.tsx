@@ -2,6 +2,7 @@ import { IconStar, IconX } from '@tabler/icons-react';
 import type { EarnClause } from '#grammar';
 import { gutterSide } from '../arrangement.ts';
 import { useCanvas } from '../canvas-context.ts';
+import { canMove } from '../drag/drop.ts';
 import { MovableBox } from '../drag/movable-box.tsx';
 import { EarnLine } from '../formula/earn-line.tsx';
 import { FormulaText } from '../formula/formula-text.tsx';
@@ -28,7 +29,11 @@ export function PointsCard({ element }: { element: PointsElement }) {
 	const title = view.points.length > 1 ? says.pointsNumbered({ number: element.index + 1 }) : says.points;
 	const tail = tailParts(element.clause);
 	return (
-		<MovableBox element={element} className={classes['effect']}>
+		<MovableBox
+			element={element}
+			isMovable={!canvas.readOnly && canMove(canvas.view, element)}
+			className={classes['effect']}
+		>
 			<Card
 				element={element}
 				Icon={IconStar}
@@ -69,7 +74,11 @@ export function MultiplyCard({ element }: { element: MultiplyElement }) {
 	const { id, parts } = element;
 	const outcome = canvas.trace && multiplierOutcome(canvas.trace);
 	return (
-		<MovableBox element={element} className={classes['effect']}>
+		<MovableBox
+			element={element}
+			isMovable={!canvas.readOnly && canMove(canvas.view, element)}
+			className={classes['effect']}
+		>
 			<Card
 				element={element}
 				Icon={IconX}

@@ -2,6 +2,7 @@ import { IconListCheck, IconPlus, IconReceipt } from '@tabler/icons-react';
 import { gutterSide } from '../arrangement.ts';
 import { ADD_CONDITION_ID, ADD_LIMIT_ID, ADD_POINTS_ID } from '../card-actions.ts';
 import { useCanvas } from '../canvas-context.ts';
+import { canMove } from '../drag/drop.ts';
 import { MovableBox } from '../drag/movable-box.tsx';
 import { stageOf } from '../drag/seen.ts';
 import { boxWidth } from '../layout.ts';
@@ -147,7 +148,7 @@ export function LimitsNode() {
 			<Port id="points-in" kind="points" end="in" />
 			{view.limits.map((element) => (
 				<div key={element.id} className={classes['effect']}>
-					<MovableBox element={element}>
+					<MovableBox element={element} isMovable={!readOnly && canMove(view, element)}>
 						<LimitCard element={element} />
 					</MovableBox>
 					{view.wires.some((wire) => wire.to === element.id) && (
