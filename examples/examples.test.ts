@@ -117,7 +117,7 @@ function faultOf(result: TestResult): readonly string[] {
 describe.each(examples)('$name', (example) => {
 	it('has nothing to be criticised', () => {
 		const { problems } = compile(example.source, { catalog: example.catalog && domainCatalog(example.catalog) });
-		// A program may say what nothing evaluates yet, such as how points are spent: what it earns does not hang on it.
+		// A program may say what nothing evaluates yet, such as when points lapse: what it earns does not hang on it.
 		expect(problems.filter(({ code }) => code !== 'not-evaluated-yet')).toEqual([]);
 	});
 

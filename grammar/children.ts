@@ -93,6 +93,8 @@ const childKeys: { readonly [K in Node['kind']]: readonly ChildKey<NodeOfKind<K>
 	'test-fact': ['fact', 'value'],
 	'test-attribute': ['name', 'value'],
 	'test-line': ['item', 'category', 'subcategory', 'combo', 'quantity', 'unit', 'price'],
+	'test-return': ['item', 'amount'],
+	'test-spend': [],
 	expect: ['what', 'points', 'recipient'],
 	'filter-ref': ['name'],
 	negation: ['operand'],

@@ -140,6 +140,8 @@ export const openings: Readonly<Record<Level, readonly Opening[]>> = {
 			return word === 'birthday' ? { word, next: 'at' } : { word };
 		}),
 		{ word: 'event' },
+		{ word: 'returns' },
+		{ word: 'spend', next: 'points', notAfter: ['lifetime', 'by'] },
 		{ word: 'expect' },
 	],
 	member: [
@@ -266,7 +268,7 @@ export const partBeginnings: Readonly<Record<Level, Expectation>> = {
 	when: '`on`, `order type`, `channel`, `store`, `tier`, `segment`, `spend`, `quantity`, `birthday`, `any`, `all`, `not` or an attribute',
 	redemption: 'a worth such as `100 points = 1 AED`, `at most` or `at least`',
 	expiry: '`available` or `expires`',
-	test: '`member`, an event such as `purchase at`, or `expect`',
+	test: '`member`, an event such as `purchase at`, `returns`, `spend points` or `expect`',
 	member:
 		'`tier`, `segment`, `birthday`, `joined`, `purchases`, `last purchase`, `lifetime points`, `lifetime spend`, `balance` or an attribute',
 	event: '`store`, `channel`, `order type`, `item`, `discount`, `taxes`, `fees`, `tip`, `paid with points` or an attribute',

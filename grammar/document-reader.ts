@@ -143,7 +143,7 @@ export class DocumentReader {
 	private readBraced(level: Level, word: Keyword, stretch: Stretch): PartOf[Level] | undefined {
 		if (level === 'document') return this.declarations[word]?.(stretch);
 		if (level === 'tiers') return this.tier(stretch);
-		if (level === 'test' && word !== 'expect') return this.testPart(word, stretch);
+		if (level === 'test' && innerLevels.test[word]) return this.testPart(word, stretch);
 		if (level === 'campaign' && word === 'rule') return this.rule(stretch);
 		const isAlways = stretch.block === undefined && stretch.to > stretch.from + 1;
 		if (level === 'rule' && word === 'when' && !isAlways) return this.conditions('when', 'whenHead', stretch);

@@ -8,6 +8,7 @@ import { DateText, isWord, type Lexed, NumberText, Percent } from './tokens.ts';
  * begin a fact by itself.
  */
 export function clauseEnd(lexed: Lexed, level: Level, from: number): number {
+	if (level === 'test') return endOfPart(lexed, from);
 	if (level !== 'member' && level !== 'event') return from + 1;
 	const { tokens, startsLine } = lexed;
 	if (isName(tokens[from])) return isValueOfName(lexed, from + 1) ? from + 2 : from + 1;
@@ -20,6 +21,19 @@ export function clauseEnd(lexed: Lexed, level: Level, from: number): number {
 	const isAnother =
 		startsLine[index] === true || !isWord(tokens[from], 'tier', 'segment', 'store', 'chain', 'channel', 'order');
 	return isAnother && startsLine[index + 1] !== true && isValueOfName(lexed, index + 1) ? index : index + 1;
+}
+
+/** The end of `returns item "LATTE" 1` or `expect paid with points 20.00`, as far as it goes on like that. */
+function endOfPart({ tokens }: Lexed, from: number): number {
+	const next = from + 1;
+	if (isWord(tokens[from], 'returns')) {
+		if (!isWord(tokens[next], 'item')) return next;
+		const index = isName(tokens[next + 1]) ? next + 2 : next + 1;
+		return tokens[index]?.tokenType === NumberText ? index + 1 : index;
+	}
+	const isPaid = isWord(tokens[from], 'expect') && isWord(tokens[next], 'paid') && isWord(tokens[next + 1], 'with');
+	if (!isPaid || !isWord(tokens[next + 2], 'points')) return next;
+	return tokens[next + 3]?.tokenType === NumberText ? next + 4 : next + 3;
 }
 
 /** Says whether a fact begins with a name here, where the one before is over. */

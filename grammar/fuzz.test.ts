@@ -235,6 +235,8 @@ const kinds: Record<Exclude<Node['kind'], 'document'>, true> = {
 	'test-fact': true,
 	'test-attribute': true,
 	'test-line': true,
+	'test-return': true,
+	'test-spend': true,
 	expect: true,
 	'filter-ref': true,
 	negation: true,

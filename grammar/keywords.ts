@@ -39,7 +39,7 @@ export const keywords = {
 	order: 'Stands before `types` and `type`.',
 	types: 'The enabled order types.',
 	limit: 'The most that may be given.',
-	returns: 'What a return may do to a balance.',
+	returns: 'What a return may do to a balance; in a test, what goes back.',
 	may: 'Stands between `returns` and what they may do.',
 	go: 'Stands before `negative`.',
 	negative: 'A balance may fall below zero.',

@@ -134,9 +134,11 @@ const printers: Printers = {
 	'test-fact': ({ fact, value }) => words(print(fact), print(value)),
 	'test-attribute': ({ name, value }) => words(print(name), value && print(value)),
 	'test-line': printTestLine,
+	'test-return': ({ item, amount }) => words('returns', after('item', item), print(amount)),
+	'test-spend': () => 'spend points',
 	expect: ({ what, points, recipient }) => {
-		const isTotal = what.kind === 'word' && what.text === 'total';
-		return words('expect', print(what), isTotal ? '' : 'earns', print(points), after('for', recipient));
+		const earns = what.kind !== 'word' || what.text === 'tier' ? 'earns' : '';
+		return words('expect', print(what), earns, print(points), after('for', recipient));
 	},
 
 	// ------------------------------------------------------------ formulas

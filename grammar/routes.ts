@@ -109,6 +109,8 @@ export const routes: Routes = {
 		expires: { rule: 'expires', build: worth.expires },
 	},
 	test: {
+		returns: { rule: 'testReturn', build: examples.testReturn },
+		spend: { rule: 'testSpend', build: examples.testSpend },
 		expect: { rule: 'expect', build: examples.expect },
 	},
 	member: {

@@ -99,8 +99,7 @@ Tests
     The test Nothing: a purchase on 7 February 2026; all together earn 0 points.
 
 Not evaluated yet
-  redemption  line 25
-  expiry      line 26
+  expiry  line 26
 
 Not explained, because of an error
   rule "Wrong"     line 19
@@ -144,10 +143,7 @@ test('as JSON for programs, of any number of files', async () => {
 				{},
 				{ kind: 'test' },
 			],
-			notEvaluatedYet: [
-				{ what: 'redemption', line: 25 },
-				{ what: 'expiry', line: 26 },
-			],
+			notEvaluatedYet: [{ what: 'expiry', line: 26 }],
 			notExplained: [{ what: 'rule "Wrong"', line: 19 }, { line: 20 }],
 			errors: 2,
 		},

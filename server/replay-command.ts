@@ -92,11 +92,14 @@ async function reportOf(
 const SMALL_BYTES = 8 * 1_024 * 1_024;
 
 /** What the program says and a replay of a history does not tell: in words. */
-function leftOut({ problems }: Compilation, { rules, attributes }: Plan): string[] {
+function leftOut({ problems, symbols }: Compilation, { rules, attributes, redemption }: Plan): string[] {
 	const hasEvents = rules.some(({ event }) => event !== 'purchase' && event !== 'any');
+	const hasReturns = symbols.program?.settings.some(({ kind }) => kind === 'returns') ?? false;
 	return [
 		...problems.filter(({ code }) => code === 'not-evaluated-yet').map(({ message }) => message),
 		...(hasEvents ? ['A history holds purchases alone, so rules of other events give nothing here.'] : []),
+		...(redemption ? ['A history does not say what points are spent on, so nothing is spent here.'] : []),
+		...(hasReturns ? ['A history holds no returns, so nothing goes back here.'] : []),
 		...(attributes.length > 0 ? ['A history says no attributes, so conditions on them do not hold here.'] : []),
 	];
 }

@@ -93,6 +93,10 @@ function missed({ what, recipient, expected, got }: Expectation): string {
 			return `Expected the tier to earn ${expected}${forWhom}; it earned ${got}.`;
 		case 'total':
 			return `Expected a total of ${expected}${forWhom}; it is ${got}.`;
+		case 'balance':
+			return `Expected a balance of ${expected}${forWhom}; it is ${got}.`;
+		case 'paid with points':
+			return `Expected points to pay ${expected}; they pay ${got}.`;
 		default:
 			return unreachable(what);
 	}

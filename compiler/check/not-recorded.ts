@@ -53,7 +53,7 @@ const rows: { readonly [K in Node['kind']]: Row<NodeOfKind<K>> } = {
 	channels: 'whole',
 	'order-types': 'whole',
 	day: 'whole',
-	returns: ({ span }) => ({ construct: 'returns', span, isEvaluated: false }),
+	returns: ({ span }) => ({ construct: 'returns', span }),
 	points: ({ per }) => (per?.kind === 'word' && per.text === 'carried' ? { construct: 'carried', span: per.span } : null),
 
 	// ------------------------------------------------------------ members
@@ -143,7 +143,6 @@ const rows: { readonly [K in Node['kind']]: Row<NodeOfKind<K>> } = {
 	redemption: (node, { source }) => ({
 		construct: 'redemption',
 		span: leadingWords(source, 'redemption', node.span),
-		isEvaluated: false,
 	}),
 	worth: 'whole',
 	'at-most': 'whole',
@@ -165,6 +164,8 @@ const rows: { readonly [K in Node['kind']]: Row<NodeOfKind<K>> } = {
 	'test-fact': 'whole',
 	'test-attribute': 'whole',
 	'test-line': 'whole',
+	'test-return': 'whole',
+	'test-spend': 'whole',
 	expect: 'whole',
 
 	// ------------------------------------------------------------ formulas and values

@@ -1,5 +1,6 @@
 import { type Missing, type NumberLiteral, type NumberNoun, phrase, printNumber } from '#grammar';
 import { compareRationals, type Rational, rationalFromDecimal, rationalFromInteger } from '../domain/rational.ts';
+import { QUANTITY_DECIMALS } from '../domain/transaction.ts';
 import { pointDecimals } from './points.ts';
 import type { CheckContext } from './report.ts';
 
@@ -27,6 +28,11 @@ export function pointBounds(what: NumberNoun, { symbols }: CheckContext): Number
 /** An amount of the program's currency. */
 export function moneyBounds(what: NumberNoun, { currencyDecimals }: CheckContext): NumberBounds {
 	return { what, decimals: currencyDecimals, low: 0, high: MAX_NAMED };
+}
+
+/** Units of an item, above 0. */
+export function quantityBounds(): NumberBounds {
+	return { what: 'a quantity', decimals: QUANTITY_DECIMALS, low: 0, high: MAX_NAMED, isAboveZero: true };
 }
 
 /** A whole number, from 1 unless `low` says otherwise. */
@@ -80,6 +86,14 @@ export function isZero(literal: NumberLiteral | Missing | undefined): boolean {
 /** A literal as messages show it; `…` for a hole. */
 export function shown(literal: NumberLiteral | Missing): string {
 	return literal.kind === 'number' ? printNumber(literal) : '…';
+}
+
+/** A number of at most so many decimals as plain text, without needless ones: `2`, `0.5`. */
+export function decimalText({ numerator, denominator }: Rational, decimals: number): string {
+	const digits = ((numerator * 10n ** BigInt(decimals)) / denominator).toString().padStart(decimals + 1, '0');
+	const fraction = digits.slice(-decimals).replace(/0+$/, '');
+	const whole = digits.slice(0, -decimals);
+	return fraction === '' ? whole : `${whole}.${fraction}`;
 }
 
 /** How many decimals a number was written with, trailing zeros not counted. */

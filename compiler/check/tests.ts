@@ -10,16 +10,16 @@ import type {
 	TestMember,
 } from '#grammar';
 import { phrase, print, printDate, printName, relatedAt } from '#grammar';
-import { QUANTITY_DECIMALS } from '../domain/transaction.ts';
 import { epochDay } from '../domain/calendar.ts';
 import { formatMinor } from '../domain/money.ts';
 import { addRationals, multiplyRationals, type Rational, subtractRationals, ZERO } from '../domain/rational.ts';
 import { checkRecipient } from './effects.ts';
 import { checkCart, checkEvent, type Happening, happeningOf } from './events.ts';
 import { Once } from './names.ts';
-import { checkNumber, decimalsOf, exactly, MAX_NAMED, moneyBounds, type NumberBounds, pointBounds } from './numbers.ts';
+import { checkNumber, decimalsOf, decimalText, exactly, moneyBounds, pointBounds, quantityBounds } from './numbers.ts';
 import { leadingWords } from './places.ts';
 import type { CheckContext } from './report.ts';
+import { checkReturns } from './test-returns.ts';
 import { checkFact, checkTestAttribute, type FactPlace } from './test-facts.ts';
 
 /**
@@ -46,6 +46,7 @@ export function checkTest(test: TestDeclaration, context: CheckContext): void {
 			checkExpect(clause, happening, once, context);
 		}
 	}
+	checkReturns(test, context);
 	checkWhole(test, context);
 }
 
@@ -69,7 +70,8 @@ const NOON = 720;
 function checkWhole({ name, body, clauses }: TestDeclaration, context: CheckContext): void {
 	const has = (...kinds: readonly (typeof clauses)[number]['kind'][]) => clauses.some(({ kind }) => kinds.includes(kind));
 	if (!body || name.kind === 'missing' || has('raw')) return;
-	if (!has('test-event')) context.report('test-without-event', name.span, { name: name.text });
+	// What points pay can be asked by itself.
+	if (!has('test-event', 'test-spend')) context.report('test-without-event', name.span, { name: name.text });
 	if (!has('expect')) context.report('nothing-expected', name.span, { name: name.text });
 }
 
@@ -118,14 +120,7 @@ function isUpTo(day: DateLiteral, last: DateLiteral): boolean {
 function checkLine(line: TestLine, place: FactPlace, context: CheckContext): void {
 	const { quantity, price, unit, span } = line;
 	checkCart('item', leadingWords(context.source, 'item', span), place.happening, context);
-	const quantityBounds: NumberBounds = {
-		what: 'a quantity',
-		decimals: QUANTITY_DECIMALS,
-		low: 0,
-		high: MAX_NAMED,
-		isAboveZero: true,
-	};
-	const isQuantityGood = checkNumber(quantity, quantityBounds, context);
+	const isQuantityGood = checkNumber(quantity, quantityBounds(), context);
 	const isPriceGood = checkNumber(price, moneyBounds('a price', context), context);
 	if (!isQuantityGood || !isPriceGood || unit) return;
 	const amount = multiplyRationals(exactly(quantity), exactly(price));
@@ -144,10 +139,8 @@ function minorOf({ numerator, denominator }: Rational, { currencyDecimals }: Che
 }
 
 /** A product of two decimal numbers has an end: at most nine decimals. */
-function written({ numerator, denominator }: Rational): string {
-	const digits = ((numerator * 10n ** 9n) / denominator).toString().padStart(10, '0');
-	const fraction = digits.slice(-9).replace(/0+$/, '');
-	return fraction === '' ? digits.slice(0, -9) : `${digits.slice(0, -9)}.${fraction}`;
+function written(amount: Rational): string {
+	return decimalText(amount, 9);
 }
 
 /** Reports a discount that is more than the lines, and points that pay more than there is to pay. */
@@ -188,7 +181,8 @@ function checkAtMost(fact: string, value: NumberLiteral | null, most: Rational, 
 
 function checkExpect(expect: ExpectClause, happening: Happening | null, once: Once, context: CheckContext): void {
 	const { what, points, recipient, span } = expect;
-	checkNumber(points, pointBounds('the number of points', context), context);
+	const isMoney = what.kind === 'word' && what.text === 'paid with points';
+	checkNumber(points, isMoney ? moneyBounds('the amount', context) : pointBounds('the number of points', context), context);
 	const forWhom = recipient?.kind === 'word' ? ` for ${recipient.text}` : '';
 	if (what.kind !== 'missing' && recipient?.kind !== 'missing') once.see(`expect ${print(what)}${forWhom}`, span);
 	checkRecipient(expect, happening, context);

@@ -47,6 +47,8 @@ const words = {
 	'test-fact': 'fact',
 	'test-line': 'item',
 	'test-attribute': 'attribute',
+	'test-return': 'return',
+	'test-spend': 'spending',
 } as const satisfies { readonly [K in PartKind]?: string };
 
 /** What a kind is called, as a type. */

@@ -43,14 +43,19 @@ export interface Obstacle {
 export interface Expectation {
 	/** Of the clause. */
 	readonly span: Span;
-	/** What earns: a rule by its name, the tier of the member, or everything together. */
-	readonly what: { readonly kind: 'rule'; readonly name: string } | { readonly kind: 'tier' | 'total' };
+	/**
+	 * What is expected of what: of a rule by its name, of the tier of the member, or of everything together what they earned, after
+	 * returns what stands of it; of the balance in the end; of points what they pay.
+	 */
+	readonly what:
+		| { readonly kind: 'rule'; readonly name: string }
+		| { readonly kind: 'tier' | 'total' | 'balance' | 'paid with points' };
 	/** Which side of a referral gets the points, where that is said; null: whose test it is, the referrer on a referral. */
 	readonly recipient: Recipient | null;
 	readonly holds: boolean;
-	/** Points as decimal text with the program's decimals; as written where these are too few for it. */
+	/** Points, or money where points pay, as decimal text with the program's decimals; as written where these are too few for it. */
 	readonly expected: string;
-	/** Points as decimal text. */
+	/** As decimal text. */
 	readonly got: string;
 	/** Where the points that were got come from, or why there are none, in a few sentences. */
 	readonly reason: string;

@@ -3,7 +3,8 @@ import { compile } from '../compile.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { emit } from '../evaluate/emit/emit.ts';
 import type { Outcome } from '../evaluate/outcome.ts';
-import { evaluateTwice, runTests, type TestOptions } from './run-tests.ts';
+import { evaluateTwice } from './play.ts';
+import { runTests, type TestOptions } from './run-tests.ts';
 import { actOf, sceneOf } from './scene.ts';
 
 const PROGRAM = `program "Café" {
@@ -282,6 +283,80 @@ campaign "Short" { budget 50 points rule "Early" { earn 30 } }`;
 			`${PROGRAM}test "T" { ${sale('2026-02-08')} ${sale('2026-02-08 11:59')} expect total 0 }`,
 		).problems;
 		expect(problems.map(({ code }) => code)).toContain('events-out-of-order');
+	});
+});
+
+describe('what goes back, and what is spent', () => {
+	const redeeming = `${PROGRAM}redemption { 100 points = 1 AED at most 50% of "Net total" at least 200 points in steps of 100 }`;
+	const sale = 'purchase at 2026-02-02 16:00 { item "A" 2 x 20.00 item "B" 1 x 10.00 taxes 5.00 }';
+
+	it('a return leaves what the remaining cart earns', () => {
+		const after = (returns: string, total: number) =>
+			outcome(`${sale} ${returns} expect tier earns ${total} expect total ${total}`);
+		expect([after('', 50), after('returns item "A" 1', 30), after('returns item "A" 1 returns item "A" 1', 10)]).toEqual(
+			Array(3).fill('passed'),
+		);
+		expect([after('returns 12.50', 37), after('returns item "B" 1 returns all', 0)]).toEqual(Array(2).fill('passed'));
+		expect(after('returns item "B" 1', 50)).toBe(
+			[
+				'failed',
+				'50, got 40: `Net total` 50.00 gives 50. Of that 40 stand after what went back.',
+				'50, got 40: the tier `Bronze` 50. Of that 40 stand after what went back.',
+			].join('\n'),
+		);
+	});
+
+	it('gives back the limit that was used', () => {
+		const program = `${PROGRAM}rule "Once" { earn 5 limit once per day }`;
+		const again = `${sale.replace('16:00', '18:00')} expect "Once" earns`;
+		expect(outcome(`${sale} ${again} 0`, {}, program)).toBe('passed');
+		expect(outcome(`${sale} returns all ${again} 5`, {}, program)).toBe('passed');
+	});
+
+	it('does to the balance what the program chooses', () => {
+		const choosing = (returns: string) => PROGRAM.replace('currency', `returns ${returns} currency`);
+		const balances = (returns: string, told: string) =>
+			outcome(`${told} expect balance 0`, {}, `${choosing(returns)}redemption { 1 point = 1 AED }`);
+		const told = `member { balance 0 } ${sale} check_in at 2026-02-03 spend points returns all`;
+		expect(balances('stop at zero', told)).toMatch(/^refused: .*Nothing was bought above this/);
+		const all = `${sale} returns all`;
+		expect(balances('pending only', all)).toBe('failed\n0, got 50: 0 at first, 50 earned.');
+		expect(balances('stop at zero', all)).toBe('passed');
+		expect(balances('may go negative', all)).toBe('passed');
+		const pending = `${choosing('pending only')}expiry { available after 14 days }`;
+		expect(outcome(`${all} expect total 0`, {}, pending)).toBe('passed');
+		expect(outcome(`${all} expect balance 0`, {}, pending)).toMatch(/^refused: .*nothing evaluates `available` yet/);
+	});
+
+	it('points pay what the program lets them, and none of what the purchase itself earned', () => {
+		const paying = (member: string, told: string) => outcome(`member { ${member} } ${told}`, {}, redeeming);
+		expect(paying('balance 1_999', `${sale} spend points expect paid with points 19.00 expect balance 149`)).toBe('passed');
+		expect(paying('balance 9_999', `${sale} spend points expect paid with points 1.00`)).toBe(
+			'failed\n1.00, got 25.00: 2500 points pay 25.00 AED, 7499 are left. Points pay at most 50% of `Net total` 50.00, which is 25.00.',
+		);
+		expect(paying('balance 9_999', `${sale} spend points spend points expect paid with points 0.00`)).toBe('passed');
+		expect(paying('balance 9_999', `${sale} returns item "A" 2 spend points expect paid with points 5`)).toBe('passed');
+		expect(paying('balance 9_999', `${sale} returns all spend points expect paid with points 0`)).toBe('passed');
+		expect(paying('balance 199', 'spend points expect paid with points 1 expect balance 0')).toBe(
+			[
+				'failed',
+				'1.00, got 0.00: No points can be spent. At least 200 are spent at once.',
+				'0, got 199: 199 at first.',
+			].join('\n'),
+		);
+		expect(paying('balance 1', `${sale} expect paid with points 1`)).toBe(
+			'failed\n1.00, got 0.00: No points are spent. Add `spend points`.',
+		);
+		expect(paying('balance 700', 'spend points expect total 1 expect balance 0')).toBe(
+			'failed\n1, got 0: Nothing happens in the test.',
+		);
+	});
+
+	it('no more money than is left goes back', () => {
+		expect(outcome(`${sale} returns item "A" 2 returns 10.01 expect total 0`)).toBe(
+			'refused: No more than 10.00 AED is left that could go back.',
+		);
+		expect(outcome(`${sale} returns all returns all expect total 0`)).toBe('refused: Nothing is left that could go back.');
 	});
 });
 

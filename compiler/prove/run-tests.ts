@@ -3,17 +3,15 @@ import { type ExpectClause, type Missing, type Name, printNumber, type Problem, 
 import type { Compilation } from '../compile.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { formatPoints } from '../domain/money.ts';
-import { emit } from '../evaluate/emit/emit.ts';
-import type { Evaluate } from '../evaluate/fast/evaluator.ts';
 import { type ChangesOfRule, smallestChanges } from '../evaluate/nearest/index.ts';
 import type { AwardReason, Explanation } from '../evaluate/outcome.ts';
-import { evaluateReference } from '../evaluate/reference.ts';
 import type { Plan } from '../plan/plan.ts';
-import { after } from '../standing/index.ts';
+import { describeRedeemable } from '../redemption/index.ts';
 import { unitsOf } from './amounts.ts';
+import { type Happened, type Played, Player } from './play.ts';
 import type { Expectation, Obstacle, TestResult } from './result.ts';
-import { type Act, actOf, type Scene, sceneOf } from './scene.ts';
-import { reasonOfRule, reasonOfTier, reasonOfTotal } from './words.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { reasonOfBalance, reasonOfReturn, reasonOfRule, reasonOfTier, reasonOfTotal } from './words.ts';
 
 /** What running tests may know besides the program. */
 export interface TestOptions {
@@ -34,16 +32,14 @@ export function runTests(compilation: Compilation, options: TestOptions = {}): r
 		const obstacle = obstacleOfProgram(problems);
 		return chosen.map(({ name, span }) => ({ name: textOf(name), span, ...obstacle }));
 	}
-	const run = emit(plan);
-	return chosen.map((test) => runTest(test, plan, run, catalog));
+	const waits = plan.program.returns === 'pending only' && hasPending(document);
+	const bench = { plan, player: new Player(plan), catalog, waits };
+	return chosen.map((test) => runTest(test, bench));
 }
 
-/** Evaluates a transaction twice, readably and fast. The two must say the same; where they do not, Earnest itself is wrong. */
-export function evaluateTwice(plan: Plan, run: Evaluate, { transaction, state }: Act): Explanation {
-	const explanation = evaluateReference(plan, transaction, state);
-	const [readable, fast] = [JSON.stringify(explanation.outcome), JSON.stringify(run(transaction, state))];
-	if (readable !== fast) throw new Error(`The evaluators disagree: ${readable} and ${fast}`);
-	return explanation;
+/** Says whether points are pending for a time after they were earned. */
+function hasPending({ declarations }: Compilation['document']): boolean {
+	return declarations.some((each) => each.kind === 'expiry' && each.clauses.some(({ kind }) => kind === 'available'));
 }
 
 /** Why nothing of a program can be run. */
@@ -53,7 +49,15 @@ function obstacleOfProgram(problems: readonly Problem[]): Obstacle {
 	return { kind: 'refused', at, reason: `The program has errors. ${first?.message ?? ''}`.trimEnd() };
 }
 
-function runTest(test: TestDeclaration, plan: Plan, run: Evaluate, catalog: Catalog | null): TestResult {
+interface Bench {
+	readonly plan: Plan;
+	readonly player: Player;
+	readonly catalog: Catalog | null;
+	/** What was earned cannot be spent at once, and nothing evaluates for how long. */
+	readonly waits: boolean;
+}
+
+function runTest(test: TestDeclaration, { plan, player, catalog, waits }: Bench): TestResult {
 	const { span } = test;
 	const name = textOf(test.name);
 	const scene = sceneOf(test, plan, catalog);
@@ -62,62 +66,93 @@ function runTest(test: TestDeclaration, plan: Plan, run: Evaluate, catalog: Cata
 	if (expects.length === 0) {
 		return { kind: 'refused', name, span, at: span, reason: 'The test expects nothing. Add `expect total …`.' };
 	}
-	const played = play(plan, run, scene);
-	if (played === null) {
-		const reason = 'All awards together are more points than one transaction can hold, so none is given.';
-		return { kind: 'refused', name, span, at: span, reason };
-	}
-	const { act, explanation } = played;
-	const changes = smallestChanges(plan, act.transaction, act.state, explanation);
-	const expectations = expects.map((expect) => comparison(expect, plan, explanation, changes));
+	const unknown = waits ? expects.find((expect) => hangsOnPending(expect, test)) : undefined;
+	if (unknown) return { kind: 'refused', name, span, at: unknown.span, reason: UNKNOWN_PENDING };
+	const played = player.play(scene);
+	if ('reason' in played) return { ...played, name, span, at: played.at ?? span };
+	const { last } = played;
+	const changes = last ? smallestChanges(plan, last.act.transaction, last.act.state, last.explanation) : [];
+	const expectations = expects.map((expect) => comparison(expect, plan, played, scene, changes));
 	return { kind: expectations.every(({ holds }) => holds) ? 'passed' : 'failed', name, span, expectations };
 }
 
-interface Played {
-	readonly act: Act;
-	readonly explanation: Explanation;
-}
+const UNKNOWN_PENDING =
+	'Here points may be taken back while they are pending only, and nothing evaluates `available` yet, so the balance is not known.';
 
-/** Plays a scene to its end: its last act and what came of it; null where one was more than a transaction can hold. */
-function play(plan: Plan, run: Evaluate, scene: Scene): Played | null {
-	let standing = scene.before;
-	let last: Played | null = null;
-	for (const transaction of scene.transactions) {
-		const act = actOf(plan, standing, scene, transaction);
-		const explanation = evaluateTwice(plan, run, act);
-		if (explanation.outcome.kind === 'too-large') return null;
-		standing = after(plan, act.standing, transaction, explanation.outcome);
-		last = { act, explanation };
-	}
-	return last;
+function hangsOnPending({ what }: ExpectClause, { clauses }: TestDeclaration): boolean {
+	const hasReturn = clauses.some(({ kind }) => kind === 'test-return');
+	return hasReturn && what.kind === 'word' && (what.text === 'balance' || what.text === 'paid with points');
 }
 
 function comparison(
 	expect: ExpectClause,
 	plan: Plan,
-	explanation: Explanation,
+	played: Played,
+	scene: Scene,
 	changes: readonly ChangesOfRule[],
 ): Expectation {
 	const { span, what, points } = expect;
 	const recipient = expect.recipient?.kind === 'word' ? expect.recipient.text : null;
-	const side = recipient === 'referred' ? 'referred' : 'member';
-	const awards = explanation.awards.filter((award) => award.recipient === side);
-	const { pointDecimals } = plan.program;
-	const gotUnits = sum(awards.filter((award) => isMeant(what, award)));
-	const expectedUnits = unitsOf(points, pointDecimals);
+	const { got, reason } = foundOf(what, recipient === 'referred', plan, played, scene, changes);
+	const { pointDecimals, currencyDecimals } = plan.program;
+	const decimals = what.kind === 'word' && what.text === 'paid with points' ? currencyDecimals : pointDecimals;
+	const expected = unitsOf(points, decimals);
 	const asWritten = points.kind === 'number' ? printNumber(points) : '';
 	return {
 		span,
 		what: subjectOf(what),
 		recipient,
-		holds: expectedUnits === BigInt(gotUnits),
-		expected: expectedUnits === null ? asWritten : formatPoints(expectedUnits, pointDecimals),
-		got: formatPoints(gotUnits, pointDecimals),
-		reason: reasonOf(what, plan, { ...explanation, awards }, changes),
+		holds: expected === BigInt(got),
+		expected: expected === null ? asWritten : formatPoints(expected, decimals),
+		got: formatPoints(got, decimals),
+		reason,
 	};
 }
 
-function isMeant(what: ExpectClause['what'], { source }: AwardReason): boolean {
+/** A whole number of what is expected, and why it is that. */
+interface Found {
+	readonly got: number;
+	readonly reason: string;
+}
+
+function foundOf(
+	what: ExpectClause['what'],
+	isReferred: boolean,
+	plan: Plan,
+	played: Played,
+	scene: Scene,
+	changes: readonly ChangesOfRule[],
+): Found {
+	const { standing, last, spent } = played;
+	if (what.kind === 'word' && what.text === 'paid with points') {
+		if (!spent) return { got: 0, reason: 'No points are spent. Add `spend points`.' };
+		return { got: spent.worthMinor, reason: describeRedeemable(plan, spent) };
+	}
+	if (what.kind === 'word' && what.text === 'balance') {
+		const { member, referred } = standing;
+		if (isReferred) return { got: referred?.balanceUnits ?? 0, reason: '' };
+		return { got: member?.balanceUnits ?? 0, reason: reasonOfBalance(plan, scene.before, played) };
+	}
+	return last ? earnedIn(last, what, isReferred, plan, changes) : { got: 0, reason: 'Nothing happens in the test.' };
+}
+
+function earnedIn(
+	{ explanation, left }: Happened,
+	what: ExpectClause['what'],
+	isReferred: boolean,
+	plan: Plan,
+	changes: readonly ChangesOfRule[],
+): Found {
+	const side = isReferred ? 'referred' : 'member';
+	const awards = explanation.awards.filter((award) => award.recipient === side);
+	const reason = reasonOf(what, plan, { ...explanation, awards }, changes);
+	const own = awards.filter((award) => isMeant(what, award));
+	if (!left) return { got: sum(own.map(({ givenUnits }) => givenUnits)), reason };
+	const got = sum(left.awards.filter((award) => isMeant(what, award)).map(({ units }) => units));
+	return { got, reason: `${reason} ${reasonOfReturn(plan, got)}`.trim() };
+}
+
+function isMeant(what: ExpectClause['what'], { source }: Pick<AwardReason, 'source'>): boolean {
 	if (what.kind === 'name') return source.kind === 'rule' && source.name === what.text;
 	return what.kind === 'word' && (what.text === 'total' || source.kind === 'tier');
 }
@@ -138,8 +173,8 @@ function reasonOf(
 	return reasonOfTotal(plan, explanation);
 }
 
-function sum(awards: readonly AwardReason[]): number {
-	return awards.reduce((total, { givenUnits }) => total + givenUnits, 0);
+function sum(units: readonly number[]): number {
+	return units.reduce((total, each) => total + each, 0);
 }
 
 function textOf(name: Name | Missing): string {

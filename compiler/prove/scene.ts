@@ -1,5 +1,5 @@
 /** A test of the text as the evaluators see it: what stood before, and what happens then. */
-import type { Span, TestDeclaration, TestEvent, TestMember } from '#grammar';
+import type { Span, TestDeclaration, TestMember, TestReturn } from '#grammar';
 import { dateOfEpochDay } from '../domain/calendar.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { EvaluationState } from '../domain/member.ts';
@@ -16,9 +16,17 @@ export interface Scene {
 	readonly before: Standing;
 	/** The tier that is told of the member as it was before; null where the numbers say it. */
 	readonly tier: string | null;
-	/** In their order; at least one. */
+	/** In their order. */
 	readonly transactions: readonly Transaction[];
+	/** Everything that the test tells, in its order; at least one. */
+	readonly steps: readonly Step[];
 }
+
+/** Something that a test tells, in its place. */
+export type Step =
+	| { readonly kind: 'happens'; readonly transaction: Transaction }
+	| { readonly kind: 'returns'; readonly clause: TestReturn }
+	| { readonly kind: 'spends' };
 
 /** One transaction and what it is evaluated against. */
 export interface Act {
@@ -40,14 +48,19 @@ export function sceneOf(test: TestDeclaration, plan: Plan, catalog: Catalog | nu
 	};
 	const facts = test.clauses.find((clause): clause is TestMember => clause.kind === 'test-member')?.facts ?? [];
 	const member = memberOf(facts, plan, stop);
-	const events = test.clauses.filter((clause): clause is TestEvent => clause.kind === 'test-event');
-	const transactions = events.flatMap((event) => happeningOf(event, plan, catalog, stop) ?? []);
-	if (events.length === 0) stop('refused', test.span, 'The test does not say what happens. Add `purchase at …`.');
-	const before = { member, referred: null, budgets: {} };
-	const scene = {
-		before,
+	const steps = test.clauses.flatMap((clause): Step[] => {
+		if (clause.kind === 'test-return') return [{ kind: 'returns', clause }];
+		if (clause.kind === 'test-spend') return [{ kind: 'spends' }];
+		const transaction = clause.kind === 'test-event' ? happeningOf(clause, plan, catalog, stop) : null;
+		return transaction ? [{ kind: 'happens', transaction: { ...transaction, member: member.id } }] : [];
+	});
+	const isTold = test.clauses.some(({ kind }) => kind === 'test-event' || kind === 'test-spend');
+	if (!isTold) stop('refused', test.span, 'The test does not say what happens. Add `purchase at …`.');
+	const scene: Scene = {
+		before: { member, referred: null, budgets: {} },
 		tier: toldTier(facts),
-		transactions: transactions.map((transaction) => ({ ...transaction, member: member.id })),
+		transactions: steps.flatMap((step) => (step.kind === 'happens' ? [step.transaction] : [])),
+		steps,
 	};
 	if (obstacles.length === 0) checkTierLater(test.span, scene, plan, stop);
 	return obstacles[0] ?? scene;
@@ -75,13 +88,13 @@ function checkTierLater(at: Span, { before, tier, transactions }: Scene, plan: P
 export function actOf(
 	plan: Plan,
 	standing: Standing,
-	{ before, tier }: Scene,
+	{ transactions, tier }: Scene,
 	transaction: Transaction,
 ): Act & { readonly standing: Standing } {
 	const isReferral = transaction.event === 'referral';
 	const now = { ...standing, referred: isReferral ? newStanding({ id: 'referred' }) : null };
 	const state = stateAt(plan, now, transaction.atMs);
-	const isFirst = standing === before;
+	const isFirst = transaction === transactions[0];
 	const member = state.member && isFirst && tier !== null ? { ...state.member, tier } : state.member;
 	return { transaction, state: { ...state, member }, standing: now };
 }

@@ -6,6 +6,8 @@ import type { AppliedMultiplier, AwardReason, AwardSource, CutBy, Explanation } 
 import { formatFilterAmount } from '../evaluate/spend-words.ts';
 import { describeWhyNot } from '../evaluate/words.ts';
 import type { Fraction, Plan, PlanEarn } from '../plan/plan.ts';
+import type { Standing } from '../standing/index.ts';
+import type { Played } from './play.ts';
 
 /** Why a rule gave what it gave, or what would have to be otherwise for it to give; empty where the program has no such rule. */
 export function reasonOfRule(plan: Plan, explanation: Explanation, changes: readonly ChangesOfRule[], rule: string): string {
@@ -33,6 +35,22 @@ export function reasonOfTier(plan: Plan, explanation: Explanation): string {
 export function reasonOfTotal(plan: Plan, { awards }: Explanation): string {
 	if (awards.length === 0) return 'Nothing was awarded.';
 	return `${awards.map(({ source, givenUnits }) => `${nameOf(source)} ${points(plan, givenUnits)}`).join(', ')}.`;
+}
+
+/** What is left of what was earned when goods went back. */
+export function reasonOfReturn(plan: Plan, units: number): string {
+	return `Of that ${points(plan, units)} stand after what went back.`;
+}
+
+/** `300 at first, 50 earned, 20 taken back, 100 spent.` */
+export function reasonOfBalance(plan: Plan, { member }: Standing, { sums }: Played): string {
+	const parts = [
+		`${points(plan, member?.balanceUnits ?? 0)} at first`,
+		...(sums.earned === 0 ? [] : [`${points(plan, sums.earned)} earned`]),
+		...(sums.taken === 0 ? [] : [`${points(plan, sums.taken)} taken back`]),
+		...(sums.spent === 0 ? [] : [`${points(plan, sums.spent)} spent`]),
+	];
+	return `${parts.join(', ')}.`;
 }
 
 function nameOf({ kind, name }: AwardSource): string {

@@ -100,9 +100,9 @@ describe('fixes of problems', () => {
 		],
 		[
 			'not evaluated yet',
-			'program A {\n  currency AED\n  ret‸urns stop at zero\n}',
+			'program A { currency AED }\nexpi‸ry { expires at year end }\n',
 			'Put it in a comment',
-			'program A {\n  currency AED\n  // returns stop at zero\n}',
+			'program A { currency AED }\n// expiry { expires at year end }\n',
 		],
 		[
 			'not evaluated yet, of several lines',

@@ -92,6 +92,15 @@ const ofTest: ByFirst = {
 		events.flatMap(({ kind, keyword }) => (kind === 'any' || kind === 'custom' ? [] : [[keyword, [eventShape(keyword)]]])),
 	),
 	event: [eventShape('event NAME')],
+	returns: [
+		shape('returns item CODE UNITS', ofKind(testClauses, 'test-return'), [
+			part('CODE', 'The code of an item that was bought above.', 'item'),
+			part('UNITS', 'How many of it go back.', '«name»'),
+		]),
+		shape('returns AMOUNT', ofKind(testClauses, 'test-return'), [
+			part('AMOUNT', 'Money that goes back, or `all`.', 'returns'),
+		]),
+	],
 	expect: [
 		shape(
 			'expect RULE earns POINTS [for WHOM]',
@@ -107,6 +116,18 @@ const ofTest: ByFirst = {
 			expectations.find(({ what }) => what === 'total'),
 			[part('POINTS', 'The points of all rules and the tier together.', 'total')],
 			'total',
+		),
+		shape(
+			'expect balance POINTS',
+			expectations.find(({ what }) => what === 'balance'),
+			[part('POINTS', 'The points that the member has in the end.', 'balance')],
+			'balance',
+		),
+		shape(
+			'expect paid with points AMOUNT',
+			expectations.find(({ what }) => what === 'paid with points'),
+			[part('AMOUNT', 'What `spend points` pays.', 'points')],
+			'paid',
 		),
 	],
 };

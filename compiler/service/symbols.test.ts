@@ -92,9 +92,15 @@ expiry Expiry | expiry {
 test Saturday | "Saturday"
   clause Member | member {
   clause What happens | purchase at 2026-02-07 12:30 | purchase at 2026-02-07 12:30 {
+  clause What goes back | item "LATTE" 1 | returns item "LATTE" 1
+  clause What goes back | 20.00 | returns 20.00
+  clause What goes back | all | returns all
+  clause Spend points | spend points
   clause Expectation | "Lunch" earns 207 | expect "Lunch" earns 207
   clause Expectation | tier earns 750 | expect tier earns 750
   clause Expectation | total 957 | expect total 957
+  clause Expectation | balance 1_200 | expect balance 1_200
+  clause Expectation | paid with points 20.00 | expect paid with points 20.00
 test Survey | "Survey"
   clause What happens | event "survey_done" at 2026-02-07 | event "survey_done" at 2026-02-07 { note "fine" }
   clause Expectation | "Answered" earns 10 | expect "Answered" earns 10

@@ -162,7 +162,7 @@ function writtenText(part: Part, level: Level, { source }: Words): string {
 	const line = oneLine(source.slice(part.span.start, part.span.end)).replace(/\s*\{.*$/, '');
 	const keyword = part.kind === 'test-event' ? '' : (row?.keyword ?? '');
 	const pattern = new RegExp(`^${keyword.replaceAll(' ', '\\s+')}\\s*`);
-	return line.replace(pattern, '') || (part.kind === 'test-member' ? '' : HOLE);
+	return line.replace(pattern, '') || (part.kind === 'test-member' || part.kind === 'test-spend' ? '' : HOLE);
 }
 
 /** What stands in a head behind its first word, before the braces. */

@@ -100,7 +100,7 @@ export const declarations: readonly DeclarationConstruct[] = [
 		title: 'Redemption',
 		doc: 'Says what a point is worth, how much of an order may be paid with points, and the least and the step.',
 		example: 'redemption { 100 points = 1 AED at least 200 points in steps of 100 }',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: ({ currency }) => (currency === null ? null : `redemption {\n\t100 points = 1 ${printName(currency)}\n}`),
 		needs: 'The program does not say its currency yet.',
 		repeatable: false,

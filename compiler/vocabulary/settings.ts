@@ -94,7 +94,7 @@ export const programSettings: readonly SettingConstruct[] = [
 		title: 'Returns',
 		doc: 'What a return may do to points that were spent already: go below zero, stop at zero, or take pending points only.',
 		example: 'returns may go negative',
-		isEvaluated: false,
+		isEvaluated: true,
 		fragment: () => 'returns stop at zero',
 		repeatable: false,
 	},

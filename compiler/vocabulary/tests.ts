@@ -37,10 +37,30 @@ export const testClauses: readonly TestConstruct[] = [
 		repeatable: true,
 	},
 	{
+		kind: 'test-return',
+		keyword: 'returns',
+		title: 'What goes back',
+		doc: 'Units of an item, an amount, or all that is left of the purchase above it; what is expected is what stands then.',
+		example: 'returns item "LATTE" 1',
+		isEvaluated: true,
+		fragment: () => 'returns all',
+		repeatable: true,
+	},
+	{
+		kind: 'test-spend',
+		keyword: 'spend points',
+		title: 'Spend points',
+		doc: 'Spends as many points as may be: on the purchase above it, or outside any order where there is none.',
+		example: 'spend points',
+		isEvaluated: true,
+		fragment: () => 'spend points',
+		repeatable: true,
+	},
+	{
 		kind: 'expect',
 		keyword: 'expect',
 		title: 'Expectation',
-		doc: 'The points that a rule, the tier or everything together must give.',
+		doc: 'The points that a rule, the tier or everything together must give, the balance in the end, or what points pay.',
 		example: 'expect "Lunch rush" earns 207',
 		isEvaluated: true,
 		fragment: ({ rules: [first] }) => (first === undefined ? 'expect total 100' : `expect ${printText(first)} earns 100`),
@@ -130,7 +150,7 @@ export const testEventFacts: readonly EventFactConstruct[] = [
 
 /** What an `expect` speaks of. */
 export interface ExpectationConstruct extends Construct {
-	readonly what: 'rule' | 'tier' | 'total';
+	readonly what: 'rule' | 'tier' | 'total' | 'balance' | 'paid with points';
 }
 
 /** Everything that a test can expect. */
@@ -162,6 +182,24 @@ export const expectations: readonly ExpectationConstruct[] = [
 		example: 'expect total 957',
 		isEvaluated: true,
 		fragment: () => 'expect total 100',
+	},
+	{
+		what: 'balance',
+		keyword: 'expect balance',
+		title: 'Balance',
+		doc: 'The points that the member has in the end.',
+		example: 'expect balance 1_200',
+		isEvaluated: true,
+		fragment: () => 'expect balance 100',
+	},
+	{
+		what: 'paid with points',
+		keyword: 'expect paid with points',
+		title: 'What points pay',
+		doc: 'The amount that `spend points` pays.',
+		example: 'expect paid with points 20.00',
+		isEvaluated: true,
+		fragment: () => 'expect paid with points 10.00',
 	},
 ];
 

@@ -337,7 +337,13 @@ describe('nothing of the tree is missing, and nothing more is there', () => {
 			all<Exclude<ExpiryClause['kind'], 'raw'>>({ available: true, expires: true }),
 		);
 		expect(testClauses.map(({ kind }) => kind).sort()).toEqual(
-			all<Exclude<TestClause['kind'], 'raw'>>({ 'test-member': true, 'test-event': true, expect: true }),
+			all<Exclude<TestClause['kind'], 'raw'>>({
+				'test-member': true,
+				'test-event': true,
+				'test-return': true,
+				'test-spend': true,
+				expect: true,
+			}),
 		);
 		expect(testMemberFacts.map(({ fact }) => fact).sort()).toEqual(
 			all<MemberTestFact | 'attribute'>({

@@ -11,7 +11,7 @@ export interface TestDeclaration extends ClauseBase {
 	readonly clauses: readonly TestClause[];
 	readonly body?: Span;
 }
-export type TestClause = TestMember | TestEvent | ExpectClause | RawClause;
+export type TestClause = TestMember | TestEvent | TestReturn | TestSpend | ExpectClause | RawClause;
 
 /** `member { tier Gold  birthday 1990-02-07  purchases 12 }`. */
 export interface TestMember extends ClauseBase {
@@ -28,6 +28,20 @@ export interface TestEvent extends ClauseBase {
 	readonly at: Moment | Missing;
 	readonly facts: readonly (TestFact | TestLine | TestAttribute | RawClause)[];
 	readonly body?: Span;
+}
+
+/** `returns item "LATTE" 1`, `returns 20.00`, `returns all`: what goes back of the purchase above it. */
+export interface TestReturn extends ClauseBase {
+	readonly kind: 'test-return';
+	/** Absent where money goes back, or everything. */
+	readonly item?: Name | Missing;
+	/** Units of the item; without one, an amount of the program's currency. */
+	readonly amount: NumberLiteral | Word<'all'> | Missing;
+}
+
+/** `spend points`: as many as may be, on the purchase above it or outside any order. */
+export interface TestSpend extends ClauseBase {
+	readonly kind: 'test-spend';
 }
 
 /** One fact of a member (`tier Gold`, `last purchase 2026-01-31`) or of what happens (`channel app`, `taxes 5.00`). */
@@ -81,11 +95,12 @@ export interface TestLine extends ClauseBase {
 	readonly price: NumberLiteral | Missing;
 }
 
-/** `expect "Lunch rush" earns 207`, `expect tier earns 750`, `expect total 957`. */
+/** `expect "Lunch rush" earns 207`, `expect tier earns 750`, `expect total 957`, `expect balance 1_200`, `expect paid with points 20.00`. */
 export interface ExpectClause extends ClauseBase {
 	readonly kind: 'expect';
 	/** A rule by its name; `tier` is what the member's tier itself earns. */
-	readonly what: Name | Word<'total' | 'tier'> | Missing;
+	readonly what: Name | Word<'total' | 'tier' | 'balance' | 'paid with points'> | Missing;
+	/** With `paid with points` an amount of the program's currency. */
 	readonly points: NumberLiteral | Missing;
 	/** Who gets them, on a referral. */
 	readonly recipient?: Word<Recipient> | Missing;

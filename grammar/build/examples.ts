@@ -19,8 +19,29 @@ function expectedOf(site: Site, node: CstNode | undefined): ast.ExpectClause['wh
 	const total = site.passWord(node, 'total');
 	if (total) return word(total, 'total');
 	const tier = site.passWord(node, 'tier');
-	return tier ? word(tier, 'tier') : site.name(nodeOf(node, 'name'), 'the name of a rule, `tier` or `total`');
+	if (tier) return word(tier, 'tier');
+	const balance = site.passWord(node, 'balance');
+	if (balance) return word(balance, 'balance');
+	const paid = nodeOf(node, 'paidSource');
+	if (paid) return site.phrase(paid, ['paid', 'with', 'points'], 'paid with points', '`with points`');
+	return site.name(nodeOf(node, 'name'), 'the name of a rule, `tier`, `total`, `balance` or `paid with points`');
 }
+
+export const testReturn: Build<ast.TestReturn> = (site, node) => {
+	site.passWord(node, 'returns');
+	const all = site.passWord(node, 'all');
+	if (all) return { kind: 'test-return', ...site.clause(), amount: word(all, 'all') };
+	const isItem = site.passWord(node, 'item') !== undefined;
+	const item = isItem ? site.name(nodeOf(node, 'name'), 'the code of an item') : undefined;
+	const amount = site.number(nodeOf(node, 'number'), isItem ? 'how many go back' : '`item`, an amount or `all`');
+	return { kind: 'test-return', ...site.clause(), ...(item && { item }), amount };
+};
+
+export const testSpend: Build<ast.TestSpend> = (site, node) => {
+	site.passWord(node, 'spend');
+	site.passWord(node, 'points');
+	return { kind: 'test-spend', ...site.clause() };
+};
 
 // ---------------------------------------------------------------- facts
 

@@ -17,6 +17,24 @@ export class TestRules extends WorthRules {
 		this.CONSUME(word.at);
 		this.SUBRULE(this.moment);
 	});
+	readonly testReturn = this.RULE('testReturn', () => {
+		this.CONSUME(word.returns);
+		this.OR([
+			{ ALT: () => this.CONSUME(word.all) },
+			{
+				ALT: () => {
+					this.CONSUME(word.item);
+					this.SUBRULE(this.name);
+					this.SUBRULE(this.number);
+				},
+			},
+			{ ALT: () => this.SUBRULE2(this.number) },
+		]);
+	});
+	readonly testSpend = this.RULE('testSpend', () => {
+		this.CONSUME(word.spend);
+		this.CONSUME(word.points);
+	});
 	readonly expect = this.RULE('expect', () => {
 		this.CONSUME(word.expect);
 		this.SUBRULE(this.expected);
@@ -38,6 +56,18 @@ export class TestRules extends WorthRules {
 					this.CONSUME(word.tier);
 					this.CONSUME(word.earns);
 					this.SUBRULE2(this.number);
+				},
+			},
+			{
+				ALT: () => {
+					this.CONSUME(word.balance);
+					this.SUBRULE4(this.number);
+				},
+			},
+			{
+				ALT: () => {
+					this.SUBRULE(this.paidSource);
+					this.SUBRULE5(this.number);
 				},
 			},
 			{

@@ -101,6 +101,12 @@ export const tests = [
 	'expect "Lunch rush" earns 207',
 	'expect tier earns 750 for referrer',
 	'expect total 957',
+	'expect balance 1_200',
+	'expect paid with points 20.00',
+	'returns item "LATTE" 1',
+	'returns 20.00',
+	'returns all',
+	'spend points',
 ];
 
 /** Damages of one clause: what is written instead of it. */

@@ -253,7 +253,9 @@ const testClause: Draw = either(
 	(chance) => `${event(chance)} at ${moment(chance)}${chance.maybe(() => block(chance, 0, 5, eventFact))}`,
 	(chance) =>
 		`expect ${chance.pick([quoted(chance), 'tier'])} earns ${number(chance)}${chance.maybe(() => recipient(chance))}`,
-	(chance) => `expect total ${number(chance)}`,
+	(chance) => `expect ${chance.pick(['total', 'balance', 'paid with points'])} ${number(chance)}`,
+	(chance) => `returns ${chance.pick([`item ${name(chance)} ${number(chance)}`, number(chance), 'all'])}`,
+	() => 'spend points',
 );
 
 /** How a declaration of each kind is drawn; the compiler sees that none is forgotten. */

@@ -283,7 +283,14 @@ const happened = fc.oneof(
 export const testClause = fc.oneof(
 	kind('test-member', { facts: many(memberFact) }),
 	kind('test-event', { event: happened, at: moment, facts: many(eventFact) }),
-	kind('expect', { what: fc.oneof<fc.Arbitrary<unknown>[]>(name, word('total', 'tier')), points: number }, { recipient }),
+	kind(
+		'expect',
+		{ what: fc.oneof<fc.Arbitrary<unknown>[]>(name, word('total', 'tier', 'balance', 'paid with points')), points: number },
+		{ recipient },
+	),
+	kind('test-return', { amount: fc.oneof<fc.Arbitrary<unknown>[]>(number, word('all')) }),
+	kind('test-return', { item: name, amount: number }),
+	kind('test-spend', {}),
 	raw('expcet 5'),
 );
 

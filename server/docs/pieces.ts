@@ -96,6 +96,7 @@ const WRAPPERS: readonly ((piece: string) => string)[] = [
 	(piece) => program(`test "Example" {\n${piece}\n${SALE}\nexpect total 0\n}`),
 	(piece) => program(`test "Example" {\n${piece}\nexpect total 0\n}`),
 	(piece) => program(`test "Example" {\n${SALE}\n${piece}\n}`),
+	(piece) => program(`test "Example" {\n${SALE}\n${piece}\nexpect total 0\n}`),
 	(piece) => program(`test "Example" {\nmember {\n${piece}\n}\n${SALE}\nexpect total 0\n}`),
 	(piece) => program(`test "Example" {\npurchase at 2026-02-07 {\nitem "LATTE" 9 x 18.00\n${piece}\n}\nexpect total 0\n}`),
 ];

@@ -17,7 +17,8 @@ export const REMARKS: Readonly<Record<string, string>> = {
 		'A rule in it is active only while the campaign is. Its multiplier acts on everything that is earned while the campaign is active, inside it or not.',
 	'document rule':
 		'A rule awards when it is enabled, its dates cover the moment, every condition holds, and its points, rounded and limited, are above 0.',
-	'document redemption': 'Points that lapse first are spent first.',
+	'document redemption':
+		'As many points are spent as pay most: no more than the balance has and the order takes, in whole steps; of numbers that pay as much, the fewest. Points that lapse first are spent first.',
 	'document expiry': 'Without it points can be spent at once and never lapse.',
 	'document test':
 		'It has at most one `member`, at least one event, and at least one `expect`. `earnest test` runs it; nothing is recorded.',
@@ -34,7 +35,7 @@ export const REMARKS: Readonly<Record<string, string>> = {
 	'program limit':
 		'It is for each member. Rules are served by priority, then in the order of the text, the tier’s own points last; each takes what is left.',
 	'program returns':
-		'What a return may do to points that were spent already: `may go negative` (what counts without the setting) takes them all, `stop at zero` what is there, `pending only` those that could not be spent yet.',
+		'What a return may do to points that were spent already: `may go negative` (what counts without the setting) takes them all, `stop at zero` what is there, `pending only` those that could not be spent yet. What it may not take, the member keeps.',
 	'tiers tier': 'The first threshold is 0, and they rise. With `tiers by hand` there is no `from`.',
 	'tier earn': 'Several are added up into one award, as in a rule.',
 	'tier multiply points by': 'It acts on what rules give and on the tier’s own points alike, before rounding.',
@@ -86,7 +87,12 @@ export const REMARKS: Readonly<Record<string, string>> = {
 		'Without a `tier` the lifetime points say it, and these are 0 where they are not told. A test without `member` is about a newcomer.',
 	'test purchase at':
 		'Several events happen one after the other to the same member, and each counts for the next: in limits, budgets, tiers and conditions. What is expected is expected of the last one. Only a purchase has lines and amounts. The moment is local; without a time it is noon.',
-	'test expect': 'Points are those that are given in the end, after multipliers, rounding and limits.',
+	'test returns':
+		'What remains of the cart is evaluated again as at first, and the smaller of both stands. Several go back one after the other. Units are those of the lines above that have the item, the first of them first; money is what the lines cost after discounts, and is spread over them by value. `all` is everything that is left.',
+	'test spend points':
+		'The balance is the one at this place of the test, without what the purchase above earned. What was paid with points already counts towards the most of the order.',
+	'test expect':
+		'Points are those that are given in the end, after multipliers, rounding and limits; behind `returns`, those that stand.',
 };
 
 /** Numbers by what they are, each beyond its bounds somewhere: the checker then says what the bounds are. */

@@ -99,6 +99,8 @@ const census: { readonly [K in Node['kind']]: Entry<K> } = {
 	'test-fact': 'harmless',
 	'test-attribute': 'harmless',
 	'test-line': 'harmless',
+	'test-return': 'harmless',
+	'test-spend': 'harmless',
 	expect: 'harmless',
 	'filter-ref': { name: 'recorded' },
 	negation: { operand: 'recorded' },

@@ -81,6 +81,8 @@ campaign "F" {
 test "T" {
 	member { tier Gold }
 	purchase at 2026-02-07 12:30 { payment_method card item "LATTE" 2 x 18.00 }
+	returns item "LATTE" 1
+	spend points
 	expect "B" earns 1
 }
 `;

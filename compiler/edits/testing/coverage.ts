@@ -12,6 +12,8 @@ const repeated = [
 	'earn of rule',
 	'multiply of rule',
 	'limit of rule',
+	'test-return of test',
+	'test-spend of test',
 	'expect of test',
 	'test-fact of test-member',
 	'test-attribute of test-member',

@@ -86,7 +86,7 @@ const REPEATED: Readonly<Record<string, readonly string[]>> = {
 	'tier-declaration': ['earn'],
 	campaign: ['multiply', 'limit'],
 	rule: ['earn', 'multiply', 'limit'],
-	test: ['expect'],
+	test: ['test-return', 'test-spend', 'expect'],
 	'test-member': ['test-fact', 'test-attribute'],
 	'test-event': ['test-fact', 'test-line', 'test-attribute'],
 };

@@ -238,10 +238,17 @@ export const clauses: Readonly<Record<string, Readonly<Record<string, Write>>>> 
 			words: happening(chance),
 			...(chance.happens(80) ? { parts: chance.list(0, 3, () => eventFact(chance)) } : {}),
 		}),
+		'test-return': bare((chance) => [
+			'returns',
+			...chance.pick([['all'], [whole(chance)], ['item', '"LATTE"', whole(chance)]]),
+		]),
+		'test-spend': bare(() => ['spend', 'points']),
 		expect: bare((chance) => [
 			'expect',
 			...chance.pick([
 				['total', whole(chance)],
+				['balance', whole(chance)],
+				['paid', 'with', 'points', whole(chance)],
 				['tier', 'earns', whole(chance)],
 				['"Rule 0"', 'earns', '207'],
 				['"Rule 0"', 'earns', '1_000'],

@@ -117,9 +117,10 @@ function campaign(chance: Chance, broken: Breaking): RandomPiece[] {
 }
 
 function example(chance: Chance, broken: Breaking): RandomPiece[] {
-	const kinds = ['test-member', 'test-event', ...chance.list(0, 2, () => 'expect')];
+	const several = ['test-return', 'test-spend', 'expect'].flatMap((kind) => chance.list(0, 2, () => kind));
+	const kinds = ['test-member', 'test-event', ...several];
 	return mixed(
-		kinds.filter((kind) => kind === 'expect' || chance.happens(80)),
+		kinds.filter((kind) => several.includes(kind) || chance.happens(80)),
 		'test',
 		chance,
 		broken,

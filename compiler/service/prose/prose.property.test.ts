@@ -179,6 +179,8 @@ const SAID: Readonly<Record<Node['kind'], true>> = {
 	'test-fact': true,
 	'test-attribute': true,
 	'test-line': true,
+	'test-return': true,
+	'test-spend': true,
 	expect: true,
 	'filter-ref': true,
 	negation: true,

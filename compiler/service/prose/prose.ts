@@ -125,6 +125,8 @@ const sayings: Sayings = {
 	expires: sentence((node) => `points ${expiryText(node)}`),
 	'test-member': sentence(testClauseParts),
 	'test-event': sentence(testClauseParts),
+	'test-return': sentence(testClauseParts),
+	'test-spend': sentence(testClauseParts),
 	expect: sentence(testClauseParts),
 
 	// ------------------------------------------------------------ rules and conditions

@@ -14,6 +14,7 @@ import type {
 	TestFact,
 	TestLine,
 	TestMember,
+	TestReturn,
 } from '#grammar';
 import { unreachable } from '../../domain/unreachable.ts';
 import { dateText, momentText } from './dates.ts';
@@ -49,8 +50,12 @@ export function testClauseParts(clause: TestClause, speech: Speech): ProsePart[]
 			return memberParts(clause, speech);
 		case 'test-event':
 			return eventParts(clause, speech);
+		case 'test-return':
+			return [part(returnText(clause, speech.currency), clause)];
+		case 'test-spend':
+			return [part('as many points spent as may be', clause)];
 		case 'expect':
-			return [part(expectText(clause), clause)];
+			return [part(expectText(clause, speech.currency), clause)];
 		case 'raw':
 			return [part('a part that cannot be read', clause)];
 		default:
@@ -157,11 +162,29 @@ function lineText({ item, quantity, unit, price, ...labels }: TestLine, currency
 	return unit ? `${many} ${nameText(unit)} of ${code} for ${money}` : `${many} × ${code} at ${money}`;
 }
 
-/** `the rule Lunch rush earns 207 points`, `all together earn 957 points`. */
-export function expectText({ what, points, recipient }: ExpectClause): string {
+/** `1 × LATTE going back`, `20.00 AED going back`, `everything going back`. */
+function returnText({ item, amount }: TestReturn, currency: string | null): string {
+	if (amount.kind === 'word') return 'everything going back';
+	const goods = item ? `${numberText(amount)} × ${nameText(item)}` : moneyText(amount, currency);
+	return `${goods} going back`;
+}
+
+/** `the rule Lunch rush earns 207 points`, `all together earn 957 points`, `the balance is 1,200 points`. */
+export function expectText({ what, points, recipient }: ExpectClause, currency: string | null): string {
 	const whom = recipient ? ` for the ${wordText(recipient)}` : '';
 	const earned = counted(points, 'point');
 	if (what.kind === 'missing') return `${HOLE} earns ${earned}${whom}`;
 	if (what.kind === 'name') return `the rule ${what.text} earns ${earned}${whom}`;
-	return what.text === 'tier' ? `the tier earns ${earned}${whom}` : `all together earn ${earned}${whom}`;
+	switch (what.text) {
+		case 'tier':
+			return `the tier earns ${earned}${whom}`;
+		case 'total':
+			return `all together earn ${earned}${whom}`;
+		case 'balance':
+			return `the balance is ${earned}${whom}`;
+		case 'paid with points':
+			return `points pay ${moneyText(points, currency)}`;
+		default:
+			return unreachable(what);
+	}
 }

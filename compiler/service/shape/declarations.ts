@@ -91,11 +91,15 @@ const recipient: Pattern = optional(choice('for referrer', 'for referred'));
 const test: Pattern = choice(
 	sequence('member', block('member')),
 	sequence(event, 'at', moment, optional(block('event'))),
+	sequence('returns', choice('all', sequence('item', name('item'), phrase(number('1'))), phrase(number('10.00')))),
+	sequence('spend points'),
 	sequence(
 		'expect',
 		choice(
 			sequence(name('rule'), phrase('earns', number('10')), recipient),
 			phrase('total', number('100')),
+			sequence(phrase('balance', number('100')), optional(choice(silent('for referrer'), silent('for referred')))),
+			phrase('paid with points', number('10.00')),
 			sequence(phrase('tier earns', number('10')), optional(choice(silent('for referrer'), silent('for referred')))),
 		),
 	),

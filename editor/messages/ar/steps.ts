@@ -64,6 +64,8 @@ export const steps = {
 		timezone: 'منطقة زمنية',
 		week: 'بداية الأسبوع',
 		when: 'شروط',
+		return: 'إرجاع',
+		spending: 'صرف النقاط',
 		worth: 'قيمة النقاط',
 	},
 } satisfies Translated<typeof english>;

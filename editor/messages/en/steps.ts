@@ -62,6 +62,8 @@ export const steps = {
 		timezone: 'time zone',
 		week: 'start of the week',
 		when: 'conditions',
+		return: 'return',
+		spending: 'spending of points',
 		worth: 'worth of points',
 	},
 } as const;

@@ -136,7 +136,7 @@ export const readingProblems = {
 	'not-recorded-yet': error<{ construct: string; isEvaluated: boolean }>(
 		({ construct, isEvaluated }) =>
 			isEvaluated
-				? `\`${construct}\` is evaluated by tests and replays, but the server does not keep what it takes to record it yet.`
+				? `\`${construct}\` is evaluated, but the server does not keep what it takes to record it yet.`
 				: `\`${construct}\` is evaluated by nothing yet, so the server cannot record it either.`,
 		() => 'Remove it or put it in a comment, then publish.',
 	),

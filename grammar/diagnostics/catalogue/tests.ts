@@ -11,6 +11,14 @@ export const testProblems = {
 		() => 'This happens before what stands above it.',
 		() => 'Write the events of a test in the order in which they happen.',
 	),
+	'return-without-purchase': error<undefined>(
+		() => 'Nothing was bought above this, so nothing can go back.',
+		() => 'Write it below a `purchase`.',
+	),
+	'more-than-was-bought': error<{ item: string; units: string; left: string }>(
+		({ item, units, left }) => `Of \`${item}\` ${units} would go back, more than the ${left} that are left.`,
+		() => 'Lower the number, or add lines to the purchase.',
+	),
 	'nothing-expected': error<{ name: string }>(
 		({ name }) => `The test \`${name}\` expects nothing, so it can never fail.`,
 		() => 'Add: expect total 100',

@@ -35,11 +35,12 @@ const values = named(
 	'an items filter',
 	'an order type',
 	'days such as `Mon to Fri`, or `any day`',
+	'how many go back',
 	'nothing',
 	'nothing more',
 	'something else',
 	'the code of an item',
-	'the name of a rule, `tier` or `total`',
+	'the name of a rule, `tier`, `total`, `balance` or `paid with points`',
 	'the name of a set',
 );
 
@@ -53,6 +54,7 @@ const words = named(
 	'`enabled` or `disabled`',
 	'`from` or `until`',
 	'`highest points` or `highest priority`',
+	'`item`, an amount or `all`',
 	'`is`, a comparison such as `>= 50`, or `between`',
 	'`lifetime points`, `lifetime spend of`, `points per year`, `spend of` or `hand`',
 	'`may go negative`, `stop at zero` or `pending only`',
@@ -84,7 +86,7 @@ const beginnings = named(
 	'`on`, `order type`, `channel`, `store`, `tier`, `segment`, `spend`, `quantity`, `birthday`, `any`, `all`, `not` or an attribute',
 	'a worth such as `100 points = 1 AED`, `at most` or `at least`',
 	'`available` or `expires`',
-	'`member`, an event such as `purchase at`, or `expect`',
+	'`member`, an event such as `purchase at`, `returns`, `spend points` or `expect`',
 	'`tier`, `segment`, `birthday`, `joined`, `purchases`, `last purchase`, `lifetime points`, `lifetime spend`, `balance` or an attribute',
 	'`store`, `channel`, `order type`, `item`, `discount`, `taxes`, `fees`, `tip`, `paid with points` or an attribute',
 );
