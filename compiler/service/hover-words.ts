@@ -134,6 +134,8 @@ const partRows: { readonly [K in Node['kind']]?: PartRow<NodeOfKind<K>> } = {
 	'test-fact': ({ fact }) => [...testMemberFacts, ...testEventFacts].find((row) => row.fact === fact.text),
 	'test-line': (_, word) =>
 		byKeyword(selectors, word === 'item' ? '' : word) ?? testEventFacts.find(({ fact }) => fact === 'item'),
+	'test-return': (node) => headRow(node, undefined),
+	'test-spend': (node) => headRow(node, undefined),
 	expect: ({ what }) => expectations.find((row) => row.what === (what.kind === 'word' ? what.text : 'rule')),
 };
 

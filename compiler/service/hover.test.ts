@@ -150,6 +150,18 @@ describe('hovering over a word of the language', () => {
 		expect(hover('tiers')?.doc).not.toMatch(/does not evaluate/);
 	});
 
+	test('what goes back in a test is not what a return may do', () => {
+		const told = (word: string) => hover(word, 1, 'test T { returns all spend points expect balance 5 }')?.title;
+		expect([told('returns'), told('all'), told('spend'), told('points'), told('balance')]).toEqual([
+			'What goes back',
+			'What goes back',
+			'Spend points',
+			'Spend points',
+			'Balance',
+		]);
+		expect(hover('returns', 1, 'program P { returns stop at zero }')?.title).toBe('Returns');
+	});
+
 	test('numbers, comments and blanks say nothing', () => {
 		for (const part of ['// earn', '50 on', '  earn', '\n']) expect(hover(part)).toBeNull();
 	});

@@ -117,7 +117,7 @@ function campaign(chance: Chance, broken: Breaking): RandomPiece[] {
 }
 
 function example(chance: Chance, broken: Breaking): RandomPiece[] {
-	const several = ['test-return', 'test-spend', 'expect'].flatMap((kind) => chance.list(0, 2, () => kind));
+	const several = ['expect', 'test-return', 'test-spend'].flatMap((kind) => chance.list(0, 2, () => kind));
 	const kinds = ['test-member', 'test-event', ...several];
 	return mixed(
 		kinds.filter((kind) => several.includes(kind) || chance.happens(80)),
