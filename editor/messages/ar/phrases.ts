@@ -172,11 +172,13 @@ export const phrases: PhraseWords = {
 	'an items filter': 'مرشّح أصناف',
 	'an order type': 'نوع طلب',
 	'days such as `Mon to Fri`, or `any day`': 'أيام مثل `Mon to Fri`، أو `any day`',
+	'how many go back': 'عدد ما يُرجَع',
 	nothing: 'لا شيء',
 	'nothing more': 'لا شيء آخر',
 	'something else': 'شيء آخر',
 	'the code of an item': 'رمز صنف',
-	'the name of a rule, `tier` or `total`': 'اسم قاعدة أو `tier` أو `total`',
+	'the name of a rule, `tier`, `total`, `balance` or `paid with points`':
+		'اسم قاعدة أو `tier` أو `total` أو `balance` أو `paid with points`',
 	'the name of a set': 'اسم مجموعة',
 
 	// ------------------------------------------------------------ words of the language
@@ -215,6 +217,7 @@ export const phrases: PhraseWords = {
 	'`about`, `status`, `active`, `priority`, `exclusive`, `when`, `earn`, `multiply` or `limit`':
 		'`about`، `status`، `active`، `priority`، `exclusive`، `when`، `earn`، `multiply` أو `limit`',
 	'`available` or `expires`': '`available` أو `expires`',
+	'`item`, an amount or `all`': '`item` أو مبلغ أو `all`',
 	'`is`, a comparison such as `>= 50`, or `between`': '`is` أو مقارنة مثل `>= 50` أو `between`',
 	'`most` or `least`, and a number': '`most` أو `least`، ثم عدد',
 	'`once`, a number of points or of times, or `points to`': '`once` أو عدد من النقاط أو المرات أو `points to`',
@@ -225,7 +228,8 @@ export const phrases: PhraseWords = {
 		'`on`، `order type`، `channel`، `store`، `tier`، `segment`، `spend`، `quantity`، `birthday`، `any`، `all`، `not` أو سمة',
 	'a worth such as `100 points = 1 AED`, `at most` or `at least`':
 		'قيمة للنقاط مثل `100 points = 1 AED` أو `at most` أو `at least`',
-	'`member`, an event such as `purchase at`, or `expect`': '`member` أو حدث مثل `purchase at` أو `expect`',
+	'`member`, an event such as `purchase at`, `returns`, `spend points` or `expect`':
+		'`member` أو حدث مثل `purchase at` أو `returns` أو `spend points` أو `expect`',
 	'`tier`, `segment`, `birthday`, `joined`, `purchases`, `last purchase`, `lifetime points`, `lifetime spend`, `balance` or an attribute':
 		'`tier`، `segment`، `birthday`، `joined`، `purchases`، `last purchase`، `lifetime points`، `lifetime spend`، `balance` أو سمة',
 	'`store`, `channel`, `order type`, `item`, `discount`, `taxes`, `fees`, `tip`, `paid with points` or an attribute':

@@ -277,6 +277,14 @@ export const problems: ProblemWords = {
 		message: 'يحدث هذا قبل ما يرد فوقه.',
 		hint: 'اكتب أحداث الاختبار بترتيب حدوثها.',
 	},
+	'return-without-purchase': {
+		message: 'لم يُشترَ شيء فوق هذا، فلا شيء يُرجَع.',
+		hint: 'اكتبه تحت `purchase`.',
+	},
+	'more-than-was-bought': {
+		message: 'يُرجَع من `{item}` عدد {units}، أكثر من الباقي وهو {left}.',
+		hint: 'اخفض العدد، أو أضف أسطرًا إلى عملية الشراء.',
+	},
 	'nothing-expected': {
 		message: 'لا يتوقع الاختبار `{name}` شيئًا، فلا يمكن أن يفشل.',
 		hint: 'أضف: `expect total 100`',

@@ -100,7 +100,7 @@ export const readingProblems = {
 	},
 	'not-recorded-yet': {
 		message:
-			'{isEvaluated, select, true{تحسب الاختبارات وإعادة التشغيل `{construct}`، لكن الخادم لا يحفظ بعد ما يلزم لتسجيله.} other{لا شيء يحسب `{construct}` بعد، فلا يستطيع الخادم تسجيله.}}',
+			'{isEvaluated, select, true{يُحسب `{construct}`، لكن الخادم لا يحفظ بعد ما يلزم لتسجيله.} other{لا شيء يحسب `{construct}` بعد، فلا يستطيع الخادم تسجيله.}}',
 		hint: 'أزله أو حوّله إلى تعليق، ثم انشر.',
 	},
 } satisfies Partial<ProblemWords>;
