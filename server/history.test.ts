@@ -86,8 +86,11 @@ describe('a history', () => {
 			['line 5', true],
 		]);
 		expect(plain.position()).toBe(plain.size);
+		expect(plain.unpackedBytes).toBe(plain.size);
 		write('transactions.jsonl.gz', [{ id: 'B', at: '2020-01-01T00:00:00Z' }]);
-		expect(await allItemsOf(await open())).toEqual([{ place: 'line 1', wire: { id: 'B', at: '2020-01-01T00:00:00Z' } }]);
+		const packed = await open();
+		expect(packed.unpackedBytes).toBeGreaterThan(4 * packed.size);
+		expect(await allItemsOf(packed)).toEqual([{ place: 'line 1', wire: { id: 'B', at: '2020-01-01T00:00:00Z' } }]);
 	});
 
 	test('brings members, stores and products; what is unreadable is counted', async () => {

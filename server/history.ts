@@ -18,6 +18,8 @@ export interface History {
 	/** Bytes of the transactions' file, and how many of them are read so far. */
 	readonly size: number;
 	readonly position: () => number;
+	/** About how many bytes they are once they are unpacked. */
+	readonly unpackedBytes: number;
 	/** What was left out, in words; of the members, once they were read. */
 	readonly notes: readonly string[];
 }
@@ -44,6 +46,7 @@ export async function openHistory(folder: string): Promise<HistoryOpening> {
 	const notes: string[] = [];
 	const membersFile = fileOf(folder, 'members');
 	const catalog = indexCatalog({ stores: await readStores(folder, notes), items: await readProducts(folder, notes) });
+	const { size } = statSync(file);
 	const progress = { bytes: 0 };
 	return {
 		ok: true,
@@ -57,7 +60,8 @@ export async function openHistory(folder: string): Promise<HistoryOpening> {
 							noteUnreadable: (lines) => notes.unshift(...noteOf(membersFile, lines)),
 						},
 			notes,
-			size: statSync(file).size,
+			size,
+			unpackedBytes: file.endsWith('.gz') ? size * PACKED_TIMES : size,
 			position: () => progress.bytes,
 			pieces: readPieces(file, (bytes) => {
 				progress.bytes = bytes;
@@ -65,6 +69,9 @@ export async function openHistory(folder: string): Promise<HistoryOpening> {
 		},
 	};
 }
+
+/** Transactions as JSON become about so many times as small. */
+const PACKED_TIMES = 16;
 
 function fileOf(folder: string, name: string): string | null {
 	return [`${name}.jsonl.gz`, `${name}.jsonl`].map((file) => join(folder, file)).find((file) => existsSync(file)) ?? null;

@@ -75,7 +75,8 @@ async function reportOf(
 	const { plan } = program;
 	const { catalog, members: file } = history;
 	const pieces = limit === null ? history.pieces : firstLines(history.pieces, limit);
-	const lanes = history.size < SMALL_BYTES && threads === null ? 1 : lanesFor(plan, threads ?? availableParallelism());
+	const isSmall = history.unpackedBytes < SMALL_BYTES;
+	const lanes = isSmall && threads === null ? 1 : lanesFor(plan, threads ?? availableParallelism());
 	if (lanes === 1) {
 		const members = file && (await readMembers(file));
 		const inStep = (transactions: number) => transactions % 256 === 0 && onProgress(transactions);
@@ -88,8 +89,8 @@ async function reportOf(
 	return tally.report(signal.aborted);
 }
 
-/** Threads take a while to begin and to become fast: tens of thousands of transactions are done before they are. */
-const SMALL_BYTES = 8 * 1_024 * 1_024;
+/** Threads take a while to begin and to become fast: two are no faster than one before a hundred thousand transactions or so. */
+const SMALL_BYTES = 128 * 1_024 * 1_024;
 
 /** What the program says and a replay of a history does not tell: in words. */
 function leftOut({ problems, symbols }: Compilation, { rules, attributes, redemption }: Plan): string[] {
