@@ -17,6 +17,7 @@ import type { text } from './en/text.ts';
 import type { welcome } from './en/welcome.ts';
 import type { ProseWords } from './prose-words.ts';
 import type { PhraseWords, ProblemWords } from './problem-words.ts';
+import type { ReasonWords } from './reason-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The English messages of every room. */
@@ -48,4 +49,5 @@ export type Translation = { readonly [R in keyof Catalogue]: Translated<Catalogu
 	readonly problems: ProblemWords;
 	readonly phrases: PhraseWords;
 	readonly prose: ProseWords;
+	readonly reasons: ReasonWords;
 };

@@ -37,6 +37,11 @@ export function useSpoken(): Speaking {
 	return useSyncExternalStore(listen, spoken);
 }
 
+/** The direction of a text that the interface itself makes, whatever word it begins with; in English as its first word has it. */
+export function directionOfText(): 'rtl' | 'auto' {
+	return speaking.direction === 'rtl' ? 'rtl' : 'auto';
+}
+
 /** The language that was decided before the first paint. */
 export function languageOfPage(): Language {
 	return LANGUAGES.find(({ language }) => language === document.documentElement.lang)?.language ?? 'en';

@@ -1,5 +1,5 @@
 import { Code } from '@mantine/core';
-import { CompilerWords } from './compiler-words.tsx';
+import { codeDirection, CompilerWords } from './compiler-words.tsx';
 import { keyed } from './keyed.ts';
 
 /** Words in which what the user wrote stands in backticks, with that part set as code. */
@@ -8,7 +8,7 @@ export function Backticks({ text }: { readonly text: string }) {
 	const pieces = keyed(parts, ({ part }) => part).map(({ key, item: { part, quoted } }) =>
 		quoted ? (
 			<Code key={key}>
-				<bdi>{part}</bdi>
+				<bdi dir={codeDirection(part)}>{part}</bdi>
 			</Code>
 		) : (
 			part

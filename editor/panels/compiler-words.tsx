@@ -22,3 +22,8 @@ export function isForeign(text: string): boolean {
 	const own = text.replaceAll(/`[^`]*`/g, '');
 	return spoken().direction === 'rtl' && /[a-z]/i.test(own) && !/\p{Script=Arabic}/u.test(own);
 }
+
+/** Signs of the language are read from the left, as it is written; names as their letters are. */
+export function codeDirection(code: string): 'ltr' | 'auto' {
+	return /\p{L}/u.test(code) ? 'auto' : 'ltr';
+}

@@ -1,7 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import type { Position } from '@xyflow/react';
 import { memo, useMemo, useRef } from 'react';
-import { describeSeenBy } from '#compiler';
 import { gutterSide } from '../arrangement.ts';
 import { addIntoId, alternativeId } from '../card-actions.ts';
 import { addAlternative } from '../condition-actions.ts';
@@ -9,6 +8,7 @@ import { canMove } from '../drag/drop.ts';
 import { MovableBox } from '../drag/movable-box.tsx';
 import { isDrawn } from '../drawn.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
+import { seenWords } from '../reason-words.ts';
 import { says } from '../says.ts';
 import { groupTitle } from '../sentences.ts';
 import { conditionLamp, conditionTrace, planCondition } from '../trace.ts';
@@ -112,7 +112,7 @@ function ConditionCard({ element }: { element: ConditionElement }) {
 				) : (
 					<RawBody id={id} span={element.span} source={element.source} />
 				)}
-				{lamp && condition.kind !== 'always' && <LampRow lamp={lamp}>{seenWords(canvas, element)}</LampRow>}
+				{lamp && condition.kind !== 'always' && <LampRow lamp={lamp}>{seenBy(canvas, element)}</LampRow>}
 			</Card>
 			{condition.kind !== 'always' && <AlternativeButton element={element} />}
 		</>
@@ -195,9 +195,9 @@ function AlternativeButton({ element }: { element: ConditionElement }) {
 	);
 }
 
-function seenWords({ trace }: CanvasValue, { path, health }: ConditionElement) {
+function seenBy({ trace }: CanvasValue, { path, health }: ConditionElement) {
 	const seen = trace && conditionTrace(trace, path);
 	const condition = trace && planCondition(trace, path);
 	if (!trace || !seen || !condition || health === 'raw') return undefined;
-	return <WithNames text={describeSeenBy(trace.plan, condition, seen)} />;
+	return <WithNames text={seenWords(trace.plan, condition, seen)} />;
 }

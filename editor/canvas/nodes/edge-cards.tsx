@@ -1,6 +1,5 @@
 import { Position } from '@xyflow/react';
 import { IconBolt, IconFilter, IconFlag, IconReceipt2 } from '@tabler/icons-react';
-import { describeWhyNot } from '#compiler';
 import { countOf } from '../../messages/counted.ts';
 import { localDigits } from '../../messages/digits.ts';
 import { Rich } from '../../messages/rich.tsx';
@@ -8,6 +7,7 @@ import { gutterSide } from '../arrangement.ts';
 import { useCanvas } from '../canvas-context.ts';
 import { resultWords, sampleAmount, type SampleTrace } from '../trace.ts';
 import { multiplierWords, rowOf } from '../award-words.ts';
+import { whyNotWords } from '../reason-words.ts';
 import { says } from '../says.ts';
 import { pointDigits, pointsShown, timeShown, words } from '../words.ts';
 import { rationalWords } from '../rational-words.ts';
@@ -96,6 +96,7 @@ function noResult(trace: SampleTrace | null): string {
 }
 
 function SampleResult({ trace }: { trace: SampleTrace }) {
+	const { view } = useCanvas();
 	const { plan, award, rule } = trace;
 	const decimals = plan.program.pointDecimals;
 	if (rule?.awarded && !award) return <p className={classes['fact']}>{words.multipliesOthers}</p>;
@@ -104,7 +105,17 @@ function SampleResult({ trace }: { trace: SampleTrace }) {
 			<>
 				<Points digits="0" />
 				<LampRow lamp="fails" words={words.notAwarded} />
-				<p className={classes['text']}>{rule && <WithNames text={describeWhyNot(plan, rule) ?? ''} />}</p>
+				<p className={classes['text']}>
+					{rule && (
+						<WithNames
+							text={whyNotWords(
+								plan,
+								rule,
+								view.conditions.map(({ label }) => label),
+							)}
+						/>
+					)}
+				</p>
 			</>
 		);
 	}

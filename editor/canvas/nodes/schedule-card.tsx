@@ -1,11 +1,12 @@
 import { IconCalendarEvent } from '@tabler/icons-react';
-import { describeWhyNot, type LocalDate } from '#compiler';
+import type { LocalDate } from '#compiler';
 import { stateOf, windowOf } from '../../document/rule-window.ts';
 import { localDigits } from '../../messages/digits.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
 import { hijriDates } from '../dates.ts';
 import { aboutSet } from '../pickers/exclusive-field.tsx';
 import { filled, namePart } from '../parts.ts';
+import { whyNotWords } from '../reason-words.ts';
 import { says } from '../says.ts';
 import { timelineOf, type Timeline } from '../timeline.ts';
 import { scheduleLamp } from '../trace.ts';
@@ -69,7 +70,7 @@ export function ScheduleCard({ element }: { element: ScheduleElement }) {
 				)}
 				{lamp === 'fails' && trace?.rule && (
 					<LampRow lamp="fails">
-						<WithNames text={describeWhyNot(trace.plan, trace.rule) ?? ''} />
+						<WithNames text={whyNotWords(trace.plan, trace.rule, [])} />
 					</LampRow>
 				)}
 			</Card>

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { CompilerWords } from '../../panels/compiler-words.tsx';
+import { codeDirection, CompilerWords } from '../../panels/compiler-words.tsx';
 import classes from './with-names.module.css';
 
 /** A sentence of the compiler, with the user's own words, which stand in backticks, set apart. */
@@ -8,7 +8,7 @@ export function WithNames({ text }: { text: string }) {
 		index % 2 === 1 ? (
 			// A sentence's pieces have no identity besides their place.
 			// oxlint-disable-next-line react/no-array-index-key
-			<bdi key={index} className={classes['name']}>
+			<bdi key={index} dir={codeDirection(piece)} className={classes['name']}>
 				{piece}
 			</bdi>
 		) : (

@@ -11,6 +11,7 @@ import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { program } from './program.ts';
 import { prose } from './prose.ts';
+import { reasons } from './reasons.ts';
 import { rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { sentences } from './sentences.ts';
@@ -34,6 +35,7 @@ export const translation: Translation = {
 	problems,
 	program,
 	prose,
+	reasons,
 	rule,
 	rules,
 	sentences,

@@ -1,6 +1,7 @@
 import type { Span } from '#grammar';
 import { ruleSentence } from '../../canvas/rule-sentence.ts';
 import { useWorkspace } from '../../document/workspace.tsx';
+import { directionOfText } from '../../messages/language.ts';
 import { keyed } from '../../panels/keyed.ts';
 import classes from './prose-strip.module.css';
 import type { ShownRule } from './use-tracked-rule.ts';
@@ -37,7 +38,7 @@ export function ProseStrip({ shown, selected, onPoint, onSelect }: ProseStripPro
 						onClick={() => onSelect(span)}
 						onKeyDown={(event) => event.key === 'Enter' && onSelect(span)}
 					>
-						<bdi>{text}</bdi>
+						<bdi dir={directionOfText()}>{text}</bdi>
 					</span>
 				);
 			})}

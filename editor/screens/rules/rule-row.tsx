@@ -14,6 +14,7 @@ import { conditionIcons } from '../../canvas/nodes/icons.ts';
 import { countSeverities } from '../../document/problems.ts';
 import { keyed } from '../../panels/keyed.ts';
 import { countErrors, countWarnings } from '../../messages/counted.ts';
+import { directionOfText } from '../../messages/language.ts';
 import { problemWords } from '../../messages/problem-words.ts';
 import { number } from '../../panels/format.ts';
 import records from '../../panels/record-table.module.css';
@@ -59,12 +60,16 @@ export const RuleRowView = memo(function RuleRowView({ program, row, ...actions 
 					<ProblemBadge row={row} />
 				</div>
 				<div className={classes['prose']} title={row.prose}>
-					<bdi>{row.prose}</bdi>
+					<bdi dir={directionOfText()}>{row.prose}</bdi>
 				</div>
-				<bdi className={`${classes['effect']} ${classes['narrow']}`}>{row.effect}</bdi>
+				<bdi dir={directionOfText()} className={`${classes['effect']} ${classes['narrow']}`}>
+					{row.effect}
+				</bdi>
 			</Table.Td>
 			<Table.Td className={records['medium']}>
-				<bdi className={classes['effect']}>{row.effect}</bdi>
+				<bdi dir={directionOfText()} className={classes['effect']}>
+					{row.effect}
+				</bdi>
 			</Table.Td>
 			<Table.Td className={records['medium']}>
 				<span className={row.dates ? '' : classes['quiet']}>{row.dates ?? words.anyDate}</span>

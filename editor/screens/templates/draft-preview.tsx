@@ -6,6 +6,7 @@ import { readDigits } from '../../canvas/digits.ts';
 import { dateWords, pointDigits, timeShown, words as sentences } from '../../canvas/words.ts';
 import { useReading, useWorkspace } from '../../document/workspace.tsx';
 import { countPoints } from '../../messages/counted.ts';
+import { directionOfText } from '../../messages/language.ts';
 import { problemWords } from '../../messages/problem-words.ts';
 import { Backticks } from '../../panels/backticks.tsx';
 import type { Drafted, DraftedRule } from './draft-rule.ts';
@@ -36,7 +37,7 @@ export function DraftPreview({ template, answers, drafted, refused }: DraftPrevi
 				<>
 					<div>
 						<h3 className={classes['heading']}>{words.sentence}</h3>
-						<p className={classes['sentence']} dir="auto">
+						<p className={classes['sentence']} dir={directionOfText()}>
 							{drafted.drafted.sentence}
 						</p>
 					</div>

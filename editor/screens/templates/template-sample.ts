@@ -3,7 +3,6 @@ import {
 	type Catalog,
 	type Compilation,
 	dateOfEpochDay,
-	describeWhyNot,
 	epochDay,
 	evaluateReference,
 	type Explanation,
@@ -18,6 +17,9 @@ import {
 	type Transaction,
 	weekdayName,
 } from '#compiler';
+import { whyNotWords } from '../../canvas/reason-words.ts';
+import { conditionSentence, sentenceScope } from '../../canvas/rule-sentence.ts';
+import { nameOf, placesOfRules } from '../../document/rule-tracking.ts';
 import { barePurchase } from '../../preview/bare-purchase.ts';
 import { WHOLE_BILL } from './answers.ts';
 import type { DraftedRule } from './draft-rule.ts';
@@ -81,9 +83,17 @@ export function samplePoints(
 		units,
 		added: units - (before.healthyPlan ? unitsOf(evaluated(before.healthyPlan)) : 0),
 		pointDecimals: plan.program.pointDecimals,
-		whyNot: trace ? describeWhyNot(plan, trace) : null,
+		whyNot: trace?.whyNot ? whyNotWords(plan, trace, conditionsOf(name, compilation, catalog)) : null,
 		...occasion,
 	};
+}
+
+/** The conditions of a rule as its cards say them. */
+function conditionsOf(name: string, { document }: Compilation, catalog: Catalog | null): string[] {
+	const scope = sentenceScope(document, catalog);
+	const rule = placesOfRules(document).find((placed) => nameOf(placed.rule) === name)?.rule;
+	const conditions = rule?.clauses.flatMap((clause) => (clause.kind === 'when' ? clause.conditions : [])) ?? [];
+	return conditions.map((condition) => conditionSentence(condition, scope));
 }
 
 function unitsOf({ outcome }: Explanation): number {
