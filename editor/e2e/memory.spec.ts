@@ -46,7 +46,10 @@ test('a rule that is opened fifty times leaves nothing behind', async ({ page })
 	expect.soft(grown('listeners'), 'listeners a cycle').toBeLessThanOrEqual(MOST_LISTENERS);
 });
 
-test('five hundred cards take less than a quarter of a gigabyte', async ({ page, request }) => {
+test('five hundred cards take less than a quarter of a gigabyte, and one out of view can have the focus', async ({
+	page,
+	request,
+}) => {
 	const conditions = Array.from({ length: 500 }, (_, index) => `    spend "All" >= ${index + 1}`).join('\n');
 	const text = `program "Large" {
   currency AED
@@ -67,6 +70,11 @@ ${conditions}
 	await expect(page.locator('[data-card^="condition-"]')).toHaveCount(500);
 	const { bytes } = await heldBy(await page.context().newCDPSession(page));
 	expect(bytes).toBeLessThan(MOST_BYTES_OF_500_CARDS);
+	// It was drawn as its words alone until then.
+	const far = page.locator('[data-card="condition-400"]');
+	await far.focus();
+	await expect(far).toBeFocused();
+	await expect(far.getByRole('button').first()).toBeAttached();
 });
 
 /** Goes to one place after the other as links do, and on as soon as something is there. */

@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import type { Position } from '@xyflow/react';
-import { memo, useMemo, useRef } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { gutterSide } from '../arrangement.ts';
 import { addIntoId, alternativeId } from '../card-actions.ts';
 import { addAlternative } from '../condition-actions.ts';
@@ -76,14 +76,24 @@ const NearCard = memo(function NearCard({ element, isCrowded, isInUse, isMovable
 	const ref = useRef<HTMLDivElement>(null);
 	const height = useHeightAway(ref, isCrowded);
 	const name = useMemo(() => spokenName(element, conditionSpoken({ trace }, element)), [element, trace]);
+	const isNear = height === null || isInUse;
+	// The words that got the focus are gone with them: the card in their place takes it over.
+	const tookFocus = useRef(false);
+	const focus = useCallback(
+		(id: string) => {
+			tookFocus.current = true;
+			activate(id);
+		},
+		[activate],
+	);
+	useLayoutEffect(() => {
+		if (isNear && tookFocus.current) ref.current?.querySelector<HTMLElement>('[data-card]')?.focus({ preventScroll: true });
+		tookFocus.current = false;
+	}, [isNear]);
 	return (
 		<div ref={ref}>
 			<MovableBox {...{ element, isMovable }} className={classes['own']}>
-				{height === null || isInUse ? (
-					<ConditionCard element={element} />
-				) : (
-					<CardInWords {...{ element, name, height, activate }} />
-				)}
+				{isNear ? <ConditionCard element={element} /> : <CardInWords {...{ element, name, height }} activate={focus} />}
 				{port !== null && <Port id={`money-${element.id}`} kind="money" end="in" side={port} />}
 			</MovableBox>
 		</div>
