@@ -3,8 +3,8 @@
  * reading of each.
  */
 import type { BuiltInEvent } from './ast.ts';
-import type { PartOfLevel, PlaceOfLevel } from './diagnostics/phrases.ts';
 import type { Expectation } from './diagnostics/phrases/expectations.ts';
+import type { Noun, PartName, PlaceOfLevel } from './diagnostics/phrases/nouns.ts';
 import type { Keyword } from './keywords.ts';
 
 /** A place whose contents are a list of clauses. `member` and `event` are the braces of a test's member and of what happens. */
@@ -37,7 +37,7 @@ export interface Opening {
 export type Form = 'someName' | 'someNumber';
 
 /** What the parts of a level are called in messages. */
-export const partNames: Readonly<Record<Level, PartOfLevel>> = {
+export const partNames: Readonly<Record<Level, PartName | Noun>> = {
 	document: 'declaration',
 	program: 'setting of a program',
 	tiers: 'tier',

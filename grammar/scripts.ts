@@ -5,15 +5,13 @@
  */
 import type { IToken } from 'chevrotain';
 import { problem } from './diagnostics/catalogue.ts';
-import { phrase, type Script } from './diagnostics/phrases.ts';
-import { scripts } from './diagnostics/phrases/nouns.ts';
+import { phrase } from './diagnostics/phrases.ts';
+import { type Script, scripts } from './diagnostics/phrases/nouns.ts';
 import { fixOf, type Problem } from './diagnostics/problem.ts';
 import { codePoint } from './tokens.ts';
 
 const latin: Script = 'Latin';
-const patterns = (Object.keys(scripts) as (keyof typeof scripts)[]).map(
-	(script) => [script, new RegExp(`^\\p{Script=${script}}$`, 'u')] as const,
-);
+const patterns = scripts.map((script) => [script, new RegExp(`^\\p{Script=${script}}$`, 'u')] as const);
 const other: Script = 'of another script';
 const shared = /^[\p{Script=Common}\p{Script=Inherited}]$/u;
 /** The scripts that one word may have side by side. */

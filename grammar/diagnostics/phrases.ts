@@ -1,38 +1,41 @@
 /** The table of phrases: what stands inside of messages, at second places and on the buttons of changes. */
-import { expectations } from './phrases/expectations.ts';
-import { events, nouns, numbers, partsOfLevels, placesOfLevels, things, scripts } from './phrases/nouns.ts';
-import { reasons } from './phrases/reasons.ts';
-import { related } from './phrases/related.ts';
-import { titles } from './phrases/titles.ts';
-import { type InEnglish, named, type Part, type Parts, type Phrase, type Saying, type Several } from './saying.ts';
+import type { Expected } from './phrases/expectations.ts';
+import {
+	events,
+	type Noun,
+	type NumberNoun,
+	type PartName,
+	type PlaceOfLevel,
+	type Script,
+	type Thing,
+} from './phrases/nouns.ts';
+import { type Reason, reasons } from './phrases/reasons.ts';
+import { related, type RelatedWords } from './phrases/related.ts';
+import { type Title, titles } from './phrases/titles.ts';
+import type { InEnglish, Part, Parts, Phrase, Saying, Several } from './saying.ts';
 
-export const phrases = {
-	...nouns,
-	...things,
-	...events,
-	...partsOfLevels,
-	...placesOfLevels,
-	...numbers,
-	...scripts,
-	...named('of another script'),
-	...expectations,
-	...reasons,
-	...related,
-	...titles,
-} satisfies Record<string, string | Saying<never>>;
+/** The phrases that need to know something. All others are named by their English, and have no row. */
+export const sayings = { ...events, ...reasons, ...related, ...titles } satisfies Record<string, Saying<never>>;
 
-export type PhraseKey = keyof typeof phrases;
-export type Noun = keyof typeof nouns;
-export type NumberNoun = keyof typeof numbers;
-export type Script = keyof typeof scripts | 'of another script';
-export type PartOfLevel = keyof typeof partsOfLevels | keyof typeof nouns;
-export type PlaceOfLevel = keyof typeof placesOfLevels;
+type Sayings = typeof sayings;
+export type PhraseKey =
+	| keyof Sayings
+	| Noun
+	| Thing
+	| PartName
+	| PlaceOfLevel
+	| NumberNoun
+	| Script
+	| Expected
+	| Reason
+	| RelatedWords
+	| Title;
 
-type Wanted<K extends PhraseKey> = (typeof phrases)[K] extends Saying<infer P> ? [parts: P] : [];
+type Wanted<K extends PhraseKey> = K extends keyof Sayings ? (Sayings[K] extends Saying<infer P> ? [parts: P] : []) : [];
 
 /** A phrase from its row. `parts` are what the row needs to know. */
 export function phrase<K extends PhraseKey>(key: K, ...[parts]: Wanted<K>): Phrase<K> {
-	return parts === undefined ? { phrase: key } : { phrase: key, parts: parts as Parts };
+	return parts === undefined ? { phrase: key } : { phrase: key, parts };
 }
 
 /** Several parts of a sentence in one place. */
@@ -42,14 +45,13 @@ export function several(by: Several['by'], parts: readonly Part[]): Several {
 
 /** What is expected: a phrase, or a word or sign of the language as it is. */
 export function expecting(expected: string): string | Phrase {
-	return expected in phrases ? { phrase: expected } : expected;
+	return /^`[^`]*`$/.test(expected) ? expected : { phrase: expected };
 }
 
 /** A phrase as English says it. */
 export function phraseInEnglish({ phrase: key, parts = {} }: Phrase): string {
-	const row: string | Saying<never> | undefined = (phrases as Record<string, string | Saying<never>>)[key];
-	if (row === undefined) throw new Error(`No phrase is called ${key}`);
-	return typeof row === 'string' ? row : (row as Saying<Parts>).english(inEnglish(parts));
+	const row = (sayings as Readonly<Record<string, Saying<never>>>)[key] as Saying<Parts> | undefined;
+	return row ? row.english(inEnglish(parts)) : key;
 }
 
 /** Parts as an English sentence takes them. */

@@ -39,11 +39,6 @@ export function saying<P>(english: (parts: InEnglish<P>) => string): Saying<P> {
 	return { english };
 }
 
-/** Rows that are named by their English. */
-export function named<K extends string>(...words: readonly K[]): { readonly [W in K]: W } {
-	return Object.fromEntries(words.map((each) => [each, each])) as { readonly [W in K]: W };
-}
-
 /** The first letter made a capital, where words begin a sentence. */
 export function capital(words: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);

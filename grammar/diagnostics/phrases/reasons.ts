@@ -1,21 +1,12 @@
 /** Why something is as a problem says, and what is to be done about it. */
-import { named, type Phrase, saying, type Several } from '../saying.ts';
+import { type Phrase, saying, type Several } from '../saying.ts';
 
 /** What an attribute is used as, behind `cannot`. */
 const uses = {
-	...named(
-		'be a number',
-		'be compared with a number',
-		'be compared with names',
-		'be the amount of a filter',
-		'be the clock of dates',
-		'stand alone like a flag',
-	),
 	'be the value': saying<{ value: string }>(({ value }) => `be \`${value}\``),
 };
 
 const advice = {
-	...named('Say what is counted: write `points` or `times` after the number.'),
 	'write code': saying<{ code: string }>(({ code }) => `Write: ${code}`),
 	'declare as code': saying<{ code: string }>(({ code }) => `Declare it so: ${code}`),
 };
@@ -25,12 +16,10 @@ const amounts = {
 	'spend of': saying<{ amount: string }>(({ amount }) => `a spend of ${amount}`),
 	'quantity of': saying<{ amount: string }>(({ amount }) => `a quantity of ${amount}`),
 	'value of': saying<{ amount: string }>(({ amount }) => `a value of ${amount}`),
-	...named('the lines come to', 'there is to pay'),
 };
 
 /** Why a rule can never award. */
 const never = {
-	...named('its dates', 'the dates of its campaign'),
 	'can never hold': saying<{ term: string | Phrase; since?: Phrase | undefined }>(
 		({ term, since }) => `${term} can never hold${since ? `, since ${since}` : ''}`,
 	),
@@ -43,23 +32,11 @@ const never = {
 
 /** Why a condition by itself cannot hold. */
 const alone = {
-	...named(
-		'a quantity is never below 0',
-		'an amount is never below 0',
-		'it leaves out every channel of the program',
-		'it leaves out every order type of the program',
-		'it leaves out every tier of the program',
-		'it leaves out every value of the attribute',
-		'none of its alternatives can',
-		'its parts exclude one another',
-		'what is in it leaves nothing over',
-	),
 	'lies between': saying<{ filter: string; high: string }>(({ filter, high }) => `\`${filter}\` lies between 0 and ${high}`),
 };
 
 /** Why a limit never cuts, and which rules hide another one. */
 const idle = {
-	...named('the rule never gives more than it allows'),
 	'allows no more': saying<{ limit: string }>(({ limit }) => `\`${limit}\` allows no more`),
 	'gives at most': saying<{ points: string }>(({ points }) => `the rule gives at most ${points} points in a transaction`),
 	'awards once': saying<{ points: string }>(({ points }) => `the rule awards once in that time, at most ${points} points`),
@@ -67,3 +44,27 @@ const idle = {
 };
 
 export const reasons = { ...uses, ...advice, ...amounts, ...never, ...alone, ...idle };
+
+/** Reasons and advice that need to know nothing. */
+export type Reason =
+	| 'be a number'
+	| 'be compared with a number'
+	| 'be compared with names'
+	| 'be the amount of a filter'
+	| 'be the clock of dates'
+	| 'stand alone like a flag'
+	| 'Say what is counted: write `points` or `times` after the number.'
+	| 'the lines come to'
+	| 'there is to pay'
+	| 'its dates'
+	| 'the dates of its campaign'
+	| 'a quantity is never below 0'
+	| 'an amount is never below 0'
+	| 'it leaves out every channel of the program'
+	| 'it leaves out every order type of the program'
+	| 'it leaves out every tier of the program'
+	| 'it leaves out every value of the attribute'
+	| 'none of its alternatives can'
+	| 'its parts exclude one another'
+	| 'what is in it leaves nothing over'
+	| 'the rule never gives more than it allows';
