@@ -153,7 +153,7 @@ it('counters, sums, tiers and budgets are those of the whole past', () => {
 				past.push({ transaction, outcome });
 			}
 		}),
-		{ seed, numRuns: 25 },
+		{ seed, numRuns: 15 },
 	);
 });
 
