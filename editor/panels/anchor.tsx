@@ -10,7 +10,7 @@ interface AnchorProps {
 
 /**
  * Stands for an element that is already there, as the target of a popover. What opens can so be mounted while it is open only: a
- * canvas has dozens of buttons that open something, and closed popovers cost more than everything else on it.
+ * canvas or a list has dozens of buttons that open something, and closed popovers cost more than everything else on it.
  */
 export function Anchor({ of, takesFocusBack = false, ref }: AnchorProps) {
 	useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => of.current);

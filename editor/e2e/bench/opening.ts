@@ -84,7 +84,7 @@ async function pressText(page: Page): Promise<number> {
 	return timeOf(page, TEXT, () => label.click());
 }
 
-/** The amount of the first line of the receipt gets another digit and loses it again, and with it the points. */
+/** The amount of the first line of the receipt goes up by one and down again, and with it the points. */
 async function samples(page: Page, stage: Stage): Promise<number[]> {
 	await timeOfOpening(page, stage.server + RULE, RESULT);
 	await pause(page, 1_000);
@@ -93,12 +93,11 @@ async function samples(page: Page, stage: Stage): Promise<number[]> {
 		.getByRole('textbox', { name: /amount/i })
 		.first();
 	await amount.click();
-	await page.keyboard.press('Home');
 	const total = page.locator('[data-panel="result"] [data-total] dd').first();
 	return repeat(stage.times, async (index) => {
 		await pause(page, 300);
 		const before = (await total.textContent()) ?? '';
 		const sight = { selector: '[data-panel="result"] [data-total] dd', text: before, absent: true };
-		return timeOf(page, sight, () => page.keyboard.press(index % 2 === 0 ? '1' : 'Backspace'));
+		return timeOf(page, sight, () => page.keyboard.press(index % 2 === 0 ? 'ArrowUp' : 'ArrowDown'));
 	});
 }

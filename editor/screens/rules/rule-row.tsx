@@ -1,4 +1,5 @@
 import { ActionIcon, Badge, Menu, Skeleton, Switch, Table, Tooltip, VisuallyHidden } from '@mantine/core';
+import { useId } from '@mantine/hooks';
 import {
 	IconAlertOctagon,
 	IconAlertTriangle,
@@ -9,9 +10,10 @@ import {
 	IconTrash,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, useRef, useState } from 'react';
 import { conditionIcons } from '../../canvas/nodes/icons.ts';
 import { countSeverities } from '../../document/problems.ts';
+import { Anchor } from '../../panels/anchor.tsx';
 import { keyed } from '../../panels/keyed.ts';
 import { countErrors, countWarnings } from '../../messages/counted.ts';
 import { directionOfText } from '../../messages/language.ts';
@@ -171,34 +173,50 @@ interface RowMenuProps extends RuleRowProps {
 }
 
 function RowMenu({ program, row, name, onToggle, onDuplicate, onDelete }: RowMenuProps) {
+	const id = useId();
+	const target = useRef<HTMLButtonElement>(null);
+	const [opened, setOpened] = useState(false);
 	return (
-		<Menu width={180}>
-			<Menu.Target>
-				<ActionIcon aria-label={words.menu({ name })}>
-					<IconDots size={18} />
-				</ActionIcon>
-			</Menu.Target>
-			<Menu.Dropdown>
-				{row.name === null ? null : (
-					<Menu.Item
-						leftSection={<IconExternalLink size={16} />}
-						component={Link}
-						to={`/programs/${encodeURIComponent(program)}/rules/${encodeURIComponent(row.name)}`}
-					>
-						{words.open}
-					</Menu.Item>
-				)}
-				<Menu.Item leftSection={<IconCopy size={16} />} onClick={() => onDuplicate(row)}>
-					{words.duplicate}
-				</Menu.Item>
-				<Menu.Item leftSection={<IconPower size={16} />} onClick={() => onToggle(row)}>
-					{row.enabled ? words.disable : words.enable}
-				</Menu.Item>
-				<Menu.Divider />
-				<Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => onDelete(row)}>
-					{words.remove}
-				</Menu.Item>
-			</Menu.Dropdown>
-		</Menu>
+		<>
+			<ActionIcon
+				ref={target}
+				id={id}
+				aria-label={words.menu({ name })}
+				aria-haspopup="menu"
+				aria-expanded={opened}
+				aria-controls={opened ? `${id}-dropdown` : undefined}
+				onClick={() => setOpened(!opened)}
+			>
+				<IconDots size={18} />
+			</ActionIcon>
+			{opened && (
+				<Menu id={id} width={180} opened onChange={setOpened}>
+					<Menu.Target>
+						<Anchor of={target} takesFocusBack />
+					</Menu.Target>
+					<Menu.Dropdown>
+						{row.name === null ? null : (
+							<Menu.Item
+								leftSection={<IconExternalLink size={16} />}
+								component={Link}
+								to={`/programs/${encodeURIComponent(program)}/rules/${encodeURIComponent(row.name)}`}
+							>
+								{words.open}
+							</Menu.Item>
+						)}
+						<Menu.Item leftSection={<IconCopy size={16} />} onClick={() => onDuplicate(row)}>
+							{words.duplicate}
+						</Menu.Item>
+						<Menu.Item leftSection={<IconPower size={16} />} onClick={() => onToggle(row)}>
+							{row.enabled ? words.disable : words.enable}
+						</Menu.Item>
+						<Menu.Divider />
+						<Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => onDelete(row)}>
+							{words.remove}
+						</Menu.Item>
+					</Menu.Dropdown>
+				</Menu>
+			)}
+		</>
 	);
 }
