@@ -27,6 +27,15 @@ async function boxOf(locator: Locator) {
 	return box;
 }
 
+/** Moves an element down by 77 pixels and back; answers how far down it was measured meanwhile. */
+function movedDown(element: HTMLElement | SVGElement): number {
+	const from = element.getBoundingClientRect().top;
+	element.style.translate = '0 77px';
+	const to = element.getBoundingClientRect().top;
+	element.style.translate = '';
+	return Math.round(to - from);
+}
+
 test('cards are dragged to another place, into a group and out of the canvas', async ({ page, request }) => {
 	const drawn = await watchCards(page);
 	const made = await request.post('/v1/programs', { data: { id: 'dragged', text: readFileSync(TEXT, 'utf8') } });
@@ -42,6 +51,11 @@ test('cards are dragged to another place, into a group and out of the canvas', a
 	const second = '    order type is dine_in, pickup\n';
 	const third = '    spend "Food" >= 40          // raised from 30 when the salads became larger\n';
 	expect(written).toContain(second + third);
+
+	await test.step('where nothing moves slowly, what is moved is measured there at once', async () => {
+		await expect(when).toBeVisible();
+		expect(await page.locator('.react-flow__viewport').evaluate(movedDown)).toBe(77);
+	});
 
 	await test.step('to another place, with its comment, and only what is dropped is drawn again', async () => {
 		await take(page, spend, when);
