@@ -68,11 +68,35 @@ export function useCanvasValue(
 		focusCard(view.result.id);
 		say(trace ? resultWords(trace) : words.noSample);
 	}, [focusCard, say, view, trace]);
-	const facts = useSame({ view, compilation, catalog, ...names, declaration, trace, transaction, arrangement });
-	const state = useSame({ isCrowded, readOnly, inOutline, activeId, selectedId, enteredId, opened });
-	const verbs = useSame({ activate, enter, open, focusCard, perform, say, tell, show, simulate, zoomBy });
-	const doors = useSame({ applyFix: onFix ?? null, goToText: onGoToText });
-	const value = useMemo<CanvasValue>(() => ({ ...facts, ...state, ...verbs, ...doors }), [facts, state, verbs, doors]);
+	const value = useSame<CanvasValue>({
+		view,
+		compilation,
+		catalog,
+		...names,
+		declaration,
+		trace,
+		transaction,
+		arrangement,
+		isCrowded,
+		readOnly,
+		inOutline,
+		activeId,
+		selectedId,
+		enteredId,
+		opened,
+		activate,
+		enter,
+		open,
+		focusCard,
+		perform,
+		say,
+		tell,
+		show,
+		simulate,
+		zoomBy,
+		applyFix: onFix ?? null,
+		goToText: onGoToText,
+	});
 	return { value, notice, dismiss, spoken, overlay };
 }
 

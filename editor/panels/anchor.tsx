@@ -25,3 +25,13 @@ export function Anchor({ of, takesFocusBack = false, ref }: AnchorProps) {
 	}, [of, takesFocusBack]);
 	return null;
 }
+
+/** What a button says of the popover that it opens; the popover is given the same `id`. */
+export function opensPopover(popup: 'menu' | 'dialog', id: string, opened: boolean) {
+	return {
+		id,
+		'aria-haspopup': popup,
+		'aria-expanded': opened,
+		'aria-controls': opened ? `${id}-dropdown` : undefined,
+	} as const;
+}

@@ -1,7 +1,7 @@
 import { Menu, type MenuProps } from '@mantine/core';
 import { useId } from '@mantine/hooks';
 import { type ButtonHTMLAttributes, type ReactNode, useRef, useState } from 'react';
-import { Anchor } from './anchor.tsx';
+import { Anchor, opensPopover } from './anchor.tsx';
 
 interface ButtonMenuProps extends Pick<MenuProps, 'position' | 'width' | 'withinPortal'> {
 	readonly button: ButtonHTMLAttributes<HTMLButtonElement>;
@@ -20,10 +20,7 @@ export function ButtonMenu({ button, children, ...menu }: ButtonMenuProps) {
 				{...button}
 				ref={target}
 				type="button"
-				id={id}
-				aria-haspopup="menu"
-				aria-expanded={opened}
-				aria-controls={opened ? `${id}-dropdown` : undefined}
+				{...opensPopover('menu', id, opened)}
 				onClick={() => setOpened(!opened)}
 			/>
 			{opened && (

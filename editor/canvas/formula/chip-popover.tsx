@@ -2,7 +2,7 @@ import { Button, Group, Popover, Stack } from '@mantine/core';
 import { useId } from '@mantine/hooks';
 import { IconParentheses, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { Anchor } from '../../panels/anchor.tsx';
+import { Anchor, opensPopover } from '../../panels/anchor.tsx';
 import { type Chip, frame, removeValue, type ValueChip } from '../formula-chips.ts';
 import { useFormula } from './formula-context.ts';
 import classes from './formula.module.css';
@@ -37,14 +37,11 @@ export function ChipPopover({ chip, line, label, kind, face, width = 280, childr
 			<button
 				ref={target}
 				type="button"
-				id={id}
 				className={classes['chip']}
 				data-kind={kind}
 				tabIndex={tabIndex}
 				aria-label={label}
-				aria-haspopup="dialog"
-				aria-expanded={opened}
-				aria-controls={opened ? `${id}-dropdown` : undefined}
+				{...opensPopover('dialog', id, opened)}
 				disabled={readOnly}
 				onClick={() => setOpened(!opened)}
 			>

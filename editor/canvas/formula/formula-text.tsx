@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Popover, Stack, TextInput, Tooltip } from '@
 import { useId } from '@mantine/hooks';
 import { IconCursorText } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { Anchor } from '../../panels/anchor.tsx';
+import { Anchor, opensPopover } from '../../panels/anchor.tsx';
 import { useCanvas } from '../canvas-context.ts';
 import type { PointsElement } from '../view.ts';
 import classes from './formula.module.css';
@@ -34,14 +34,11 @@ export function FormulaText({ element }: { element: PointsElement }) {
 			<Tooltip label={says.formula.editAsText}>
 				<ActionIcon
 					ref={target}
-					id={popoverId}
 					size={24}
 					className={classes['asText']}
 					tabIndex={canvas.enteredId === id ? 0 : -1}
 					aria-label={says.formula.editFormula}
-					aria-haspopup="dialog"
-					aria-expanded={opened}
-					aria-controls={opened ? `${popoverId}-dropdown` : undefined}
+					{...opensPopover('dialog', popoverId, opened)}
 					onClick={toggle}
 				>
 					<IconCursorText size={16} aria-hidden />

@@ -17,7 +17,7 @@ import {
 	type TablerIcon,
 } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { Anchor } from '../../panels/anchor.tsx';
+import { Anchor, opensPopover } from '../../panels/anchor.tsx';
 import { keyNames } from '../../panels/key-names.ts';
 import { actionsOf, addIntoId, alternativeId } from '../card-actions.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
@@ -140,16 +140,13 @@ export function CardMenu({ element }: { element: RuleElement }) {
 		<>
 			<ActionIcon
 				ref={target}
-				id={menuId}
 				className={classes['target']}
 				size={24}
 				variant="subtle"
 				color="gray"
 				tabIndex={canvas.enteredId === id ? 0 : -1}
 				aria-label={says.more({ card: element.label })}
-				aria-haspopup="menu"
-				aria-expanded={opened}
-				aria-controls={opened ? `${menuId}-dropdown` : undefined}
+				{...opensPopover('menu', menuId, opened)}
 				onClick={() => (opened ? close() : canvas.open({ id, part: 'menu' }))}
 			>
 				<IconDots size={SIZE} aria-hidden />

@@ -13,7 +13,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, useRef, useState } from 'react';
 import { conditionIcons } from '../../canvas/nodes/icons.ts';
 import { countSeverities } from '../../document/problems.ts';
-import { Anchor } from '../../panels/anchor.tsx';
+import { Anchor, opensPopover } from '../../panels/anchor.tsx';
 import { keyed } from '../../panels/keyed.ts';
 import { countErrors, countWarnings } from '../../messages/counted.ts';
 import { directionOfText } from '../../messages/language.ts';
@@ -180,11 +180,8 @@ function RowMenu({ program, row, name, onToggle, onDuplicate, onDelete }: RowMen
 		<>
 			<ActionIcon
 				ref={target}
-				id={id}
 				aria-label={words.menu({ name })}
-				aria-haspopup="menu"
-				aria-expanded={opened}
-				aria-controls={opened ? `${id}-dropdown` : undefined}
+				{...opensPopover('menu', id, opened)}
 				onClick={() => setOpened(!opened)}
 			>
 				<IconDots size={18} />
