@@ -163,6 +163,8 @@ export function CardMenu({ element }: { element: RuleElement }) {
 					withInitialFocusPlaceholder={false}
 					position="bottom-end"
 					width={240}
+					// It is longer than what is left below most cards.
+					middlewares={{ flip: true, shift: { padding: 8, crossAxis: true }, size: true }}
 				>
 					<Menu.Target>
 						<Anchor of={target} />
