@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import { createClient, type MemberPage, RequestError, valueOf } from './client.ts';
+import { takeCatalog, takeDetail } from './document/ahead.ts';
 
 /** The editor's client of the server it came from. */
 export const client = createClient((input, init) => fetch(input, init));
@@ -29,7 +30,8 @@ export const programsQuery = () =>
 export const programQuery = (program: string) =>
 	queryOptions({
 		queryKey: ['program', program],
-		queryFn: async ({ signal }) => valueOf(await client.program(program, signal)),
+		queryFn: async ({ signal }) => (await takeDetail.later(program)) ?? valueOf(await client.program(program, signal)),
+		initialData: () => takeDetail.now(program),
 		staleTime: Number.POSITIVE_INFINITY,
 		gcTime: 0,
 	});
@@ -46,7 +48,8 @@ export const versionQuery = (program: string, version: number) =>
 export const catalogQuery = (program: string) =>
 	queryOptions({
 		queryKey: ['catalog', program],
-		queryFn: async ({ signal }) => valueOf(await client.catalog(program, signal)),
+		queryFn: async ({ signal }) => (await takeCatalog.later(program)) ?? valueOf(await client.catalog(program, signal)),
+		initialData: () => takeCatalog.now(program),
 		staleTime: 5 * 60_000,
 	});
 

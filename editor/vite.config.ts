@@ -13,8 +13,9 @@ const BUDGETS_KB = [
 	{ script: /\/editor\.worker-/, most: 100 },
 	{ script: /\/index-/, most: 140 },
 	{ script: /\/rule-screen-/, most: 160 },
-	{ script: /\/language-/, most: 165 },
-	{ script: /\/libraries-/, most: 200 },
+	{ script: /\/ahead-/, most: 2 },
+	{ script: /\/language-/, most: 120 },
+	{ script: /\/libraries-/, most: 160 },
 	{ script: /./, most: 125 },
 ] as const;
 
@@ -39,30 +40,40 @@ function budgets(): Plugin {
 	};
 }
 
-/** Tells the page which files a rule needs, so that who opens one by its address has them fetched with all else, not after it. */
-function ruleAhead(): Plugin {
+/**
+ * Has fetched with all else, not after it, what the page itself does not name: the script that reads a program ahead, which runs
+ * as soon as it is there, and the files of a rule for who opens one by its address.
+ */
+function fetchedAhead(): Plugin {
 	return {
-		name: 'rule-ahead',
+		name: 'fetched-ahead',
 		transformIndexHtml: {
 			order: 'post',
 			handler: (html, { bundle = {} }) => {
 				const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+				const ahead = chunks.find(({ isEntry, name }) => isEntry && name === 'ahead');
 				const screen = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/rule-screen.tsx'));
-				if (!screen) return html;
+				if (!ahead || !screen) throw new Error('The script that reads ahead, or that of a rule, is not in the bundle');
 				const files = [screen.fileName, ...(screen.viteMetadata?.importedCss ?? [])].map((name) => `/${name}`);
-				return html.replace('src="/before-paint.js"', `$& data-rule="${files.join(' ')}"`);
+				const early = `<script type="module" async crossorigin src="/${ahead.fileName}"></script>`;
+				return html
+					.replace('<script src="/before-paint.js"', `${early}\n\t\t$&`)
+					.replace('src="/before-paint.js"', `$& data-rule="${files.join(' ')}"`);
 			},
 		},
 	};
 }
 
+/** The path of a file of this folder. */
+const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
 export default defineConfig({
-	root: fileURLToPath(new URL('.', import.meta.url)),
+	root: file('.'),
 	base: '/',
-	cacheDir: fileURLToPath(new URL('../.cache/vite', import.meta.url)),
-	plugins: [react(), budgets(), ruleAhead()],
+	cacheDir: file('../.cache/vite'),
+	plugins: [react(), budgets(), fetchedAhead()],
 	build: {
-		outDir: fileURLToPath(new URL('../dist/editor', import.meta.url)),
+		outDir: file('../dist/editor'),
 		emptyOutDir: true,
 		sourcemap: false,
 		// The page's content security policy allows no `data:` addresses.
@@ -70,15 +81,31 @@ export default defineConfig({
 		// Monaco is one lazy script of this size; what each may weigh, the budgets say.
 		chunkSizeWarningLimit: 4_000,
 		rolldownOptions: {
+			input: { index: file('index.html'), ahead: file('ahead.ts') },
+			// The pure floors do nothing when they are loaded: a page gets of them what it uses.
+			treeshake: { moduleSideEffects: [{ test: /[\\/](grammar|compiler)[\\/]/, external: false, sideEffects: false }] },
 			output: {
+				// A group that is split by who needs what is named after all of them.
+				chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
 				codeSplitting: {
 					// What Monaco itself leans on stays where the page has it: else the page would load Monaco for it.
 					includeDependenciesRecursively: false,
 					groups: [
 						{ name: 'monaco', test: /node_modules[\\/]monaco-editor/ },
 						// What several screens share comes in few scripts: a cold page asks for each of them, six at a time.
+						{
+							name: 'language',
+							test: /[\\/](grammar|compiler)[\\/]|node_modules[\\/](chevrotain|@chevrotain|lodash-es)[\\/]/,
+							minShareCount: 2,
+							entriesAware: true,
+							entriesAwareMergeThreshold: 80_000,
+						},
 						{ name: 'libraries', test: /node_modules[\\/]/, minShareCount: 2 },
-						{ name: 'language', test: /[\\/](grammar|compiler)[\\/]/, minShareCount: 2 },
+						// What the script that reads ahead leans on, so that it waits for nothing else.
+						{
+							name: 'reading',
+							test: /[\\/]editor[\\/](catalog|document[\\/](ahead|opening|reader|controller|history|local-time))\.ts$/,
+						},
 						{ name: 'shared', test: /[\\/]editor[\\/](?!monaco[\\/]|messages[\\/]ar[\\/])/, minShareCount: 2 },
 					],
 				},

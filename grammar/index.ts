@@ -40,5 +40,6 @@ export * from './plain.ts';
 export * from './print.ts';
 export * from './print-values.ts';
 export { firstOf, type GrammarClause, type GrammarPart, grammarClauses, grammarProductions } from './reference.ts';
+export { prepareParser } from './run.ts';
 export * from './text.ts';
 export { highlight, type HighlightClass } from './tokens.ts';

@@ -21,6 +21,11 @@ export interface Reading {
 	readonly errors: readonly IRecognitionException[];
 }
 
+/** Makes what reads texts, where there is time for it before the first text is there. */
+export function prepareParser(): void {
+	made ??= new EarnParser();
+}
+
 /** Runs a rule over some words; there is at least one. */
 export function run(rule: RuleName, tokens: readonly IToken[]): Reading {
 	const parser = (made ??= new EarnParser());

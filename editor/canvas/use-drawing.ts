@@ -1,7 +1,7 @@
 import { useDirection } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type NodeChange, useUpdateNodeInternals } from '@xyflow/react';
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FlowNode } from './flow-nodes.ts';
 import { type Arrangement, arrangementFor } from './arrangement.ts';
 import { type Layout, layoutRule, type Size } from './layout.ts';
@@ -52,9 +52,11 @@ export function useDrawing(frame: RefObject<HTMLDivElement | null>, width: numbe
 export function useFrame(): { readonly frame: RefObject<HTMLDivElement | null>; readonly width: number } {
 	const frame = useRef<HTMLDivElement>(null);
 	const [width, setWidth] = useState(0);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const element = frame.current;
 		if (!element) return undefined;
+		// Known before the first paint, so that the picture need not wait for the next.
+		setWidth(element.getBoundingClientRect().width);
 		const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
 		observer.observe(element);
 		return () => observer.disconnect();

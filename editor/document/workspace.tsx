@@ -9,16 +9,16 @@ import {
 	useState,
 	useSyncExternalStore,
 } from 'react';
-import { type Catalog, type Compilation, currencyDecimals, type Snapshot } from '#compiler';
-import { currencyOf } from '#compiler/service';
+import type { Catalog, Snapshot } from '#compiler';
 import type { CatalogWire, ProgramDetail, VersionSummary } from '#server/contract';
-import { catalogOf } from '../catalog.ts';
 import type { Client } from '../client.ts';
+import { takeReading } from './ahead.ts';
 import { DocumentController } from './controller.ts';
 import { after, afterPaint } from './delay.ts';
 import { DraftKeeper, type SaveState } from './draft.ts';
 import type { Origin } from './history.ts';
 import { keepingFor } from './kept.ts';
+import { catalogFor } from './opening.ts';
 import { type Performed, performOperation, type Wish } from './perform.ts';
 import { programReader } from './reader.ts';
 import { says } from './says.ts';
@@ -86,9 +86,8 @@ interface ProviderProps {
 
 /** Opens a program for everything inside. Give it the program's id as `key`: one workspace serves one program. */
 export function WorkspaceProvider({ detail, catalog: wire, client, children }: ProviderProps) {
-	const [{ document, drafts }] = useState(() => openProgram(detail, client));
-	const decimals = useSyncExternalStore(document.subscribe, () => decimalsOf(document.state().reading));
-	const catalog = useMemo(() => (wire ? catalogOf(wire, decimals) : null), [wire, decimals]);
+	const [{ document, drafts }] = useState(() => openProgram(detail, wire, client));
+	const catalog = useSyncExternalStore(document.subscribe, () => (wire ? catalogFor(document.state().reading, wire) : null));
 	useDidUpdate(() => document.setRead(programReader(catalog, Date.now, document.state().reading)), [document, catalog]);
 	useEffect(() => {
 		const stop = document.onChange(drafts.textChanged);
@@ -112,18 +111,14 @@ export function WorkspaceProvider({ detail, catalog: wire, client, children }: P
 	return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>;
 }
 
-/** The decimals of the program's currency; 2 while it names none that exists. */
-function decimalsOf({ document }: Compilation): number {
-	return currencyDecimals(currencyOf(document) ?? '') ?? 2;
-}
-
 /** What the history calls another text in place of the current one. */
 const adopted = { theirs: says.loadNewer, both: says.loadBoth, kept: says.restoreUnsaved };
 
-function openProgram(detail: ProgramDetail, client: Client) {
+function openProgram(detail: ProgramDetail, wire: CatalogWire | null, client: Client) {
+	const reading = takeReading(detail, wire);
 	const document = new DocumentController({
 		text: detail.draft.text,
-		read: programReader(null, Date.now),
+		read: programReader(reading.checked.options.catalog ?? null, Date.now, reading),
 		now: () => performance.now(),
 		// What was typed is seen first, and read then.
 		defer: afterPaint,
