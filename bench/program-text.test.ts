@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluateReference, newcomer, stateOf } from '#compiler';
 import { build, planOf, rulePoints, totalOf } from './earnest.ts';
 import { programText } from './program-text.ts';
-import { instantMs, MemberStates, transactionOf } from './raw.ts';
+import { MemberStates, transactionOf } from './raw.ts';
 import { anyWorkload } from './testing/any-workload.ts';
 import { meaningOf } from './testing/plain-meaning.ts';
 import type { RawTransaction, RulePoints, Workload } from './workload.ts';
@@ -123,29 +123,6 @@ rule "Late" {
   limit 1_250 points per transaction
 }
 `);
-	});
-});
-
-describe('an instant', () => {
-	it('is the same moment as the host reads', () => {
-		const dates = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
-		fc.assert(
-			fc.property(dates, (date) => {
-				expect(instantMs(date.toISOString())).toBe(date.getTime());
-			}),
-			{ seed: SEED },
-		);
-	});
-
-	it.each([
-		'2026-02-07T12:30:00Z',
-		'2026-02-07T12:30:00.000+04:00',
-		'2026-02-30T12:30:00.000Z',
-		'2026-02-07T24:00:00.000Z',
-		'2026-02-07T12:30:00.0x0Z',
-		'2026x02-07T12:30:00.000Z',
-	])('is left to the host where it is written otherwise: %s', (iso) => {
-		expect(instantMs(iso)).toBe(Date.parse(iso));
 	});
 });
 

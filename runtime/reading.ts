@@ -2,7 +2,7 @@
  * The first half of receiving a transaction: everything that can be said of it without knowing the program. What is read
  * here is also what "the same content" means when a till sends the same id twice, whatever was published in between.
  */
-import { MAX_LINES, parseInstant } from '#compiler';
+import { isPlainDecimal, MAX_LINES, parseInstant } from '#compiler';
 import { type Fault, type FaultCode, shown } from './fault.ts';
 import { FieldReader, type Fields, type Place, pointerAt } from './fields.ts';
 
@@ -157,9 +157,6 @@ const QUANTITY: DecimalKind = {
 	example: 'Send plain digits, such as 2 or "0.750".',
 };
 
-const PLAIN_DECIMAL = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
-const LONGEST_DECIMAL = 64;
-
 /** The plain decimal text in a field `name`; null where it is absent, and null with a fault where it has another form. */
 function readDecimal(reader: FieldReader, value: unknown, name: string, place: Place, kind: DecimalKind): string | null {
 	if (value === undefined) return null;
@@ -170,7 +167,7 @@ function readDecimal(reader: FieldReader, value: unknown, name: string, place: P
 	}
 	// The shortest decimal text of a JSON number is what its sender wrote: 36.1 is 36.1, not the double next to it.
 	const text = String(value);
-	if (text.length <= LONGEST_DECIMAL && PLAIN_DECIMAL.test(text)) return text;
+	if (isPlainDecimal(text)) return text;
 	const { code, why } = faultOfDecimal(text, typeof value === 'number', kind);
 	reader.fault(pointerAt(place, name), code, `${shown(text)} ${why}`);
 	return null;

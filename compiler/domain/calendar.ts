@@ -1,3 +1,5 @@
+import { numberAt } from './digits.ts';
+
 /** A calendar date of no particular timezone. `month` 1 to 12, `day` 1 to 31. */
 export interface LocalDate {
 	readonly year: number;
@@ -62,24 +64,17 @@ export function weekdayName(days: number): (typeof WEEKDAYS)[number] {
 
 /** Reads `1990-02-07`, exactly so; null where it is of another form or no such day exists. */
 export function parseIsoDate(text: string): LocalDate | null {
-	if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
-	const year = digitsOf(text, 0, 4);
-	const month = digitsOf(text, 5, 7);
-	const day = digitsOf(text, 8, 10);
+	return text.length === 10 ? dateAtStart(text) : null;
+}
+
+/** The date that a text begins with, as {@link parseIsoDate} reads it; null where it begins with none. */
+export function dateAtStart(text: string): LocalDate | null {
+	if (text[4] !== '-' || text[7] !== '-') return null;
+	const year = numberAt(text, 0, 4);
+	const month = numberAt(text, 5, 7);
+	const day = numberAt(text, 8, 10);
 	return isRealDate(year, month, day) ? { year, month, day } : null;
 }
-
-/** The number that digits from one place to before another make; NaN, which is in no range, where there is another sign. */
-function digitsOf(text: string, from: number, end: number): number {
-	let number = 0;
-	for (let at = from; at < end; at++) {
-		const digit = text.charCodeAt(at) - ZERO;
-		number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
-	}
-	return number;
-}
-
-const ZERO = 48;
 
 /** A date as `1990-02-07`. */
 export function formatIsoDate({ year, month, day }: LocalDate): string {

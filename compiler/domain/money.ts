@@ -1,3 +1,4 @@
+import { endOfDigits, numberAt } from './digits.ts';
 import { MAX_AMOUNT_MINOR } from './transaction.ts';
 
 /** A whole number read from what arrived, or why not: words that follow the field's name (`is not …`). */
@@ -14,37 +15,45 @@ export function parseMinor(value: string | number, decimals: number): ParsedMino
 /** As {@link parseMinor} for other fixed-point numbers: at most `most` units of 10^-`decimals`. */
 export function parseScaled(value: string | number, decimals: number, most: number): ParsedMinor {
 	const text = typeof value === 'number' ? String(value) : value;
-	const few = fewDigits(text, decimals);
-	if (few <= most) return { ok: true, minor: few };
-	const match = text.length > 64 ? null : /^(0|[1-9][0-9]*)(?:\.([0-9]+))?$/.exec(text);
-	if (!match) return { ok: false, why: `is not ${describeForm(decimals)}` };
-	const behindPoint = match[2] ?? '';
-	if (behindPoint.length > decimals) return { ok: false, why: describeExcess(decimals) };
-	const minor = BigInt((match[1] ?? '') + behindPoint.padEnd(decimals, '0'));
-	if (minor > BigInt(most)) return { ok: false, why: `is more than ${formatMinor(most, decimals)}` };
-	return { ok: true, minor: Number(minor) };
+	const point = pointIn(text);
+	if (point === null) return { ok: false, why: `is not ${describeForm(decimals)}` };
+	const behindPoint = Math.max(text.length - point - 1, 0);
+	if (behindPoint > decimals) return { ok: false, why: describeExcess(decimals) };
+	const minor = scaled(text, point, decimals);
+	return minor <= most ? { ok: true, minor } : { ok: false, why: `is more than ${formatMinor(most, decimals)}` };
 }
 
-const ZERO = 48;
+/** Longer texts are no numbers that anybody means. */
+const LONGEST_DECIMAL = 64;
+
+/** Says whether a text is a plain decimal number: digits without a zero too many before them, and a point between digits, if any. */
+export function isPlainDecimal(text: string): boolean {
+	return pointIn(text) !== null;
+}
+
+/** Where the point of a plain decimal number stands, which is at its end where it has none; null where a text is no such number. */
+function pointIn(text: string): number | null {
+	const { length } = text;
+	if (length > LONGEST_DECIMAL) return null;
+	const point = endOfDigits(text, 0);
+	if (point === 0 || (point > 1 && text[0] === '0')) return null;
+	if (point === length) return point;
+	return text[point] === '.' && point + 1 < length && endOfDigits(text, point + 1) === length ? point : null;
+}
+
 /** Whole numbers of so many digits are exact as they are. */
 const EXACT_DIGITS = 15;
 
-/** What most numbers are, few digits and well-formed ones, read without big numbers; NaN for every other text. */
-function fewDigits(text: string, decimals: number): number {
+/** A plain decimal number in units of 10^-`decimals`; one that doubles do not hold is more than all that they hold exactly. */
+function scaled(text: string, point: number, decimals: number): number {
 	const { length } = text;
-	if (length === 0 || length + decimals > EXACT_DIGITS) return Number.NaN;
-	let units = 0;
-	let point = length;
-	for (let at = 0; at < length; at++) {
-		const digit = text.charCodeAt(at) - ZERO;
-		if (digit >= 0 && digit <= 9) units = units * 10 + digit;
-		else if (text[at] === '.' && point === length) point = at;
-		else return Number.NaN;
+	if (point + decimals > EXACT_DIGITS)
+		return Number(BigInt(text.slice(0, point) + text.slice(point + 1).padEnd(decimals, '0')));
+	let units = numberAt(text, 0, point);
+	for (let place = 1; place <= decimals; place++) {
+		const at = point + place;
+		units = units * 10 + (at < length ? numberAt(text, at, at + 1) : 0);
 	}
-	const hasZeroBefore = text[0] === '0' && point > 1;
-	const behindPoint = Math.max(length - point - 1, 0);
-	if (point === 0 || point === length - 1 || hasZeroBefore || behindPoint > decimals) return Number.NaN;
-	for (let place = behindPoint; place < decimals; place++) units *= 10;
 	return units;
 }
 

@@ -11,9 +11,11 @@ export interface LocalTime {
 export type LocalClock = (atMs: number) => LocalTime;
 
 const DAY_MS = 86_400_000;
+const MINUTES_A_DAY = 1_440;
 /** The closest two transitions of any zone are 167 hours apart, so equal offsets at both ends of a day hold in between. */
 const BUCKET_MS = DAY_MS;
-const MOST_BUCKETS = 20_000;
+/** A power of two, some eleven years: a history that is longer goes through them in turn. */
+const REMEMBERED_BUCKETS = 4_096;
 const ZONE_NAME = /^[A-Z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/;
 
 type OffsetOf = (atMs: number) => number;
@@ -40,15 +42,21 @@ export function isTimezone(zone: string): boolean {
 export function localClock(zone: string): LocalClock | null {
 	const known = clocks.get(zone);
 	if (known) return known;
-	const offsetOf = cachedOffsets(zone);
-	if (!offsetOf) return null;
+	const minutesAt = minuteClock(zone);
+	if (!minutesAt) return null;
 	const clock: LocalClock = (atMs) => {
-		const localMs = atMs + offsetOf(atMs);
-		const day = Math.floor(localMs / DAY_MS);
-		return { day, minute: Math.floor((localMs - day * DAY_MS) / 60_000), weekday: isoWeekday(day) };
+		const minutes = minutesAt(atMs);
+		const day = Math.floor(minutes / MINUTES_A_DAY);
+		return { day, minute: minutes - day * MINUTES_A_DAY, weekday: isoWeekday(day) };
 	};
 	clocks.set(zone, clock);
 	return clock;
+}
+
+/** As {@link localClock}, telling the whole minutes of local time since 1970-01-01. */
+export function minuteClock(zone: string): ((atMs: number) => number) | null {
+	const offsetOf = cachedOffsets(zone);
+	return offsetOf && ((atMs) => Math.floor((atMs + offsetOf(atMs)) / 60_000));
 }
 
 /**
@@ -97,6 +105,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat | null {
 
 /** The offsets of a day of UTC, in milliseconds: that before an instant, and that from it on; most days have one alone. */
 interface DayOffsets {
+	readonly bucket: number;
 	readonly before: number;
 	readonly changesAt: number;
 	readonly after: number;
@@ -108,25 +117,24 @@ function cachedOffsets(zone: string): OffsetOf | null {
 	if (known) return known;
 	const formatter = isTimezone(zone) ? formatterOf(zone) : null;
 	if (!formatter) return null;
-	const days = new Map<number, DayOffsets>();
+	const days: (DayOffsets | null)[] = Array.from({ length: REMEMBERED_BUCKETS }, () => null);
 	const offsetOf: OffsetOf = (atMs) => {
 		const bucket = Math.floor(atMs / BUCKET_MS);
-		let day = days.get(bucket);
-		if (day === undefined) {
-			if (days.size >= MOST_BUCKETS) days.clear();
-			day = dayOffsets(formatter, bucket * BUCKET_MS);
-			days.set(bucket, day);
-		}
+		// A bucket shares its place with those that lie whole rounds of the memory before and after.
+		const place = bucket & (REMEMBERED_BUCKETS - 1);
+		let day = days[place] as DayOffsets | null;
+		if (day?.bucket !== bucket) days[place] = day = dayOffsets(formatter, bucket);
 		return atMs < day.changesAt ? day.before : day.after;
 	};
 	offsets.set(zone, offsetOf);
 	return offsetOf;
 }
 
-function dayOffsets(formatter: Intl.DateTimeFormat, startMs: number): DayOffsets {
+function dayOffsets(formatter: Intl.DateTimeFormat, bucket: number): DayOffsets {
+	const startMs = bucket * BUCKET_MS;
 	const before = exactOffset(formatter, startMs);
 	const after = exactOffset(formatter, startMs + BUCKET_MS);
-	if (before === after) return { before, changesAt: Number.POSITIVE_INFINITY, after };
+	if (before === after) return { bucket, before, changesAt: Number.POSITIVE_INFINITY, after };
 	// Clocks change on a whole second: the first one that has the new offset.
 	let [last, first] = [0, BUCKET_MS / 1_000];
 	while (first - last > 1) {
@@ -134,7 +142,7 @@ function dayOffsets(formatter: Intl.DateTimeFormat, startMs: number): DayOffsets
 		if (exactOffset(formatter, startMs + middle * 1_000) === before) last = middle;
 		else first = middle;
 	}
-	return { before, changesAt: startMs + first * 1_000, after };
+	return { bucket, before, changesAt: startMs + first * 1_000, after };
 }
 
 function exactOffset(formatter: Intl.DateTimeFormat, atMs: number): number {

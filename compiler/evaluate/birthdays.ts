@@ -2,10 +2,9 @@ import { dateOfEpochDay, epochDay, isLeapYear, type LocalDate } from '../domain/
 
 /**
  * Days from the nearest birthday to a local day (days since 1970-01-01): negative before it, 0 on it; of two equally near, the
- * past one. A birthday on 29 February is on the 28th in other years.
+ * past one. A birthday on 29 February is on the 28th in other years. `year` is that of the day.
  */
-export function daysFromBirthday(birthDate: LocalDate, day: number): number {
-	const { year } = dateOfEpochDay(day);
+export function daysFromBirthday(birthDate: LocalDate, day: number, year = dateOfEpochDay(day).year): number {
 	const past = day - birthdayIn(birthDate, year);
 	if (past === 0) return 0;
 	// The one of the year is past or to come; the other neighbour is of the year after or before.

@@ -17,14 +17,11 @@ export interface Indexable {
 	readonly campaign: PlanCampaign | null;
 }
 
-/** One way to sort transactions. */
+/** One way to sort transactions. Each kind has a `codeOf` of its own: a code of 0 up to, but not, `size`. */
 export interface Dimension {
-	/** Codes are 0 up to, but not, `size`. */
 	readonly size: number;
-	/** The code of the transaction that a scene tells of. */
-	readonly codeOf: (scene: Scene) => number;
 	/** Where a rule may match; null: everywhere. */
-	readonly reachOf: (rule: Indexable) => RuleReach | null;
+	reachOf(rule: Indexable): RuleReach | null;
 }
 
 /** The codes at which a rule may match, and what an index along this dimension settles of it for good. */
@@ -36,16 +33,44 @@ export interface RuleReach {
 }
 
 /** The dimensions of some rules. */
-export function dimensionsOf(rules: readonly Indexable[], dayStartsMinute: number): Dimension[] {
-	return [
-		nameDimension(rules, 'store', ({ transaction }) => transaction.store),
-		nameDimension(rules, 'tier', ({ tier }) => tier),
-		nameDimension(rules, 'channel', ({ transaction }) => transaction.channel),
-		nameDimension(rules, 'order-type', ({ transaction }) => transaction.orderType),
-		weekDimension(dayStartsMinute),
-		dayDimension(rules),
-		birthdayDimension(rules),
-	];
+export class Dimensions {
+	/** In the order of {@link codesOf}. */
+	readonly all: readonly Dimension[];
+	readonly #stores: NameDimension;
+	readonly #tiers: NameDimension;
+	readonly #channels: NameDimension;
+	readonly #orderTypes: NameDimension;
+	readonly #week: WeekDimension;
+	readonly #days: DayDimension;
+	readonly #birthdays: BirthdayDimension;
+	readonly #codes: Int32Array;
+
+	constructor(rules: readonly Indexable[], dayStartsMinute: number) {
+		this.#stores = new NameDimension(rules, 'store');
+		this.#tiers = new NameDimension(rules, 'tier');
+		this.#channels = new NameDimension(rules, 'channel');
+		this.#orderTypes = new NameDimension(rules, 'order-type');
+		this.#week = new WeekDimension(dayStartsMinute);
+		this.#days = new DayDimension(rules);
+		this.#birthdays = new BirthdayDimension(rules);
+		const names = [this.#stores, this.#tiers, this.#channels, this.#orderTypes];
+		this.all = [...names, this.#week, this.#days, this.#birthdays];
+		this.#codes = new Int32Array(this.all.length);
+	}
+
+	/** The codes of the transaction that a scene tells of, until it tells of the next. */
+	codesOf(scene: Scene): Int32Array {
+		const codes = this.#codes;
+		const { store, channel, orderType } = scene.transaction;
+		codes[0] = this.#stores.codeOf(store);
+		codes[1] = this.#tiers.codeOf(scene.tier);
+		codes[2] = this.#channels.codeOf(channel);
+		codes[3] = this.#orderTypes.codeOf(orderType);
+		codes[4] = this.#week.codeOf(scene);
+		codes[5] = this.#days.codeOf(scene.day);
+		codes[6] = this.#birthdays.codeOf(scene);
+		return codes;
+	}
 }
 
 /** The reach that all conditions of a rule leave together. */
@@ -73,27 +98,32 @@ type NameKind = 'store' | 'tier' | 'channel' | 'order-type';
 const UNKNOWN = 0;
 const UNLISTED = 1;
 
-function nameDimension(rules: readonly Indexable[], kind: NameKind, nameOf: (scene: Scene) => string | null): Dimension {
-	const codes = new Map<string, number>();
-	for (const { rule } of rules) {
-		for (const name of rule.conditions.flatMap((condition) => namesIn(condition, kind))) {
-			if (!codes.has(name)) codes.set(name, codes.size + 2);
+class NameDimension implements Dimension {
+	readonly size: number;
+	readonly #kind: NameKind;
+	readonly #codes = new Map<string, number>();
+
+	constructor(rules: readonly Indexable[], kind: NameKind) {
+		this.#kind = kind;
+		for (const { rule } of rules) {
+			for (const name of rule.conditions.flatMap((condition) => namesIn(condition, kind))) {
+				if (!this.#codes.has(name)) this.#codes.set(name, this.#codes.size + 2);
+			}
 		}
+		this.size = this.#codes.size + 2;
 	}
-	const size = codes.size + 2;
-	return {
-		size,
-		codeOf: (scene) => {
-			const name = nameOf(scene);
-			return name === null ? UNKNOWN : (codes.get(name) ?? UNLISTED);
-		},
-		reachOf: ({ rule }) =>
-			alongConditions(
-				rule,
-				(condition) => nameReach(condition, kind, codes, size),
-				(reach) => countOf(reach) / size,
-			),
-	};
+
+	codeOf(name: string | null): number {
+		return name === null ? UNKNOWN : (this.#codes.get(name) ?? UNLISTED);
+	}
+
+	reachOf({ rule }: Indexable): RuleReach | null {
+		return alongConditions(
+			rule,
+			(condition) => nameReach(condition, this.#kind, this.#codes, this.size),
+			(reach) => countOf(reach) / this.size,
+		);
+	}
 }
 
 function namesIn(condition: PlanCondition, kind: NameKind): readonly string[] {
@@ -125,27 +155,36 @@ const SLOT_MINUTES = 30;
 const SLOTS_A_DAY = 48;
 
 /** Half hours of the business week. */
-function weekDimension(dayStartsMinute: number): Dimension {
-	const size = 7 * SLOTS_A_DAY;
-	return {
-		size,
-		codeOf: ({ weekday, minute }) => (weekday - 1) * SLOTS_A_DAY + Math.floor(minute / SLOT_MINUTES),
-		reachOf: ({ rule }) =>
-			alongConditions(
-				rule,
-				(condition) => {
-					if (condition.kind !== 'day-time') return null;
-					const codes = new Uint8Array(size);
-					let isExact = true;
-					for (const { from, until } of condition.alternatives.flatMap((each) => stretchesOf(each, dayStartsMinute))) {
-						codes.fill(1, Math.floor(from / SLOT_MINUTES), Math.ceil(until / SLOT_MINUTES));
-						isExact &&= from % SLOT_MINUTES === 0 && until % SLOT_MINUTES === 0;
-					}
-					return { codes, isExact };
-				},
-				(reach) => countOf(reach) / size,
-			),
-	};
+class WeekDimension implements Dimension {
+	readonly size = 7 * SLOTS_A_DAY;
+	readonly #dayStartsMinute: number;
+
+	constructor(dayStartsMinute: number) {
+		this.#dayStartsMinute = dayStartsMinute;
+	}
+
+	codeOf({ weekday, minute }: Scene): number {
+		return (weekday - 1) * SLOTS_A_DAY + Math.floor(minute / SLOT_MINUTES);
+	}
+
+	reachOf({ rule }: Indexable): RuleReach | null {
+		return alongConditions(
+			rule,
+			(condition) => this.#reachOfWindows(condition),
+			(reach) => countOf(reach) / this.size,
+		);
+	}
+
+	#reachOfWindows(condition: PlanCondition): Reach | null {
+		if (condition.kind !== 'day-time') return null;
+		const codes = new Uint8Array(this.size);
+		let isExact = true;
+		for (const { from, until } of condition.alternatives.flatMap((each) => stretchesOf(each, this.#dayStartsMinute))) {
+			codes.fill(1, Math.floor(from / SLOT_MINUTES), Math.ceil(until / SLOT_MINUTES));
+			isExact &&= from % SLOT_MINUTES === 0 && until % SLOT_MINUTES === 0;
+		}
+		return { codes, isExact };
+	}
 }
 
 // ---------------------------------------------------------------- days
@@ -154,32 +193,48 @@ function weekDimension(dayStartsMinute: number): Dimension {
 const MOST_STRETCHES = 512;
 
 /** Stretches between the days on which some rule or campaign begins or ends. */
-function dayDimension(rules: readonly Indexable[]): Dimension {
-	const ends = new Set<number>();
-	for (const { from, until } of rules.flatMap(datesOf)) {
-		if (from !== null) ends.add(from.day);
-		if (until !== null) ends.add(lastDay(until) + 1);
-	}
-	const sorted = [...ends].sort((a, b) => a - b);
-	const step = Math.ceil(sorted.length / MOST_STRETCHES) || 1;
+class DayDimension implements Dimension {
+	readonly size: number;
 	/** The first day of each stretch but the first, which has none. */
-	const starts = sorted.filter((_, index) => index % step === 0);
-	const size = starts.length + 1;
-	const codeOfDay = codesOfDays(starts);
-	return {
-		size,
-		codeOf: (scene) => codeOfDay(scene.day),
-		reachOf: (rule) => {
-			const dates = datesOf(rule).filter(({ from, until }) => from !== null || until !== null);
-			if (dates.length === 0) return null;
-			const codes = new Uint8Array(size).fill(1);
-			for (const { from, until } of dates) {
-				if (from !== null) codes.fill(0, 0, codeOfDay(from.day));
-				if (until !== null) codes.fill(0, codeOfDay(lastDay(until)) + 1);
-			}
-			return { codes, share: countOf(codes) / size, settled: step > 1 ? [] : dates.filter(isWholeDays) };
-		},
-	};
+	readonly #starts: readonly number[];
+	/** Codes from the first of these days on, day by day; empty where there are too many. */
+	readonly #listed: Uint16Array;
+	readonly #isWhole: boolean;
+
+	constructor(rules: readonly Indexable[]) {
+		const ends = new Set<number>();
+		for (const { from, until } of rules.flatMap(datesOf)) {
+			if (from !== null) ends.add(from.day);
+			if (until !== null) ends.add(lastDay(until) + 1);
+		}
+		const sorted = [...ends].sort((a, b) => a - b);
+		const step = Math.ceil(sorted.length / MOST_STRETCHES) || 1;
+		const starts = sorted.filter((_, index) => index % step === 0);
+		this.#isWhole = step === 1;
+		this.#starts = starts;
+		this.#listed = listedCodes(starts);
+		this.size = starts.length + 1;
+	}
+
+	codeOf(day: number): number {
+		const starts = this.#starts;
+		const first = starts[0];
+		if (first === undefined || day < first) return 0;
+		const listed = this.#listed;
+		if (day - first < listed.length) return listed[day - first] as number;
+		return listed.length > 0 ? starts.length : countUpTo(starts, day);
+	}
+
+	reachOf(rule: Indexable): RuleReach | null {
+		const dates = datesOf(rule).filter(({ from, until }) => from !== null || until !== null);
+		if (dates.length === 0) return null;
+		const codes = new Uint8Array(this.size).fill(1);
+		for (const { from, until } of dates) {
+			if (from !== null) codes.fill(0, 0, this.codeOf(from.day));
+			if (until !== null) codes.fill(0, this.codeOf(lastDay(until)) + 1);
+		}
+		return { codes, share: countOf(codes) / this.size, settled: this.#isWhole ? dates.filter(isWholeDays) : [] };
+	}
 }
 
 /** Dates by an attribute are no dates of the moment. */
@@ -211,50 +266,63 @@ function countUpTo(sorted: readonly number[], most: number): number {
 /** Stretches over more days than this, some 90 years, are searched instead of listed day by day. */
 const MOST_LISTED_DAYS = 32_768;
 
-/** How many of some sorted days are at most a day. */
-function codesOfDays(starts: readonly number[]): (day: number) => number {
+/** How many of some sorted days are at most a day, for each from the first to the last of them. */
+function listedCodes(starts: readonly number[]): Uint16Array {
 	const first = starts[0] ?? 0;
 	const days = (starts.at(-1) ?? 0) - first + 1;
-	if (days > MOST_LISTED_DAYS) return (day) => countUpTo(starts, day);
-	const codes = Uint16Array.from({ length: days }, (_, day) => countUpTo(starts, first + day));
-	return (day) => (day < first ? 0 : day - first < days ? (codes[day - first] as number) : starts.length);
+	return Uint16Array.from({ length: days > MOST_LISTED_DAYS ? 0 : days }, (_, day) => countUpTo(starts, first + day));
 }
 
 // ---------------------------------------------------------------- birthdays
 
 /** Code 0: no birthday is known; else twice the first window that it is in, plus 1 in the birthday's month, plus 1. */
-function birthdayDimension(rules: readonly Indexable[]): Dimension {
-	const windows = new Set<number>();
-	for (const { rule } of rules) for (const days of rule.conditions.flatMap(windowsIn)) windows.add(days);
+class BirthdayDimension implements Dimension {
+	readonly size: number;
 	/** Days around the birthday, from the narrowest window. */
-	const radii = [...windows].sort((a, b) => a - b);
-	const size = 2 * (radii.length + 1) + 1;
-	const isAsked = rules.some(({ rule }) => rule.conditions.some(asksForBirthday));
+	readonly #radii: readonly number[];
+	readonly #isAsked: boolean;
+
+	constructor(rules: readonly Indexable[]) {
+		const windows = new Set(rules.flatMap(({ rule }) => rule.conditions.flatMap(windowsIn)));
+		this.#radii = [...windows].sort((a, b) => a - b);
+		this.#isAsked = rules.some(({ rule }) => rule.conditions.some(asksForBirthday));
+		this.size = 2 * (this.#radii.length + 1) + 1;
+	}
+
+	codeOf(scene: Scene): number {
+		if (!this.#isAsked || scene.birthMonth === 0) return 0;
+		const radii = this.#radii;
+		const distance = Math.abs(scene.birthday());
+		let ring = 0;
+		while (ring < radii.length && distance > (radii[ring] as number)) ring++;
+		return 2 * ring + 1 + (scene.birthMonth === scene.month() ? 1 : 0);
+	}
+
+	reachOf({ rule }: Indexable): RuleReach | null {
+		return alongConditions(
+			rule,
+			(condition) => this.#reachOfWindow(condition),
+			(codes) => this.#shareOf(codes),
+		);
+	}
+
+	#reachOfWindow(condition: PlanCondition): Reach | null {
+		if (condition.kind !== 'birthday') return null;
+		const { window } = condition;
+		const codes = new Uint8Array(this.size);
+		const widest = window === 'this month' ? this.#radii.length : this.#radii.indexOf(radiusOf(window) ?? 0);
+		for (let ring = 0; ring <= widest; ring++) {
+			codes[2 * ring + 2] = 1;
+			if (window !== 'this month') codes[2 * ring + 1] = 1;
+		}
+		return { codes, isExact: true };
+	}
+
 	/** Beyond the widest window lies the rest of the year; half of a narrow one is in the birthday's month. */
-	const shareOf = (reach: Uint8Array) => {
-		const radius = radii[Math.floor((reach.lastIndexOf(1) - 1) / 2)];
+	#shareOf(codes: Uint8Array): number {
+		const radius = this.#radii[Math.floor((codes.lastIndexOf(1) - 1) / 2)];
 		return radius === undefined ? 1 / 12 : (2 * radius + 1) / 365;
-	};
-	return {
-		size,
-		codeOf: isAsked ? birthdayCode(radii) : () => 0,
-		reachOf: ({ rule }) =>
-			alongConditions(
-				rule,
-				(condition) => {
-					if (condition.kind !== 'birthday') return null;
-					const { window } = condition;
-					const codes = new Uint8Array(size);
-					const widest = window === 'this month' ? radii.length : radii.indexOf(radiusOf(window) ?? 0);
-					for (let ring = 0; ring <= widest; ring++) {
-						codes[2 * ring + 2] = 1;
-						if (window !== 'this month') codes[2 * ring + 1] = 1;
-					}
-					return { codes, isExact: true };
-				},
-				shareOf,
-			),
-	};
+	}
 }
 
 function radiusOf(window: 'today' | 'this month' | { readonly withinDays: number }): number | null {
@@ -270,14 +338,4 @@ function windowsIn(condition: PlanCondition): number[] {
 
 function asksForBirthday(condition: PlanCondition): boolean {
 	return 'conditions' in condition ? condition.conditions.some(asksForBirthday) : condition.kind === 'birthday';
-}
-
-function birthdayCode(radii: readonly number[]): (scene: Scene) => number {
-	return (scene) => {
-		if (scene.birthMonth === 0) return 0;
-		const distance = Math.abs(scene.birthday());
-		let ring = 0;
-		while (ring < radii.length && distance > (radii[ring] as number)) ring++;
-		return 2 * ring + 1 + (scene.birthMonth === scene.month() ? 1 : 0);
-	};
 }

@@ -8,10 +8,11 @@ import { gatherFacts } from '../facts.ts';
 import { type Award, MAX_POINT_UNITS, type Outcome } from '../outcome.ts';
 import { evaluateMatching } from '../reference.ts';
 import { cut } from './cuts.ts';
-import { changes, type Performer, tierPerformer, wantedExactly } from './performer.ts';
+import { capOf, changes, type Performer, tierPerformer, wantedExactly } from './performer.ts';
 import { type EvaluatorOptions, RuleSet } from './rule-set.ts';
 import { product, type Scale, SCALE_ONE, Scales } from './scales.ts';
 import type { Base, Scene } from './scene.ts';
+import { TRAITS } from './rows.ts';
 import { stayingIn } from './sets.ts';
 
 /** What a transaction earns, without reasons. */
@@ -28,12 +29,14 @@ export class Evaluator {
 	readonly #rules: RuleSet;
 	readonly #scene: Scene;
 	readonly #scales: Scales;
-	/** Indexes of tiers by name, and the slots of those that earn by themselves. */
+	/** Indexes of tiers that earn or multiply by their names, and the slots of those that earn. */
 	readonly #tiers: ReadonlyMap<string, number>;
 	readonly #tierSlots: ReadonlyMap<number, number>;
 	/** No outcome of the program can be worked out in plain numbers. */
 	readonly #isDelegated: boolean;
 	readonly #pointScale: number;
+	/** The most that a transaction gives; null where that is not a number alone. */
+	readonly #cap: number | null;
 	/** The slots that match, in the order of taking; the tier's own last. */
 	readonly #matching: Int32Array;
 
@@ -45,12 +48,17 @@ export class Evaluator {
 		this.#rules = new RuleSet(plan, performers, options, before && isSameFrame(before.#plan, plan) ? before.#rules : null);
 		this.#scene = this.#rules.scene;
 		this.#scales = new Scales(plan);
-		this.#tiers = new Map(tiers.steps.map(({ name }, index) => [name, index]));
+		this.#tiers = new Map(
+			[...tiers.steps.entries()].flatMap(([index, { name, earns, multipliers }]) =>
+				earns.length + multipliers.length > 0 ? [[name, index]] : [],
+			),
+		);
 		const first = this.#rules.performers.length - performers.length;
 		this.#tierSlots = new Map(performers.map(({ source }, position) => [source.index, first + position]));
 		this.#isDelegated =
 			program.roundingPlace !== 'award' || program.limits.some((limit) => limit.kind !== 'points' || limit.orNothing);
 		this.#pointScale = Number(powerOfTen(program.pointDecimals));
+		this.#cap = capOf(program.limits);
 		this.#matching = new Int32Array(this.#rules.performers.length);
 	}
 
@@ -64,17 +72,10 @@ export class Evaluator {
 		const matching = this.#matching;
 		this.#scene.open(transaction, state);
 		const count = this.#rules.match(matching);
-		let isDelegated = this.#isDelegated;
-		let hasSets = false;
-		let multiplies = false;
-		for (let at = 0; at < count; at++) {
-			const performer = this.#performer(matching[at] as number);
-			isDelegated ||= performer.isDelegated;
-			hasSets ||= performer.exclusive >= 0;
-			multiplies ||= performer.multiplies;
-		}
-		if (isDelegated) return this.#delegate(count);
-		if (!hasSets && !multiplies) return this.#award(count, NOBODY_MULTIPLIES) ?? this.#delegate(count);
+		const { traits } = this.#rules;
+		if (this.#isDelegated || (traits & TRAITS.delegated) !== 0) return this.#delegate(count);
+		if ((traits & (TRAITS.exclusive | TRAITS.multiplies)) === 0)
+			return this.#award(count, NOBODY_MULTIPLIES) ?? this.#delegate(count);
 		const staying = stayingIn(matching, count, this.#rules.performers, this.#plan);
 		if (staying === null) return this.#delegate(count);
 		const all = matching.slice(0, count);
@@ -109,17 +110,18 @@ export class Evaluator {
 		const scene = this.#scene;
 		const matching = this.#matching;
 		const { transaction, state } = scene;
-		const tier = scene.tier === null ? -1 : (this.#tiers.get(scene.tier) ?? -1);
+		const tier = scene.tier === null || this.#tiers.size === 0 ? -1 : (this.#tiers.get(scene.tier) ?? -1);
 		const acting = this.#scales.acting(scene, tier, multiplying);
 		if (acting.isDelegated) return null;
 		let last = count;
-		const tierSlot = transaction.event === 'purchase' ? this.#tierSlots.get(tier) : undefined;
+		const tierSlot = tier >= 0 && transaction.event === 'purchase' ? this.#tierSlots.get(tier) : undefined;
 		if (tierSlot !== undefined) {
 			if (this.#performer(tierSlot).isDelegated) return null;
 			matching[last++] = tierSlot;
 		}
-		const awards: Award[] = [];
-		const usedRules: number[] = [];
+		const awards = ofLength<Award>(last);
+		const usedRules = ofLength<number>(last);
+		let [given, used] = [0, 0];
 		let isMultiplied = false;
 		let totalUnits = 0;
 		for (let at = 0; at < last; at++) {
@@ -133,9 +135,11 @@ export class Evaluator {
 			totalUnits += givenUnits;
 			if (totalUnits > MAX_POINT_UNITS) return { kind: 'too-large', source };
 			isMultiplied ||= !performer.isExempt;
-			if (source.kind === 'rule') usedRules.push(source.index);
-			awards.push({ source, recipient: 'member', wantedUnits, givenUnits });
+			if (source.kind === 'rule') usedRules[used++] = source.index;
+			awards[given++] = { source, recipient: 'member', wantedUnits, givenUnits };
 		}
+		if (given < last) awards.length = given;
+		if (used < last) usedRules.length = used;
 		if (isMultiplied) this.#useMultipliers(multiplying, usedRules);
 		sort(usedRules);
 		const change = { usedRules, budgetUnits: NO_BUDGETS, remainder: null, referredRemainder: null };
@@ -177,7 +181,9 @@ export class Evaluator {
 		const { program } = this.#plan;
 		let given = wanted > cap ? cap : wanted;
 		if (limits.length > 0) given = cut(given, limits, 0, member, this.#scene, program.pointDecimals);
-		return program.limits.length > 0 ? cut(given, program.limits, taken, member, this.#scene, program.pointDecimals) : given;
+		if (this.#cap === null) return cut(given, program.limits, taken, member, this.#scene, program.pointDecimals);
+		const left = this.#cap - taken;
+		return given <= left ? given : Math.max(left, 0);
 	}
 
 	/** Rules that only multiply are used as well where they changed what is given. */
@@ -186,6 +192,12 @@ export class Evaluator {
 			if (!usedRules.includes(rule) && changes(this.#plan.rules[rule]?.multipliers ?? [])) usedRules.push(rule);
 		}
 	}
+}
+
+/** An array with no more room than it needs: one that is pushed to takes room for many times what an outcome holds. */
+function ofLength<T>(length: number): T[] {
+	// oxlint-disable-next-line unicorn/no-new-array -- the length is meant, and Array.from would fill it.
+	return new Array<T>(length);
 }
 
 /** Rules come by priority, and mostly all have the same. */

@@ -35,6 +35,8 @@ export interface LayerOptions {
 export class Layer {
 	readonly size: number;
 	readonly #ready = new Map<object, ReadyRule>();
+	readonly #purchases: RuleIndex;
+	/** For other events that rules name. */
 	readonly #indexes: ReadonlyMap<string, RuleIndex>;
 	/** For events that no rule names. */
 	readonly #others: RuleIndex;
@@ -48,15 +50,14 @@ export class Layer {
 				plan.program.dayStartsMinute,
 				mostAskedAlways,
 			);
-		const purchases = answering('purchase');
-		this.#indexes = new Map([
-			['purchase', purchases],
-			...own.flatMap(({ rule: { event } }): [string, RuleIndex][] =>
+		this.#purchases = answering('purchase');
+		this.#indexes = new Map(
+			own.flatMap(({ rule: { event } }): [string, RuleIndex][] =>
 				event === 'purchase' || event === 'any' ? [] : [[keyOf(event), answering(event)]],
 			),
-		]);
+		);
 		this.#others = answering({ custom: '' });
-		for (const rule of own) this.#ready.set(rule.origin, readyRule(rule, purchases, plan, backend));
+		for (const rule of own) this.#ready.set(rule.origin, readyRule(rule, this.#purchases, plan, backend));
 	}
 
 	/** A rule made ready; null where it is none of the layer's, or where a campaign with other dates is around it. */
@@ -68,7 +69,8 @@ export class Layer {
 	/** Writes the layer's slots of the rules that may match to `hits` from `count` on, in no order; answers with the new count. */
 	collect(scene: Scene, hits: Int32Array, count: number): number {
 		const { event } = scene.transaction;
-		return (this.#indexes.get(typeof event === 'string' ? event : keyOf(event)) ?? this.#others).collect(scene, hits, count);
+		const index = event === 'purchase' ? this.#purchases : (this.#indexes.get(keyOf(event)) ?? this.#others);
+		return index.collect(scene, hits, count);
 	}
 }
 

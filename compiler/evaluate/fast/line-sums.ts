@@ -1,106 +1,148 @@
-/** What the lines of a cart come to for every filter at once: which filters choose an item is remembered by its sku. */
+/** What the lines of a cart come to for a filter, summed when it is first asked for: which filters choose an item is remembered by its sku. */
 import type { Line, Transaction } from '../../domain/transaction.ts';
-import type { PlanFilter, PlanItemsFilter } from '../../plan/plan.ts';
+import type { PlanFilter } from '../../plan/plan.ts';
 import { cartOf, chooses, shares } from '../filters.ts';
 
-/** Which filters count a line, by what they count of it. Indexes into the plan's filters. */
-interface Membership {
+/** An item as it was met last. */
+interface Item {
 	readonly category: string | null;
 	readonly subcategory: string | null;
 	readonly combo: string | null;
-	/** Filters of money, and those of them that leave out what was paid with points. */
-	readonly money: readonly number[];
-	readonly unpaid: readonly number[];
-	/** Filters that count units. */
-	readonly quantity: readonly number[];
-	/** Every filter, for conditions on how many units it chooses. */
-	readonly units: readonly number[];
+	/** Where its row begins. */
+	readonly row: number;
 }
 
 /** Remembered skus; a catalogue has fewer, and a history that has more begins anew. */
 const MOST_REMEMBERED = 50_000;
+/** Room for so many lines is made at first. */
+const FEW_LINES = 64;
 
-/** Sums over lines, for the filters of items that a program asks for. */
+/** Sums over the lines of one transaction after the other. */
 export class LineSums {
-	/** Unreduced amounts by index into the plan's filters: minor units, or thousandths of a unit. */
-	readonly amounts: Float64Array;
-	/** Thousandths of a unit by the same index, of filters whose units a condition asks for. */
-	readonly units: Float64Array;
 	/** The sum of all lines, before the order's discount. */
 	items = 0;
-	readonly #amountsOf: readonly (readonly [number, PlanItemsFilter])[];
-	readonly #unitsOf: readonly (readonly [number, PlanItemsFilter])[];
-	readonly #memberships = new Map<string, Membership>();
+	readonly #filters: readonly PlanFilter[];
+	readonly #items = new Map<string, Item>();
+	/** Rows of one byte for each filter: 1 where it chooses the item. Items that the same filters choose share one. */
+	#chosen = new Uint8Array(0);
+	readonly #rows = new Map<string, number>();
+	#transaction: Transaction | null = null;
+	#areMet = false;
+	#count = 0;
+	/** By line: where its item's row begins, and what it counts in money, before and after what was paid with points. */
+	#places = new Int32Array(FEW_LINES);
+	#amounts = new Float64Array(FEW_LINES);
+	#unpaid: Float64Array = this.#amounts;
 
-	/** `isUsed` and `countsUnits` say by index whether anything asks for a filter's amount, or for its units. */
-	constructor(
-		filters: readonly PlanFilter[],
-		isUsed: (filter: number) => boolean,
-		countsUnits: (filter: number) => boolean,
-	) {
-		this.amounts = new Float64Array(filters.length);
-		this.units = new Float64Array(filters.length);
-		const items = [...filters.entries()].flatMap(([index, filter]) =>
-			filter.kind === 'items' ? [[index, filter] as const] : [],
-		);
-		this.#amountsOf = items.filter(([index]) => isUsed(index));
-		this.#unitsOf = items.filter(([index, { isQuantity }]) => countsUnits(index) && !isQuantity);
+	/** The filters of a plan. */
+	constructor(filters: readonly PlanFilter[]) {
+		this.#filters = filters;
 	}
 
-	/** Adds up the lines of a transaction. */
-	add(transaction: Transaction): void {
-		const { amounts, units } = this;
+	/** Turns to a transaction. */
+	open(transaction: Transaction): void {
 		const { lines } = transaction;
-		amounts.fill(0);
-		units.fill(0);
-		this.items = 0;
-		for (let index = 0; index < lines.length; index++) this.items += (lines[index] as Line).amountMinor;
-		const net = transaction.discountMinor === 0 ? null : linesAfterDiscount(transaction, this.items);
-		const paid = transaction.paidWithPointsMinor === 0 ? null : cartOf(transaction).paidShares;
+		let sum = 0;
+		for (let index = 0; index < lines.length; index++) sum += (lines[index] as Line).amountMinor;
+		this.items = sum;
+		this.#transaction = transaction;
+		this.#areMet = false;
+	}
+
+	/** What an items filter counts, by its index, without its bounds: minor units, or thousandths of a unit. */
+	amount(filter: number): number {
+		const items = this.#filters[filter];
+		if (items?.kind !== 'items') return 0;
+		if (items.isQuantity) return this.units(filter);
+		this.#meet();
+		return this.#sum(filter, items.excludingPoints ? this.#unpaid : this.#amounts);
+	}
+
+	/** How many thousandths of a unit a filter chooses, by its index. */
+	units(filter: number): number {
+		this.#meet();
+		const lines = this.#transaction?.lines ?? [];
+		let sum = 0;
+		for (let line = 0; line < lines.length; line++) {
+			if (this.#chosen[(this.#places[line] as number) + filter] === 1) sum += (lines[line] as Line).quantityThousandths;
+		}
+		return sum;
+	}
+
+	#sum(filter: number, values: Float64Array): number {
+		const chosen = this.#chosen;
+		const places = this.#places;
+		let sum = 0;
+		for (let line = 0; line < this.#count; line++) {
+			sum += (chosen[(places[line] as number) + filter] as number) * (values[line] as number);
+		}
+		return sum;
+	}
+
+	/** Finds out what the lines' items are, once for a transaction. */
+	#meet(): void {
+		const transaction = this.#transaction;
+		if (this.#areMet || transaction === null) return;
+		this.#areMet = true;
+		if (this.#items.size >= MOST_REMEMBERED) this.#forget();
+		const { lines, discountMinor, paidWithPointsMinor } = transaction;
+		this.#count = lines.length;
+		if (lines.length > this.#places.length) this.#makeRoom(lines.length);
+		const amounts = this.#amounts;
 		for (let index = 0; index < lines.length; index++) {
 			const line = lines[index] as Line;
-			const membership = this.#membershipOf(line);
-			const amount = net === null ? line.amountMinor : (net[index] as number);
-			addTo(amounts, membership.money, amount);
-			if (membership.unpaid.length > 0) addTo(amounts, membership.unpaid, amount - (paid?.[index] ?? 0));
-			if (membership.quantity.length > 0) addTo(amounts, membership.quantity, line.quantityThousandths);
-			if (membership.units.length > 0) addTo(units, membership.units, line.quantityThousandths);
+			amounts[index] = line.amountMinor;
+			this.#places[index] = this.#rowOf(line);
 		}
+		if (discountMinor > 0) amounts.set(linesAfterDiscount(transaction, this.items));
+		this.#unpaid = paidWithPointsMinor === 0 ? amounts : unpaidOf(transaction, amounts);
 	}
 
-	#membershipOf(line: Line): Membership {
-		const known = this.#memberships.get(line.sku);
+	#forget(): void {
+		this.#items.clear();
+		this.#rows.clear();
+	}
+
+	#makeRoom(lines: number): void {
+		this.#places = new Int32Array(2 * lines);
+		this.#amounts = new Float64Array(2 * lines);
+	}
+
+	#rowOf(line: Line): number {
+		const known = this.#items.get(line.sku);
 		if (
 			known !== undefined &&
 			known.category === line.category &&
 			known.subcategory === line.subcategory &&
 			known.combo === line.combo
 		)
-			return known;
-		if (this.#memberships.size >= MOST_REMEMBERED) this.#memberships.clear();
+			return known.row;
 		const { category, subcategory, combo } = line;
-		const chosen = this.#amountsOf.filter(([, filter]) => chooses(filter, line));
-		const only = (isMeant: (filter: PlanItemsFilter) => boolean) =>
-			chosen.filter(([, filter]) => isMeant(filter)).map(([index]) => index);
-		const membership: Membership = {
-			category,
-			subcategory,
-			combo,
-			money: only(({ isQuantity, excludingPoints }) => !isQuantity && !excludingPoints),
-			unpaid: only(({ isQuantity, excludingPoints }) => !isQuantity && excludingPoints),
-			quantity: only(({ isQuantity }) => isQuantity),
-			units: this.#unitsOf.filter(([, filter]) => chooses(filter, line)).map(([index]) => index),
-		};
-		this.#memberships.set(line.sku, membership);
-		return membership;
+		const row = this.#rowFor(this.#filters.map((filter) => (filter.kind === 'items' && chooses(filter, line) ? 1 : 0)));
+		this.#items.set(line.sku, { category, subcategory, combo, row });
+		return row;
+	}
+
+	#rowFor(choice: readonly number[]): number {
+		const key = choice.join('');
+		const known = this.#rows.get(key);
+		if (known !== undefined) return known;
+		const row = this.#rows.size * choice.length;
+		if (row + choice.length > this.#chosen.length) {
+			const larger = new Uint8Array(2 * (row + choice.length));
+			larger.set(this.#chosen);
+			this.#chosen = larger;
+		}
+		this.#chosen.set(choice, row);
+		this.#rows.set(key, row);
+		return row;
 	}
 }
 
-function addTo(sums: Float64Array, filters: readonly number[], amount: number): void {
-	for (let position = 0; position < filters.length; position++) {
-		const filter = filters[position] as number;
-		sums[filter] = (sums[filter] as number) + amount;
-	}
+/** What of each line's amount after the discount was not paid with points. */
+function unpaidOf(transaction: Transaction, amounts: Float64Array): Float64Array {
+	const { paidShares } = cartOf(transaction);
+	return amounts.map((amount, line) => amount - (paidShares[line] ?? 0));
 }
 
 /** The amounts of the lines after an order-level discount, in doubles where every product is exact and in big integers otherwise. */

@@ -108,7 +108,7 @@ function isDelegatedRule({ earns, multipliers }: PlanRule, campaign: PlanCampaig
 }
 
 /** The one number that limits of a transaction come to; null where there are others. */
-function capOf(limits: readonly PlanLimit[]): number | null {
+export function capOf(limits: readonly PlanLimit[]): number | null {
 	let cap = Number.POSITIVE_INFINITY;
 	for (const limit of limits) {
 		if (limit.kind !== 'points' || limit.usage !== null || limit.orNothing) return null;

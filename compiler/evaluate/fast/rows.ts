@@ -1,9 +1,22 @@
 /** What most rules come to, as numbers in columns by slot: one comparison of an amount, and points that are a line over an amount. */
 import type { Interval } from './interval.ts';
+import type { Performer } from './performer.ts';
 import type { Quotient } from './quotient.ts';
 
 /** No filter. */
 const NONE = -1;
+
+/** What is rare of a rule, as bits of a row. */
+export const TRAITS = {
+	/** It has limits of times. */
+	timed: 1,
+	/** What only the readable evaluator works out, see {@link Performer.isDelegated}. */
+	delegated: 2,
+	/** It is of an exclusive set. */
+	exclusive: 4,
+	/** Its multipliers act on every award. */
+	multiplies: 8,
+} as const;
 
 /** Columns over the slots of rules and tiers. Read them by slot; they are written once. */
 export class Rows {
@@ -19,6 +32,8 @@ export class Rows {
 	readonly base: Float64Array;
 	readonly under: Float64Array;
 	readonly most: Float64Array;
+	/** Bits of {@link TRAITS}. */
+	readonly traits: Uint8Array;
 
 	constructor(slots: number) {
 		this.testFilter = new Int32Array(slots).fill(NONE);
@@ -30,6 +45,16 @@ export class Rows {
 		this.base = new Float64Array(slots);
 		this.under = new Float64Array(slots).fill(1);
 		this.most = new Float64Array(slots).fill(Number.POSITIVE_INFINITY);
+		this.traits = new Uint8Array(slots);
+	}
+
+	/** Notes what is rare of a slot's rule. */
+	setTraits(slot: number, { times, isDelegated, exclusive, multiplies }: Performer): void {
+		this.traits[slot] =
+			(times.length > 0 ? TRAITS.timed : 0) |
+			(isDelegated ? TRAITS.delegated : 0) |
+			(exclusive >= 0 ? TRAITS.exclusive : 0) |
+			(multiplies ? TRAITS.multiplies : 0);
 	}
 
 	/** Notes the one comparison of a slot. */

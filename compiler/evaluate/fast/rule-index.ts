@@ -1,7 +1,7 @@
 /** Finds the few rules that may match: each is kept at the codes of its most selective dimension, or among those asked always. */
 import type { PlanCondition, PlanDates } from '../../plan/plan.ts';
 import { BitTable, type Placed } from './bit-table.ts';
-import { type Dimension, dimensionsOf, type Indexable } from './dimensions.ts';
+import { Dimensions, type Indexable } from './dimensions.ts';
 import type { Scene } from './scene.ts';
 
 /** So many rules are asked always, where nothing else is said: fewer are not worth a look at where they stand. */
@@ -11,17 +11,15 @@ const LARGEST_SHARE = 0.4;
 
 /** An index over some rules, all of which answer to the same event. */
 export class RuleIndex {
-	readonly #dimensions: readonly Dimension[];
-	readonly #codes: Int32Array;
+	readonly #dimensions: Dimensions;
 	readonly #always: BitTable;
 	/** Dimensions at whose codes rules are kept, and by code those rules. */
 	readonly #kept: readonly { readonly dimension: number; readonly tables: readonly (BitTable | null)[] }[];
 	readonly #settled = new Map<number, ReadonlySet<PlanCondition | PlanDates>>();
 
 	constructor(rules: readonly Indexable[], dayStartsMinute: number, mostAskedAlways: number) {
-		const dimensions = dimensionsOf(rules, dayStartsMinute);
-		this.#dimensions = dimensions;
-		this.#codes = new Int32Array(dimensions.length);
+		this.#dimensions = new Dimensions(rules, dayStartsMinute);
+		const dimensions = this.#dimensions.all;
 		const lists = dimensions.map(({ size }) => Array.from({ length: size }, (): Placed[] => []));
 		const always: Placed[] = [];
 		for (const rule of rules) {
@@ -46,11 +44,7 @@ export class RuleIndex {
 
 	/** Writes the slots of the rules that may match to `hits` from `count` on, in no order; answers with the new count. */
 	collect(scene: Scene, hits: Int32Array, count: number): number {
-		const codes = this.#codes;
-		const dimensions = this.#dimensions;
-		for (let dimension = 0; dimension < dimensions.length; dimension++) {
-			codes[dimension] = (dimensions[dimension] as Dimension).codeOf(scene);
-		}
+		const codes = this.#dimensions.codesOf(scene);
 		let found = this.#always.collect(codes, hits, count);
 		for (const { dimension, tables } of this.#kept) {
 			const table = tables[codes[dimension] as number];

@@ -6,11 +6,10 @@ import type { Backend, BackendOptions } from './backend.ts';
 import type { Indexable } from './dimensions.ts';
 import { Layer, type LayerOptions, type ReadyRule } from './layer.ts';
 import { firstUsageOf, type Performer, rulePerformer } from './performer.ts';
-import { Rows } from './rows.ts';
+import { Rows, TRAITS } from './rows.ts';
 import { MOST_ASKED_ALWAYS } from './rule-index.ts';
-import { type Base, type Guard, Scene, type Uses } from './scene.ts';
+import { type Base, type Guard, Scene } from './scene.ts';
 import { SharedConditions } from './sharing.ts';
-import { isWithinUses, usesOf } from './uses.ts';
 
 /** How an evaluator is made. */
 export interface EvaluatorOptions {
@@ -35,6 +34,8 @@ export class RuleSet {
 	readonly rows: Rows;
 	/** By slot; null where {@link rows} say it all, or doubles are never exact. */
 	readonly bases: (Base | null)[] = [];
+	/** What is rare of the rules that matched last, as bits of {@link TRAITS}. */
+	traits = 0;
 	/** How many rules were made ready for it; the others were taken over. */
 	readonly made: number;
 	readonly #guards: (Guard | null)[] = [];
@@ -46,7 +47,6 @@ export class RuleSet {
 	readonly #addedSlots: Int32Array;
 	readonly #shared: SharedConditions;
 	readonly #backend: Backend;
-	readonly #uses: Uses;
 	readonly #found: Int32Array;
 
 	/** With `before`, a set of the same program but for its rules, what did not change is taken over. */
@@ -58,7 +58,6 @@ export class RuleSet {
 			this.#first = before.#first;
 			this.#shared = before.#shared;
 			this.#backend = before.#backend;
-			this.#uses = before.#uses;
 			this.scene = before.scene;
 		} else {
 			this.#shared = new SharedConditions(rules.flatMap(({ rule }) => rule.conditions));
@@ -66,11 +65,9 @@ export class RuleSet {
 				dayStartsMinute: plan.program.dayStartsMinute,
 				sharedIndex: (condition) => this.#shared.indexOf(condition),
 			});
-			this.#uses = usesOf(plan);
 			this.#first = this.#layer(rules, plan, mostAskedAlways);
 			this.scene = new Scene(
 				plan,
-				this.#uses,
 				this.#shared.all.map((condition) => this.#backend.condition(condition)),
 			);
 		}
@@ -96,12 +93,12 @@ export class RuleSet {
 		return new Layer(rules, options);
 	}
 
-	/** The rules that are not of the first layer; null where they are too many to stand beside it, or ask for other filters. */
+	/** The rules that are not of the first layer; null where they are too many to stand beside it. */
 	#addedTo(rules: readonly Slotted[]): readonly Slotted[] | null {
 		const added: Slotted[] = [];
 		for (const rule of rules) {
 			if (this.#first.readyOf(rule) !== null) continue;
-			if (added.length === MOST_ADDED || !isWithinUses(rule.rule, this.#uses)) return null;
+			if (added.length === MOST_ADDED) return null;
 			added.push(rule);
 		}
 		return added;
@@ -118,15 +115,17 @@ export class RuleSet {
 		this.rows.setLine(slot, ready.quotient);
 		this.bases.push(this.rows.isLine[slot] === 1 ? null : ready.base);
 		const known = ready.performer;
-		if (known !== null && isSame(known, rule, index)) return known;
-		const performer = rulePerformer(rule, index, plan, ready.quotient);
+		const performer =
+			known !== null && isSame(known, rule, index) ? known : rulePerformer(rule, index, plan, ready.quotient);
 		ready.performer = performer;
+		this.rows.setTraits(slot, performer);
 		return performer;
 	}
 
 	/** Writes the slots of the rules that match what the scene tells of to `matching`, in their order; answers with how many. */
 	match(matching: Int32Array): number {
 		const found = this.#found;
+		this.traits = 0;
 		const count = this.#first.collect(this.scene, found, 0);
 		const kept = this.#keep(this.#firstSlots, count, matching, 0);
 		if (this.#added === null) return kept;
@@ -149,7 +148,9 @@ export class RuleSet {
 			}
 			const guard = this.#guards[slot] as Guard | null;
 			if (guard !== null && !guard(transaction, scene)) continue;
-			if (isUsedUp(this.performers[slot] as Performer, state)) continue;
+			const traits = rows.traits[slot] as number;
+			if ((traits & TRAITS.timed) !== 0 && isUsedUp(this.performers[slot] as Performer, state)) continue;
+			this.traits |= traits;
 			// There are few, and most come in their order.
 			let place = kept++;
 			for (; place > 0 && (matching[place - 1] as number) > slot; place--) {
@@ -191,6 +192,5 @@ function isSame({ source, campaign, firstUsage }: Performer, rule: PlanRule, ind
 
 /** A limit of times is all or nothing; without a member nobody counts. */
 function isUsedUp({ times }: Performer, { member }: EvaluationState): boolean {
-	if (times.length === 0 || member === null) return false;
-	return times.some((limit) => (member.usages[limit.usage]?.times ?? 0) >= limit.times);
+	return member !== null && times.some((limit) => (member.usages[limit.usage]?.times ?? 0) >= limit.times);
 }

@@ -80,7 +80,8 @@ export class Scales {
 
 	/** What acts on the awards of a transaction; `tier` is -1 for none, `rules` are those that match and multiply. */
 	acting(scene: Scene, tier: number, rules: readonly number[]): Acting {
-		const ofTier = scene.transaction.event === 'purchase' ? (this.#tiers[tier] ?? NOTHING_ACTS) : NOTHING_ACTS;
+		const isOfTier = tier >= 0 && scene.transaction.event === 'purchase';
+		const ofTier = isOfTier ? (this.#tiers[tier] ?? NOTHING_ACTS) : NOTHING_ACTS;
 		if (this.#campaigns.length === 0 && rules.length === 0) return ofTier;
 		const campaigns = this.#campaigns.filter(({ index }) => {
 			const dates = this.#plan.campaigns[index]?.dates;

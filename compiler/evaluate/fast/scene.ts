@@ -1,7 +1,7 @@
 /** The facts of one transaction as compiled code asks for them: what costs something is computed once, when first asked. */
-import { dateOfEpochDay, epochDay, type LocalDate } from '../../domain/calendar.ts';
+import { dateOfEpochDay, epochDay, isoWeekday, type LocalDate } from '../../domain/calendar.ts';
 import type { EvaluationState } from '../../domain/member.ts';
-import { type LocalClock, localClock, type LocalTime } from '../../domain/timezone.ts';
+import { minuteClock } from '../../domain/timezone.ts';
 import type { Transaction } from '../../domain/transaction.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { Plan, PlanDates, PlanFilter, PlanTotalFilter } from '../../plan/plan.ts';
@@ -59,7 +59,7 @@ export class Scene {
 	readonly shared: readonly Guard[];
 	readonly #plan: Plan;
 	readonly #filters: readonly PlanFilter[];
-	readonly #clock: LocalClock;
+	readonly #clock: (atMs: number) => number;
 	readonly #dayStartsMinute: number;
 	readonly #sums: LineSums;
 	readonly #amounts: Float64Array;
@@ -71,22 +71,17 @@ export class Scene {
 	#aged = 0;
 	#birthday = 0;
 	#dated = Number.NaN;
-	#month = 0;
+	#date: LocalDate = { year: 1970, month: 1, day: 1 };
 	#birthDate: LocalDate | null = null;
-	#local: LocalTime = { day: 0, minute: 0, weekday: 4 };
 
-	constructor(plan: Plan, uses: Uses, shared: readonly Guard[]) {
-		const clock = localClock(plan.program.timezone);
+	constructor(plan: Plan, shared: readonly Guard[]) {
+		const clock = minuteClock(plan.program.timezone);
 		if (!clock) throw new Error(`The plan's timezone ${plan.program.timezone} is unknown to this machine`);
 		this.#clock = clock;
 		this.#plan = plan;
 		this.#filters = plan.filters;
 		this.#dayStartsMinute = plan.program.dayStartsMinute;
-		this.#sums = new LineSums(
-			plan.filters,
-			(filter) => uses.amounts.has(filter),
-			(filter) => uses.units.has(filter),
-		);
+		this.#sums = new LineSums(plan.filters);
 		this.#amounts = new Float64Array(plan.filters.length);
 		this.#known = new Int32Array(plan.filters.length);
 		this.#held = new Int32Array(shared.length);
@@ -99,17 +94,13 @@ export class Scene {
 		this.state = state;
 		this.#turn += 1;
 		if (this.#turn === MOST_TURNS) this.#beginAnew();
-		const local = this.#clock(transaction.atMs);
-		this.#local = local;
-		this.day = local.day;
-		this.moment = local.day * MINUTES_A_DAY + local.minute;
-		this.minute = local.minute - this.#dayStartsMinute;
-		this.weekday = local.weekday;
+		this.moment = this.#clock(transaction.atMs);
+		this.day = Math.floor(this.moment / MINUTES_A_DAY);
 		// Before a business day begins it is still the one before.
-		if (this.minute < 0) {
-			this.minute += MINUTES_A_DAY;
-			this.weekday = local.weekday === 1 ? 7 : local.weekday - 1;
-		}
+		const business = this.moment - this.#dayStartsMinute;
+		const businessDay = Math.floor(business / MINUTES_A_DAY);
+		this.minute = business - businessDay * MINUTES_A_DAY;
+		this.weekday = isoWeekday(businessDay);
 		const { member } = state;
 		this.tier = member === null ? null : member.tier;
 		this.#birthDate = member === null ? null : member.birthDate;
@@ -137,12 +128,14 @@ export class Scene {
 	units(filter: number): number {
 		const items = this.#filters[filter];
 		if (items?.kind === 'items' && items.isQuantity) return this.amount(filter);
-		return this.#lines().units[filter] as number;
+		return this.#lines().units(filter);
 	}
 
 	/** What the reference says of a condition: 1 it holds, 0 it fails, -1 unknown. */
 	asks(condition: KnownCondition): number {
-		const facts = { plan: this.#plan, transaction: this.transaction, local: this.#local, state: this.state };
+		const { day, moment, transaction, state } = this;
+		const local = { day, minute: moment - day * MINUTES_A_DAY, weekday: isoWeekday(day) };
+		const facts = { plan: this.#plan, transaction, local, state };
 		const { verdict } = testKnown(condition, facts);
 		return verdict === 'unknown' ? -1 : Number(verdict === 'holds');
 	}
@@ -168,18 +161,23 @@ export class Scene {
 	birthday(): number {
 		if (this.#aged !== this.#turn) {
 			this.#aged = this.#turn;
-			this.#birthday = this.#birthDate === null ? Number.NaN : daysFromBirthday(this.#birthDate, this.day);
+			this.#birthday =
+				this.#birthDate === null ? Number.NaN : daysFromBirthday(this.#birthDate, this.day, this.#today().year);
 		}
 		return this.#birthday;
 	}
 
 	/** The local month. */
 	month(): number {
+		return this.#today().month;
+	}
+
+	#today(): LocalDate {
 		if (this.#dated !== this.day) {
 			this.#dated = this.day;
-			this.#month = dateOfEpochDay(this.day).month;
+			this.#date = dateOfEpochDay(this.day);
 		}
-		return this.#month;
+		return this.#date;
 	}
 
 	/** A date attribute is the first minute of its day. */
@@ -191,7 +189,7 @@ export class Scene {
 
 	#lines(): LineSums {
 		if (this.#summed !== this.#turn) {
-			this.#sums.add(this.transaction);
+			this.#sums.open(this.transaction);
 			this.#summed = this.#turn;
 		}
 		return this.#sums;
@@ -211,7 +209,7 @@ export class Scene {
 			case 'total':
 				return this.#total(filter);
 			case 'items':
-				return this.#lines().amounts[index] as number;
+				return this.#lines().amount(index);
 			case 'paid':
 				return this.transaction.paidWithPointsMinor;
 			case 'attribute': {
@@ -238,10 +236,3 @@ export class Scene {
 
 /** Twice as many, plus one, must fit into 31 bits. */
 const MOST_TURNS = 2 ** 29;
-
-/** The filters that something asks for, by their indexes. */
-export interface Uses {
-	readonly amounts: ReadonlySet<number>;
-	/** Those whose units a condition counts. */
-	readonly units: ReadonlySet<number>;
-}
