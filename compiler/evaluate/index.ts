@@ -10,4 +10,4 @@ export type { Evaluate } from './fast/evaluator.ts';
 export { formatAmount, formatFilterAmount, formatPlanAmount } from './spend-words.ts';
 export * from './nearest/index.ts';
 export * from './spans.ts';
-export { describeSeen, describeSeenBy, describeWhyNot } from './words.ts';
+export { describeSeen, describeSeenBy, describeWhyNot, tellsChange } from './words.ts';

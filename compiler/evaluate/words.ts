@@ -17,11 +17,11 @@ export { describeSeen, describeSeenBy } from './seen-words.ts';
 export function describeWhyNot(plan: Plan, trace: RuleTrace, change: RuleChange | null = null): string | null {
 	if (trace.whyNot === null) return null;
 	const reason = describeReason(plan, trace, trace.whyNot);
-	return change && !isTold(plan, trace, change) ? `${reason} ${describeChange(plan, change)}` : reason;
+	return change && !tellsChange(plan, trace, change) ? `${reason} ${describeChange(plan, change)}` : reason;
 }
 
-/** Says whether a reason names the change already, by what it needs. */
-function isTold(plan: Plan, trace: RuleTrace, change: RuleChange): boolean {
+/** Says whether the reason why a rule gave nothing names the nearest change already, by what it needs. */
+export function tellsChange(plan: Plan, trace: RuleTrace, change: RuleChange): boolean {
 	if (isOfGroup(plan, trace)) return false;
 	switch (change.kind) {
 		case 'name':

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compile, describeWhyNot, evaluateReference, newcomer, type Plan, stateOf } from '#compiler';
+import {
+	compile,
+	describeWhyNot,
+	evaluateReference,
+	newcomer,
+	type Plan,
+	smallestChange,
+	stateOf,
+	type Transaction,
+} from '#compiler';
 import { translation } from '../messages/ar/index.ts';
 import { withoutMarks } from '../messages/message.ts';
 import { arabic, saidIn } from '../messages/testing/speaking.ts';
@@ -25,12 +34,13 @@ const lunch = {
 	channel: 'app',
 };
 
-/** What is said in Arabic of the rule `R` of a text: why it gave nothing, and what its conditions saw. */
-function said(text: string) {
+/** What is said in Arabic of the rule `R` of a text: why it gave nothing, what would have to be otherwise, and what its conditions saw. */
+function said(text: string, sale: Transaction = lunch) {
 	const compilation = compile(HEAD + text);
 	const plan = compilation.plan as Plan;
 	const who = { id: 'M', tier: 'Bronze', birthDate: { year: 1990, month: 2, day: 10 }, joinedDate: null };
-	const explanation = evaluateReference(plan, lunch, stateOf(plan, newcomer(plan, who)));
+	const state = stateOf(plan, newcomer(plan, who));
+	const explanation = evaluateReference(plan, sale, state);
 	const trace = explanation.rules.find(({ name }) => name === 'R');
 	const rule = placesOfRules(compilation.document).find((each) => nameOf(each.rule) === 'R')?.rule;
 	const conditions = rule?.clauses.flatMap((clause) => (clause.kind === 'when' ? clause.conditions : [])) ?? [];
@@ -42,7 +52,12 @@ function said(text: string) {
 			const condition = planCondition({ plan, explanation, rule: trace, award: null }, [each.index]);
 			return condition ? withoutMarks(seenWords(plan, condition, each)) : '';
 		});
-		return { whyNot: withoutMarks(whyNotWords(plan, trace, sentences)), seen, english: describeWhyNot(plan, trace) };
+		const whyNot = withoutMarks(whyNotWords(plan, trace, sentences));
+		const change = smallestChange(plan, sale, state, trace);
+		const told = withoutMarks(whyNotWords(plan, trace, sentences, change))
+			.slice(whyNot.length)
+			.trim();
+		return { whyNot, seen, told, english: describeWhyNot(plan, trace, change) };
 	});
 }
 
@@ -61,6 +76,50 @@ describe('what a condition saw, in Arabic', () => {
 		['any { tier is Gold channel is app }', 'المتحقق ١ من ٢، وغير المعروف ٠'],
 	])('of %s is %s', (condition, seen) => {
 		expect(said(`rule "R" { when { ${condition} } earn 1 }`).seen).toEqual([seen]);
+	});
+});
+
+describe('what would have to be otherwise, in Arabic', () => {
+	const rule = (condition: string) => `rule "R" { when { ${condition} } earn 1 }`;
+
+	it.each([
+		[rule('spend "Food" >= 50'), 'أصغر تغيير: زيادة AED\u00a0٣١٫٥٠ في Food.'],
+		[rule('spend "Food" != 18.5'), 'أصغر تغيير: زيادة AED\u00a0٠٫٠١ أو إنقاصه في Food.'],
+		[rule('quantity "Food" <= 1'), 'أصغر تغيير: إنقاص ١ في Food.'],
+		[rule('on any day between 15:00 and 17:00'), 'أصغر تغيير: بعد الساعة ١٥:٠٠، أو يوم الجمعة الماضي قبل الساعة ١٧:٠٠.'],
+		[rule('on Mon'), 'أصغر تغيير: يوم الإثنين، أو يوم الإثنين الماضي.'],
+		[rule('on Sat between 01:00 and 02:00'), 'أصغر تغيير: قبل الساعة ٠٢:٠٠، أو يوم السبت، ١٤ فبراير ٢٠٢٦ بعد الساعة ٠١:٠٠.'],
+		[rule('birthday today'), 'أصغر تغيير: بعد ٣ أيام، أو قبل ٣٦٢ يومًا.'],
+		[rule('tier is Gold'), 'أصغر تغيير: المستوى Gold (ينقص ١٠٠ نقطة لبلوغ Gold).'],
+		[rule('purchase number is 3'), 'أصغر تغيير: بعد عمليتي شراء أخريين.'],
+		[rule('lifetime points >= 20'), 'أصغر تغيير: زيادة ٢٠ نقطة في مجموع النقاط المكتسبة.'],
+		[rule('lifetime spend >= 20'), 'أصغر تغيير: زيادة AED\u00a0٢٠٫٠٠ في مجموع الإنفاق.'],
+		[rule('any { channel is web order type is pickup }'), 'أصغر تغيير: القناة web.'],
+		[rule('any { all { channel is web vip } }'), 'أصغر تغيير: القناة web، مع vip محدد.'],
+		[rule('any { segment is Staff }'), 'أصغر تغيير: الانتماء إلى الشريحة Staff.'],
+		[rule('any { store is "dxb" }'), 'أصغر تغيير: المتجر dxb.'],
+		[rule('any { store is chain "Bird" }'), 'أصغر تغيير: متجر من السلسلة Bird.'],
+		[rule('any { pay is card, cash }'), 'أصغر تغيير: pay هو card أو cash.'],
+		[rule('not { all { always } }'), 'لا تغيير يفيد: هو كذلك دائمًا.'],
+		[rule('any { days since joining > 5 }'), 'أصغر تغيير: معرفة تاريخ انضمام العضو.'],
+		[rule('any { weight >= 2.5 }'), 'أصغر تغيير: weight بمقدار ٢٫٥.'],
+		['rule "R" { earn 10 / ("Food" - 18.5) }', 'أصغر تغيير: مقدار آخر من Food غير AED\u00a0١٨٫٥٠.'],
+		['rule "R" { earn 1 limit 0 points per rolling 7 days }', 'أصغر تغيير: بعد ٧ أيام على الأكثر.'],
+		[
+			'rule "R" { exclusive "Deals" earn 1 }\nrule "Q" { exclusive "Deals" priority 5 earn 1 }',
+			'أصغر تغيير: أولوية أعلى من أولوية Q.',
+		],
+		['rule "R" { exclusive "Most" earn 1 }\nrule "Q" { exclusive "Most" earn 5 }', 'أصغر تغيير: زيادة تتجاوز ٤ من النقاط.'],
+		// The reason names these already.
+		[rule('channel is web'), ''],
+		['rule "R" { status disabled earn 1 }', ''],
+		['rule "R" { active from 2026-03-01 earn 1 }', ''],
+	])('for %s is %s', (text, told) => {
+		const found = said(
+			`segment "Staff"\nattribute transaction pay one of card, cash\nattribute transaction weight number\nexclusive "Most" picks highest points\n${text}`,
+		);
+		expect(found.told).toBe(told);
+		expect(/change/.test(found.english ?? '')).toBe(told !== '');
 	});
 });
 
@@ -102,6 +161,10 @@ describe('why a rule gave nothing, in Arabic', () => {
 	it('has a sentence for every reason, none of it in English', () => {
 		const sentences = JSON.stringify(translation.reasons).match(/: ?"[^"]*"/g) ?? [];
 		expect(sentences.length).toBeGreaterThan(45);
-		expect(sentences.filter((each) => /[a-z]{2}/i.test(each.replaceAll(/`[^`]*`|\{\w+\}/g, '')))).toEqual([]);
+		expect(
+			sentences.filter((each) =>
+				/[a-z]{2}/i.test(each.replaceAll(/`[^`]*`|\{\w+\}|\{count, plural, |\b(?:zero|one|two|few|many|other)\{/g, '')),
+			),
+		).toEqual([]);
 	});
 });

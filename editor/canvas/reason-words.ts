@@ -8,7 +8,9 @@ import {
 	type LocalMoment,
 	type Plan,
 	type PlanCondition,
+	type RuleChange,
 	type RuleTrace,
+	tellsChange,
 	unreachable,
 	type WhyNot,
 } from '#compiler';
@@ -17,6 +19,7 @@ import { spoken } from '../messages/language.ts';
 import { formatMessage } from '../messages/message.ts';
 import type { ReasonWords } from '../messages/reason-words.ts';
 import { amountWords, unitOf } from './amounts.ts';
+import { changeSentence } from './change-words.ts';
 import { dateWords, listed, money, pointsShown, shownDigits, timeShown, words } from './words.ts';
 
 type Seen = ConditionTrace['seen'];
@@ -28,11 +31,20 @@ export function seenWords(plan: Plan, condition: PlanCondition, trace: Condition
 	return said ? seenIn(said, plan, condition, trace) : describeSeenBy(plan, condition, trace);
 }
 
-/** Why a rule gave nothing; empty where it awarded. `sentences` are its conditions as its cards say them. */
-export function whyNotWords(plan: Plan, trace: RuleTrace, sentences: readonly string[]): string {
+/**
+ * Why a rule gave nothing; empty where it awarded. `sentences` are its conditions as its cards say them. Where the nearest change is
+ * given, it is told too unless the reason names it already.
+ */
+export function whyNotWords(
+	plan: Plan,
+	trace: RuleTrace,
+	sentences: readonly string[],
+	change: RuleChange | null = null,
+): string {
 	const said = spoken().translation?.reasons;
-	if (!said || trace.whyNot === null) return describeWhyNot(plan, trace) ?? '';
-	return whyNotIn(said, plan, trace, trace.whyNot, sentences);
+	if (!said || trace.whyNot === null) return describeWhyNot(plan, trace, change) ?? '';
+	const reason = whyNotIn(said, plan, trace, trace.whyNot, sentences);
+	return change && !tellsChange(plan, trace, change) ? `${reason} ${changeSentence(said.change, plan, change)}` : reason;
 }
 
 // ---------------------------------------------------------------- what was seen

@@ -14,6 +14,7 @@ import {
 	summaryOfEarn,
 	summaryOfEffect,
 } from '#compiler/service';
+import { nameOf, placesOfRules } from '../document/rule-tracking.ts';
 import { countPoints } from '../messages/counted.ts';
 import { localDigits } from '../messages/digits.ts';
 import { formatMessage, isolated } from '../messages/message.ts';
@@ -50,6 +51,14 @@ export function ruleSentence(rule: RuleDeclaration, document: Document, catalog:
 export function conditionSentence(condition: Condition, scope: SentenceScope): string {
 	const said = proseWords();
 	return said ? conditionText(condition, scope, said) : plainText(proseOfCondition(condition, speechOfScope(scope)));
+}
+
+/** The conditions of the rule of a name, each as one text. */
+export function conditionSentences(name: string, document: Document, catalog: Catalog | null): string[] {
+	const scope = sentenceScope(document, catalog);
+	const rule = placesOfRules(document).find((placed) => nameOf(placed.rule) === name)?.rule;
+	const conditions = rule?.clauses.flatMap((clause) => (clause.kind === 'when' ? clause.conditions : [])) ?? [];
+	return conditions.map((condition) => conditionSentence(condition, scope));
 }
 
 /** What a rule gives, in few words. */

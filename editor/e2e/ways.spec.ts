@@ -127,7 +127,7 @@ test('a rule is made and published in the outline alone', async ({ page, request
 	await keys.tabTo(page.getByRole('dialog').getByRole('button', { name: 'Add alternative' }));
 	await keys.press('Enter');
 	await keys.leave(/^Edit: On Mon to Fri/);
-	await expect(line(/^Condition 1 of 1, One of/)).toBeVisible();
+	await expect(line(/^Condition 1 of 1, Any of these/)).toBeVisible();
 	await expect(line(/^Condition 2 of 2, On Mon to Fri/)).toBeFocused();
 	await addAt('Add condition', 'spend');
 	await keys.tabTo(page.getByRole('textbox', { name: 'Cart filter' }), 'Shift+Tab');

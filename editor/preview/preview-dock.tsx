@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Span } from '#grammar';
 import type { Catalog, Compilation, Explanation, Plan } from '#compiler';
+import { conditionSentences } from '../canvas/rule-sentence.ts';
 import { ruleIndexAt } from '../canvas/trace.ts';
 import { CurvePanel } from './curve-panel.tsx';
 import { curveFilter, type CurveSample } from './curve.ts';
@@ -66,6 +67,7 @@ export function PreviewDock({ compilation, span, catalog, state, evaluation, col
 							explanation={explanation}
 							changes={evaluation.changes}
 							rule={sameRule(compilation, rule, evaluation)}
+							sentencesOf={(name) => (evaluation.document ? conditionSentences(name, evaluation.document, catalog) : [])}
 						/>
 					)}
 				</section>

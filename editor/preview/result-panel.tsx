@@ -1,16 +1,10 @@
-import {
-	type AwardReason,
-	BUILT_IN_FILTERS,
-	type ChangesOfRule,
-	describeWhyNot,
-	type Explanation,
-	type Plan,
-} from '#compiler';
+import { type AwardReason, BUILT_IN_FILTERS, type ChangesOfRule, type Explanation, type Plan } from '#compiler';
 import { LampRow } from '../canvas/nodes/lamp.tsx';
 import { WithNames } from '../canvas/nodes/with-names.tsx';
 import { rationalWords } from '../canvas/rational-words.ts';
 import { type AmountUnit, amountWords, unitOf } from '../canvas/amounts.ts';
 import { multiplierWords, rowOf } from '../canvas/award-words.ts';
+import { whyNotWords } from '../canvas/reason-words.ts';
 import { says as canvasSays } from '../canvas/says.ts';
 import { pointDigits, pointsShown, words } from '../canvas/words.ts';
 import { countOf } from '../messages/counted.ts';
@@ -26,10 +20,13 @@ interface ResultPanelProps {
 	readonly changes: readonly ChangesOfRule[];
 	/** The rule's index in the plan; null where it was left out, because something in it is wrong. */
 	readonly rule: number | null;
+	/** The conditions of a rule as its cards say them. */
+	readonly sentencesOf: (rule: string) => readonly string[];
 }
 
 /** What the sample earns: by this rule, by everything, and what the cart filters come to. */
-export function ResultPanel({ plan, explanation, changes, rule }: ResultPanelProps) {
+export function ResultPanel(props: ResultPanelProps) {
+	const { plan, explanation, rule } = props;
 	const { outcome } = explanation;
 	const decimals = plan.program.pointDecimals;
 	return (
@@ -37,11 +34,7 @@ export function ResultPanel({ plan, explanation, changes, rule }: ResultPanelPro
 			<div className={classes['head']}>
 				<h3 className={classes['title']}>{says.result}</h3>
 			</div>
-			{rule === null ? (
-				<p className={classes['quiet']}>{says.leftOut}</p>
-			) : (
-				<ThisRule {...{ plan, explanation, changes, rule }} />
-			)}
+			{rule === null ? <p className={classes['quiet']}>{says.leftOut}</p> : <ThisRule {...props} rule={rule} />}
 			<dl className={classes['sums']} aria-label={says.ofAllRules}>
 				{outcome.kind === 'too-large' ? (
 					<Sum name={says.allAwards} value={says.tooMany} />
@@ -68,7 +61,8 @@ export function ResultPanel({ plan, explanation, changes, rule }: ResultPanelPro
 	);
 }
 
-function ThisRule({ plan, explanation, changes, rule }: ResultPanelProps & { readonly rule: number }) {
+function ThisRule(props: ResultPanelProps & { readonly rule: number }) {
+	const { plan, explanation, changes, rule, sentencesOf } = props;
 	const position = explanation.rules.findIndex(({ index }) => index === rule);
 	const trace = explanation.rules[position];
 	const award = explanation.awards.find(({ source }) => source.kind === 'rule' && source.index === rule);
@@ -86,7 +80,7 @@ function ThisRule({ plan, explanation, changes, rule }: ResultPanelProps & { rea
 				<>
 					<LampRow lamp="fails" words={words.notAwarded} />
 					<p className={classes['why']}>
-						<WithNames text={describeWhyNot(plan, trace, changes[position]?.change) ?? ''} />
+						<WithNames text={whyNotWords(plan, trace, sentencesOf(trace.name), changes[position]?.change)} />
 					</p>
 				</>
 			)}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Document } from '#grammar';
 import type { Catalog, ChangesOfRule, Compilation, Explanation, Plan, Transaction } from '#compiler';
 import { readSample, type SampleFault } from './read-sample.ts';
 import type { Sample } from './sample.ts';
@@ -13,6 +14,8 @@ export interface SampleEvaluation {
 	readonly changes: readonly ChangesOfRule[];
 	/** The plan that the explanation belongs to. */
 	readonly plan: Plan | null;
+	/** What that plan was made of. */
+	readonly document: Document | null;
 	/** The sample as it is evaluated; null while it has a fault. */
 	readonly transaction: Transaction | null;
 	/** What is wrong with the sample. */
@@ -31,6 +34,7 @@ export function useSampleExplanation(compilation: Compilation, sample: Sample, c
 	const plan = compilation.healthyPlan;
 	const read = useMemo(() => plan && readSample(sample, plan, catalog), [plan, sample, catalog]);
 	const { evaluator, evaluated } = useEvaluator();
+	const documentOf = useDocumentsOfPlans(compilation);
 	useEffect(() => {
 		if (!plan || !read?.ok) {
 			evaluator.forget();
@@ -44,10 +48,20 @@ export function useSampleExplanation(compilation: Compilation, sample: Sample, c
 		explanation: usable?.ok ? usable.explanation : null,
 		changes: usable?.ok ? usable.changes : NO_CHANGES,
 		plan: usable?.ok ? usable.plan : null,
+		document: usable?.ok ? documentOf(usable.plan) : null,
 		transaction: read?.ok ? read.transaction : null,
 		faults: read && !read.ok ? read.faults : [],
 		failure: usable && !usable.ok ? usable.reason : null,
 	};
+}
+
+/** What plans were made of. A text that changed and means the same is none the wiser: the first one stays, and nothing is drawn again. */
+function useDocumentsOfPlans({ healthyPlan, document }: Compilation): (plan: Plan) => Document | null {
+	const [documents] = useState(() => new WeakMap<Plan, Document>());
+	useEffect(() => {
+		if (healthyPlan && !documents.has(healthyPlan)) documents.set(healthyPlan, document);
+	}, [documents, healthyPlan, document]);
+	return (plan) => documents.get(plan) ?? null;
 }
 
 function useEvaluator() {

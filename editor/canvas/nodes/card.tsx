@@ -138,7 +138,11 @@ function Remarks({ element: { id, remarks } }: { readonly element: RuleElement }
 export function spokenName({ label, health, problems }: RuleElement, spoken: readonly (string | null)[]): string {
 	const count = problems.length === 0 ? null : says.problems({ count: problems.length });
 	const state = health === 'incomplete' ? says.notComplete : null;
-	const said = [spoken[0] ?? null, label, ...spoken.slice(1), state, count];
+	return spokenRow([spoken[0] ?? null, label, ...spoken.slice(1), state, count]);
+}
+
+/** Several words after one another, as they are read aloud; those that are empty are left out. */
+export function spokenRow(said: readonly (string | null)[]): string {
 	return said.flatMap((each) => (each ? [isolated(each)] : [])).join(words.comma);
 }
 

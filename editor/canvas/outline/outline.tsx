@@ -3,7 +3,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { alternativeId } from '../card-actions.ts';
 import { type CanvasValue, useCanvas } from '../canvas-context.ts';
 import { addAlternative } from '../condition-actions.ts';
-import { spokenName, worst } from '../nodes/card.tsx';
+import { spokenRow, worst } from '../nodes/card.tsx';
 import { CardMenu } from '../nodes/card-menu.tsx';
 import { CardPopover } from '../nodes/card-popover.tsx';
 import { conditionSpoken } from '../nodes/condition-card.tsx';
@@ -138,20 +138,19 @@ function Line({ item, isReached, isClosed, onFlip }: LineProps) {
 				data-stage
 			>
 				{chevron}
-				<span className={classes['stage']}>{item.title}</span>
+				{/* Blanks keep the words of a line apart for whoever reads it as one text. */}
+				<span className={classes['stage']}>{item.title}</span>{' '}
 				<span className={classes['aside']}>{counted(id, canvas)}</span>
 			</div>
 		);
 	}
 	const { element } = item;
-	const [standing = null, ...seen] = saidOf(canvas, element);
-	const said = [standing, ...seen, ...remarksSaid(element)];
 	return (
 		<>
 			<div
 				ref={line}
 				{...tree}
-				aria-label={spokenName(element, said)}
+				aria-label={lineName(canvas, element)}
 				aria-selected={canvas.selectedId === id}
 				data-health={element.health}
 				data-severity={worst(element.problems)}
@@ -196,14 +195,14 @@ function ElementLine({ element }: { readonly element: RuleElement }) {
 				<button type="button" tabIndex={-1} className={classes['words']} onClick={() => openCard(canvas, element.id, edit)}>
 					<bdi>{words}</bdi>
 				</button>
-			)}
+			)}{' '}
 			{element.remarks.length > 0 && (
 				<bdi className={classes['remarks']} title={element.remarks.join('\n')}>
-					{element.remarks.join(' ')}
+					{commentOf(element)}
 				</bdi>
-			)}
+			)}{' '}
+			{errors > 0 && <span className={classes['problems']}>{says.problems({ count: errors })}</span>}{' '}
 			<Verdict element={element} />
-			{errors > 0 && <span className={classes['problems']}>{says.problems({ count: errors })}</span>}
 		</>
 	);
 }
@@ -233,9 +232,26 @@ function valueOf(element: RuleElement, trace: NonNullable<CanvasValue['trace']>)
 	return element.kind === 'result' ? resultWords(trace) : null;
 }
 
-/** Comments are read aloud with their line; of a card they are text of its own. */
-function remarksSaid({ remarks }: RuleElement): string[] {
-	return remarks.length === 0 ? [] : [says.commentSaid({ comment: remarks.join(' ') })];
+/** What stands beside a clause in the text. */
+function commentOf({ remarks }: RuleElement): string | null {
+	return remarks.length === 0 ? null : says.commentSaid({ comment: remarks.join(' ') });
+}
+
+/** What is read aloud of a line: where it stands, all that it shows in the order in which it does, and then what it does not show. */
+function lineName(canvas: CanvasValue, element: RuleElement): string {
+	const { label, health, problems } = element;
+	const [standing = null, verdict = null] = saidOf(canvas, element);
+	const shown = wordsOf(element);
+	const isSaid = label.includes(shown);
+	return spokenRow([
+		standing,
+		isSaid ? label : shown,
+		commentOf(element),
+		problems.length === 0 ? null : says.problems({ count: problems.length }),
+		verdict,
+		health === 'incomplete' ? says.notComplete : null,
+		isSaid ? null : label,
+	]);
 }
 
 function saidOf(canvas: CanvasValue, element: RuleElement): (string | null)[] {

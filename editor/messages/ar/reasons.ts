@@ -1,6 +1,7 @@
 import type { ReasonWords } from '../reason-words.ts';
 
 const noMember = 'لا يوجد عضو';
+const noneMissing = 'وجود عضو';
 
 /** Reasons in Arabic. */
 export const reasons: ReasonWords = {
@@ -61,5 +62,66 @@ export const reasons: ReasonWords = {
 		'campaign limit': 'حدود الحملة لا تترك لهذه القاعدة شيئًا.',
 		'campaign budget': 'استُنفدت ميزانية الحملة.',
 		'program limit': 'حدود البرنامج لا تترك لهذه القاعدة شيئًا.',
+	},
+	change: {
+		smallest: 'أصغر تغيير: {change}.',
+		hopeless: 'لا تغيير يفيد: {why}.',
+		because: {
+			bounds: 'حدود المرشّح تمنعه من ذلك',
+			'no item': 'لا يحسب المرشّح أي صنف',
+			'no value': 'لا قيمة تحقق الشرط',
+			'every moment': 'هو نفسه في كل لحظة',
+			'no name': 'لا يبقى أي اسم آخر',
+			past: 'عملية الشراء تلك مضت',
+			always: 'هو كذلك دائمًا',
+			'never anew': 'ما يُحسب لا يبدأ من جديد أبدًا',
+		},
+		or: '{first}، أو {second}',
+		and: '{first}، مع {second}',
+		much: { more: 'زيادة {by}', less: 'إنقاص {by}', either: 'زيادة {by} أو إنقاصه' },
+		muchOf: '{much} في {of}',
+		days: { later: 'بعد {days}', earlier: 'قبل {days}' },
+		moment: {
+			after: 'بعد الساعة {time}',
+			before: 'قبل الساعة {time}',
+			on: 'يوم {day}',
+			last: 'يوم {day} الماضي',
+			dated: 'يوم {day}، {date}',
+			dayAndTime: '{day} {time}',
+		},
+		name: { 'order type': 'نوع الطلب {names}', channel: 'القناة {names}' },
+		tier: { named: 'المستوى {names}', climbed: 'المستوى {names} (ينقص {points} لبلوغ {tier})' },
+		store: { one: 'المتجر {names}', of: 'متجر من {names}', other: 'أي متجر سوى {names}', chain: 'السلسلة {name}' },
+		segment: { joining: 'الانتماء إلى الشريحة {names}', leaving: 'عدم الانتماء إلى الشريحة {names}' },
+		purchases:
+			'{count, plural, zero{بلا عمليات شراء أخرى} one{بعد عملية شراء أخرى} two{بعد عمليتي شراء أخريين} few{بعد # عمليات شراء أخرى} many{بعد # عملية شراء أخرى} other{بعد # عملية شراء أخرى}}',
+		attribute: {
+			number: '{name} بمقدار {value}',
+			on: '{name} محدد',
+			off: '{name} غير محدد',
+			text: '{name} هو {value}',
+			other: '{name} أي شيء سوى {value}',
+		},
+		missing: {
+			member: noneMissing,
+			birthday: 'معرفة عيد ميلاد العضو',
+			anniversary: 'معرفة تاريخ انضمام العضو',
+			'days since joining': 'معرفة تاريخ انضمام العضو',
+			'days since last purchase': 'عملية شراء سابقة للعضو',
+			'lifetime points': noneMissing,
+			'lifetime spend': noneMissing,
+			balance: noneMissing,
+		},
+		enable: { rule: 'تفعيل القاعدة', campaign: 'تفعيل الحملة' },
+		event: 'الحدث: {event}',
+		date: {
+			some: 'أي تاريخ في {name}',
+			from: '{name} من {from}',
+			until: '{name} حتى {until}',
+			both: '{name} من {from} حتى {until}',
+		},
+		renewal: { within: 'بعد {days} على الأكثر', transaction: 'معاملة أخرى' },
+		set: { priority: 'أولوية أعلى من أولوية {rule}', any: 'نقاط أكثر أو أولوية أعلى', points: 'زيادة تتجاوز {points}' },
+		divisor: { amount: 'مقدار آخر من {filter} غير {amount}', formula: 'صيغة أخرى' },
 	},
 };

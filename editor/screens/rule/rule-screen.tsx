@@ -105,11 +105,11 @@ function OpenRule({ shown, stale }: { readonly shown: ShownRule; readonly stale:
 
 /** An answer about the sample redraws canvas and plots; it may wait for whoever types. */
 function useCalmEvaluation(newest: SampleEvaluation): SampleEvaluation {
-	const { explanation, changes, plan, transaction, faults, failure } = newest;
+	const { explanation, changes, plan, document, transaction, faults, failure } = newest;
 	const fault = faults.length === 0 ? NO_FAULTS : faults;
 	const evaluation = useMemo(
-		() => ({ explanation, changes, plan, transaction, faults: fault, failure }),
-		[explanation, changes, plan, transaction, fault, failure],
+		() => ({ explanation, changes, plan, document, transaction, faults: fault, failure }),
+		[explanation, changes, plan, document, transaction, fault, failure],
 	);
 	return useDeferredValue(evaluation);
 }

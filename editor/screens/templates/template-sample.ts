@@ -18,8 +18,7 @@ import {
 	weekdayName,
 } from '#compiler';
 import { whyNotWords } from '../../canvas/reason-words.ts';
-import { conditionSentence, sentenceScope } from '../../canvas/rule-sentence.ts';
-import { nameOf, placesOfRules } from '../../document/rule-tracking.ts';
+import { conditionSentences } from '../../canvas/rule-sentence.ts';
 import { barePurchase } from '../../preview/bare-purchase.ts';
 import { WHOLE_BILL } from './answers.ts';
 import type { DraftedRule } from './draft-rule.ts';
@@ -83,17 +82,9 @@ export function samplePoints(
 		units,
 		added: units - (before.healthyPlan ? unitsOf(evaluated(before.healthyPlan)) : 0),
 		pointDecimals: plan.program.pointDecimals,
-		whyNot: trace?.whyNot ? whyNotWords(plan, trace, conditionsOf(name, compilation, catalog)) : null,
+		whyNot: trace?.whyNot ? whyNotWords(plan, trace, conditionSentences(name, compilation.document, catalog)) : null,
 		...occasion,
 	};
-}
-
-/** The conditions of a rule as its cards say them. */
-function conditionsOf(name: string, { document }: Compilation, catalog: Catalog | null): string[] {
-	const scope = sentenceScope(document, catalog);
-	const rule = placesOfRules(document).find((placed) => nameOf(placed.rule) === name)?.rule;
-	const conditions = rule?.clauses.flatMap((clause) => (clause.kind === 'when' ? clause.conditions : [])) ?? [];
-	return conditions.map((condition) => conditionSentence(condition, scope));
 }
 
 function unitsOf({ outcome }: Explanation): number {
