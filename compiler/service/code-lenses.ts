@@ -1,6 +1,7 @@
 import type { Span } from '#grammar';
 import type { Compilation } from '../compile.ts';
 import { namesOf, type Occurrence } from './occurrences.ts';
+import { type Said, saidInEnglish, says } from './says.ts';
 
 /** A line above a declaration that says how often it is used, and where. */
 export interface CodeLens {
@@ -10,6 +11,8 @@ export interface CodeLens {
 	readonly kind: 'tests' | 'uses';
 	/** In words: `2 tests`, `no use`. */
 	readonly title: string;
+	/** The same as data. */
+	readonly says: Said;
 	/** The names in those places, in the order of the text. */
 	readonly places: readonly Span[];
 }
@@ -29,16 +32,12 @@ export function codeLenses({ document }: Compilation): CodeLens[] {
 		const kind = occurrence.declares ? lensKind(occurrence) : null;
 		const found = places.get(occurrence) ?? [];
 		if (kind === null) return [];
-		return [{ span: occurrence.name.span, kind, title: titleOf(kind, found.length), places: found }];
+		const said = says(kind, { count: found.length });
+		return [{ span: occurrence.name.span, kind, title: saidInEnglish([said]), says: said, places: found }];
 	});
 }
 
 function lensKind({ kind }: Occurrence): CodeLens['kind'] | null {
 	if (kind === 'rule') return 'tests';
 	return kind === 'filter' || kind === 'exclusive set' || kind === 'segment' || kind === 'attribute' ? 'uses' : null;
-}
-
-function titleOf(kind: CodeLens['kind'], count: number): string {
-	const one = kind === 'tests' ? 'test' : 'use';
-	return count === 0 ? `no ${one}` : `${count} ${one}${count === 1 ? '' : 's'}`;
 }

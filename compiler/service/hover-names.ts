@@ -1,19 +1,33 @@
-import type { AttributeDeclaration, Declaration, Document, FilterDeclaration, Span, Tier, TiersDeclaration } from '#grammar';
+import {
+	type AttributeDeclaration,
+	type Declaration,
+	type Document,
+	type FilterDeclaration,
+	phrase,
+	several,
+	type Span,
+	type Tier,
+	type TiersDeclaration,
+} from '#grammar';
 import { isBuiltInFilter, rulesOf } from '../check/symbols.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { Hover } from './hover.ts';
 import { type NameKind, nameAt, namesOf, type Occurrence } from './occurrences.ts';
 import { plainText, prose, type Speech, speechOf, summaryOfFilter } from './prose/index.ts';
-import { nameText, spoken } from './prose/words.ts';
+import { nameText } from './prose/words.ts';
 import { thresholdText, tierClauseText } from './prose/tiers.ts';
+import { type Said, saidInEnglish, says } from './says.ts';
 
 /** What a name at an offset means; null where there is none, or nothing to say of it. */
 export function hoverOfName(text: string, document: Document, declaration: Declaration, offset: number): Hover | null {
 	// One declaration is looked at as a whole document: its names are the same there, and a long program costs nothing.
 	const occurrence = nameAt({ ...document, declarations: [declaration] }, offset);
 	if (!occurrence || offset < occurrence.name.span.start || occurrence.name.span.end <= offset) return null;
-	const doc = docOf(occurrence, { text, document, speech: speechOf(document) });
-	return doc === null ? null : { span: occurrence.name.span, title: occurrence.name.text, doc, prose: null, example: null };
+	const said = saidOf(occurrence, { text, document, speech: speechOf(document) });
+	if (said === null) return null;
+	const { span, text: title } = occurrence.name;
+	const says = { title: null, doc: said, prose: null };
+	return { span, title, doc: saidInEnglish(said), prose: null, example: null, says };
 }
 
 interface Place {
@@ -22,103 +36,121 @@ interface Place {
 	readonly speech: Speech;
 }
 
-function docOf({ kind, name, of }: Occurrence, place: Place): string | null {
+function saidOf({ kind, name, of }: Occurrence, place: Place): readonly Said[] | null {
 	const { declarations } = place.document;
 	const declared = <K extends Declaration['kind']>(wanted: K) =>
 		declarations.find(
 			(each): each is Extract<Declaration, { kind: K }> => each.kind === wanted && isCalled(each, name.text),
 		);
-	const said = (declaration: Declaration | undefined) => declaration && plainText(prose(declaration, place.speech));
-	const used = () => usesText(kind, name.text, place);
+	const whole = (declaration: Declaration | undefined) => (declaration ? [sentenceOf(declaration, place.speech)] : null);
+	const used = () => usesOf(kind, name.text, place);
 	switch (kind) {
 		case 'program':
 		case 'campaign':
 		case 'test':
-			return said(declared(kind)) ?? null;
+			return whole(declared(kind));
 		case 'rule':
-			return said(rulesOf(declarations).find((rule) => isCalled(rule, name.text))) ?? null;
+			return whole(rulesOf(declarations).find((rule) => isCalled(rule, name.text)));
 		case 'filter':
-			return filterDoc(declared('filter'), name.text, used);
+			return filterSaid(declared('filter'), name.text, used);
 		case 'tier':
-			return tierDoc(declarations, name.text, place);
+			return tierSaid(declarations, name.text, place);
 		case 'segment':
-			return declared('segment-declaration') ? `Segment of members, given by hand. ${used()}` : null;
+			return declared('segment-declaration') ? [says('Segment of members, given by hand.'), used()] : null;
 		case 'attribute': {
 			const found = declared('attribute-declaration');
-			return found ? `${attributeDoc(found)} ${used()}` : null;
+			return found ? [attributeSaid(found), used()] : null;
 		}
 		case 'attribute value':
-			return `Value of ${of ?? ''}. ${used()}`;
+			return [says('value of an attribute', { attribute: of ?? '' }), used()];
 		case 'exclusive set':
-			return exclusiveDoc(declarations, name.text);
+			return exclusiveSaid(declarations, name.text);
 		case 'event':
-			return `Event of your own, by the name under which it is reported. ${used()}`;
+			return [says('Event of your own, by the name under which it is reported.'), used()];
 		case 'channel':
-			return `Sales channel. ${used()}`;
+			return [says('Sales channel.'), used()];
 		case 'order type':
-			return `Order type. ${used()}`;
+			return [says('Order type.'), used()];
 		case 'store':
 		case 'chain':
 		case 'category':
 		case 'subcategory':
 		case 'combo':
 		case 'item':
-			return CATALOGUE[kind];
+			return [says(CATALOGUE[kind])];
 		default:
 			return unreachable(kind);
 	}
 }
 
 /** What names of a catalogue are. */
-const CATALOGUE: Readonly<Record<'store' | 'chain' | 'category' | 'subcategory' | 'combo' | 'item', string>> = {
+const CATALOGUE = {
 	store: 'Store, by its id.',
 	chain: 'All the stores of a chain.',
 	category: 'Category of items.',
 	subcategory: 'Subcategory of items.',
 	combo: 'Combo in which items are sold.',
 	item: 'Item, by its code.',
-};
+} as const;
 
-function filterDoc(filter: FilterDeclaration | undefined, name: string, used: () => string): string | null {
-	if (filter) return `Cart filter: ${summaryOfFilter(filter)}. ${used()}`;
-	return isBuiltInFilter(name) ? `Cart filter that every program has. ${used()}` : null;
+/** What a declaration says, as a sentence. */
+function sentenceOf(declaration: Declaration, speech: Speech): Said {
+	return says('a sentence', { sentence: plainText(prose(declaration, speech)) }, [declaration]);
 }
 
-function tierDoc(declarations: readonly Declaration[], name: string, place: Place): string | null {
+function filterSaid(filter: FilterDeclaration | undefined, name: string, used: () => Said): readonly Said[] | null {
+	if (filter) return [says('cart filter of', { sentence: summaryOfFilter(filter) }, [filter]), used()];
+	return isBuiltInFilter(name) ? [says('Cart filter that every program has.'), used()] : null;
+}
+
+function tierSaid(declarations: readonly Declaration[], name: string, place: Place): readonly Said[] | null {
 	for (const ladder of declarations) {
 		if (ladder.kind !== 'tiers') continue;
 		const tier = ladder.tiers.find((each) => each.kind === 'tier-declaration' && isCalled(each, name));
 		if (tier?.kind !== 'tier-declaration') continue;
 		const clauses = tier.clauses.filter(({ kind }) => kind === 'earn' || kind === 'multiply');
 		const earned = clauses.map((clause) => tierClauseText(clause, place.speech)).join(', and ');
-		return `${tierText(tier, ladder, place.speech)}${earned === '' ? '' : ` Members get ${earned}.`}`;
+		const from = tierFrom(tier, ladder, place.speech);
+		return earned === '' ? [from] : [from, says('members get', { sentence: earned }, clauses)];
 	}
 	return null;
 }
 
-function tierText({ from }: Tier, { by }: TiersDeclaration, speech: Speech): string {
-	if (!from) return 'Tier that is given by hand.';
-	const yearly = by.kind === 'tier-basis' && by.measure.endsWith('per year') ? ' in a year' : '';
-	const on = by.kind === 'tier-basis' && by.filter ? ` spent on ${nameText(by.filter)}` : '';
-	return `Tier from ${thresholdText(from, by, speech)}${on}${yearly}.`;
+function tierFrom({ from }: Tier, { by }: TiersDeclaration, speech: Speech): Said {
+	if (!from) return says('Tier that is given by hand.');
+	const span = by.kind === 'tier-basis' && by.measure.endsWith('per year') ? says('in a year') : undefined;
+	const filter = by.kind === 'tier-basis' && by.filter ? nameText(by.filter) : undefined;
+	const isOfPoints = filter === undefined && from.kind === 'number';
+	const text = thresholdText(from, by, speech);
+	const threshold = isOfPoints ? says('some points', { count: Number(from.digits), shown: text.replace(/ .*/, '') }) : text;
+	return says('tier from', { threshold, filter, span });
 }
 
-function attributeDoc({ owner, type }: AttributeDeclaration): string {
-	const of = owner.kind === 'missing' ? '' : ` of ${owner.text === 'event' ? 'an event' : `a ${owner.text}`}`;
+const OWNERS = { member: 'a member', transaction: 'a transaction', event: 'an event' } as const;
+
+function attributeSaid({ owner, type }: AttributeDeclaration): Said {
 	const values =
-		type.kind === 'one-of' ? `one of ${spoken(type.values.map(nameText), 'or')}` : type.kind === 'word' ? type.text : '…';
-	return `Attribute${of}: ${values}.`;
+		type.kind === 'one-of'
+			? phrase('one of', { names: several('or', type.values.map(nameText)) })
+			: type.kind === 'word'
+				? type.text
+				: '…';
+	return says('attribute of', { owner: owner.kind === 'missing' ? undefined : says(OWNERS[owner.text]), type: values });
 }
 
-function exclusiveDoc(declarations: readonly Declaration[], name: string): string | null {
+function exclusiveSaid(declarations: readonly Declaration[], name: string): readonly Said[] | null {
 	const found = declarations.find((each) => each.kind === 'exclusive-declaration' && isCalled(each, name));
 	if (found?.kind !== 'exclusive-declaration') return null;
 	const members = rulesOf(declarations).filter(({ clauses }) =>
 		clauses.some((clause) => clause.kind === 'exclusive' && clause.set.kind === 'name' && clause.set.text === name),
 	);
 	const names = members.map((rule) => nameText(rule.name));
-	const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`] : names;
-	return `${plainText(prose(found))} ${names.length === 0 ? 'No rule is in it yet.' : `In it: ${spoken(shown, 'and')}.`}`;
+	const more = names.length - MOST_NAMES;
+	const shown = more > 0 ? [...names.slice(0, MOST_NAMES), says('some more', { count: more })] : names;
+	return [
+		says('a sentence', { sentence: plainText(prose(found)) }, [found]),
+		names.length === 0 ? says('No rule is in it yet.') : says('in it', { names: several('and', shown) }),
+	];
 }
 
 const MOST_NAMES = 10;
@@ -126,10 +158,9 @@ const MOST_NAMES = 10;
 /** How often a name is used is counted up to here: more says no more, and would cost a walk of the whole program. */
 const MOST_USES = 100;
 
-function usesText(kind: NameKind, name: string, place: Place): string {
-	const uses = countUses(kind, name, place);
-	if (uses >= MOST_USES) return `Used ${MOST_USES} times or more.`;
-	return uses === 0 ? 'Not used yet.' : uses === 1 ? 'Used once.' : `Used ${uses} times.`;
+function usesOf(kind: NameKind, name: string, place: Place): Said {
+	const count = countUses(kind, name, place);
+	return count >= MOST_USES ? says('used or more', { count: MOST_USES }) : says('used', { count });
 }
 
 function countUses(kind: NameKind, name: string, { text, document }: Place): number {

@@ -1,8 +1,8 @@
 import { type Declaration, type Document, highlight, isKeyword, keywords, type Node, pathAt, type Span } from '#grammar';
-import { fullDoc } from '../vocabulary/construct.ts';
 import { hoverOfName } from './hover-names.ts';
 import { rowAt } from './hover-words.ts';
 import { plainText, prose, speechOf } from './prose/index.ts';
+import { docOf, type Said, saidInEnglish } from './says.ts';
 
 /** What there is to say about a word of a text. Plain text; only `example` is Earn. */
 export interface Hover {
@@ -13,6 +13,17 @@ export interface Hover {
 	/** What the clause or declaration that the word begins says here; null where the word begins none. */
 	readonly prose: string | null;
 	readonly example: string | null;
+	/** The same as data. */
+	readonly says: HoverSays;
+}
+
+/** What a hover says, for other languages than English. */
+export interface HoverSays {
+	/** Null where the title is a name, or a word of the language. */
+	readonly title: Said | null;
+	readonly doc: readonly Said[];
+	/** The clause of which `prose` speaks. */
+	readonly prose: Node | null;
 }
 
 /** What the word at an offset means: a name, or a word of the language; null where there is nothing to say. */
@@ -28,11 +39,22 @@ export function hoverAt(text: string, document: Document, offset: number): Hover
 	const written = text.slice(word.start, word.end);
 	const found = rowAt(text, path, word);
 	if (!found) {
-		return isKeyword(written) ? { span: word, title: written, doc: keywords[written], prose: null, example: null } : null;
+		if (!isKeyword(written)) return null;
+		const doc = keywords[written];
+		const says = { title: null, doc: [{ phrase: doc }], prose: null };
+		return { span: word, title: written, doc, prose: null, example: null, says };
 	}
 	const { row, begins } = found;
-	const said = begins && isSaid(begins) ? plainText(prose(begins, speechOf(document))) : null;
-	return { span: word, title: row.title, doc: fullDoc(row), prose: said, example: row.example };
+	const spoken = begins && isSaid(begins) ? begins : null;
+	const says = { title: { phrase: row.title }, doc: docOf(row), prose: spoken };
+	return {
+		span: word,
+		title: row.title,
+		doc: saidInEnglish(says.doc),
+		prose: spoken && plainText(prose(spoken, speechOf(document))),
+		example: row.example,
+		says,
+	};
 }
 
 /** A program's sentence is as long as the program; a whole declaration otherwise is what the reader looks at. */

@@ -4,10 +4,11 @@ import type { Compilation } from '../compile.ts';
 import { epochDay, weekdayName } from '../domain/calendar.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { formatPoints } from '../domain/money.ts';
-import type { AwardReason, Explanation } from '../evaluate/outcome.ts';
+import type { AwardReason, Explanation, RuleTrace } from '../evaluate/outcome.ts';
 import { describeWhyNot } from '../evaluate/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import { currencyFor, type Speech, speechOf } from './prose/speech.ts';
+import { type Said, saidInEnglish, says } from './says.ts';
 
 /** A few words that an editor shows in the text without them being in it. */
 export interface InlayHint {
@@ -21,7 +22,21 @@ export interface InlayHint {
 	readonly kind: 'name' | 'unit' | 'day' | 'value' | 'points';
 	/** One sentence more; null where there is none. */
 	readonly tooltip: string | null;
+	/** The same as data. */
+	readonly says: HintSays;
 }
+
+/** What a hint says, for other languages than English. */
+export interface HintSays {
+	/** Null where the label is a name or a number. */
+	readonly label: Said | null;
+	/** Null where the tooltip is a name, or says why a rule gave nothing. */
+	readonly tooltip: Said | null;
+	/** The rule of which the tooltip says why it gave nothing. */
+	readonly whyNot: RuleTrace | null;
+}
+
+const AS_IT_IS: HintSays = { label: null, tooltip: null, whyNot: null };
 
 /** What hints may be taken from besides the text. */
 export interface HintSources {
@@ -89,7 +104,7 @@ function nameHints(node: Node, { names }: Context): InlayHint[] {
 }
 
 function nameHint({ end }: Span, id: string, name: string, tooltip: string | null): InlayHint[] {
-	return name === '' || name === id ? [] : [{ offset: end, label: name, kind: 'name', tooltip }];
+	return name === '' || name === id ? [] : [{ offset: end, label: name, kind: 'name', tooltip, says: AS_IT_IS }];
 }
 
 /** The currency behind amounts of money; of two, behind the second. */
@@ -113,16 +128,18 @@ function lastNumber(test: Extract<Node, { readonly kind: 'comparison' | 'between
 
 function unitHint(number: NumberLiteral | Missing | undefined, currency: string | null): InlayHint[] {
 	if (number?.kind !== 'number' || currency === null) return [];
-	return [{ offset: number.span.end, label: currency, kind: 'unit', tooltip: null }];
+	return [{ offset: number.span.end, label: currency, kind: 'unit', tooltip: null, says: AS_IT_IS }];
 }
 
 /** The day of the week of a moment, and what a percentage in a formula is as a number. */
 function valueHints(node: Node, parent: Node | undefined): InlayHint[] {
 	if (node.kind === 'moment') {
-		return [{ offset: node.date.span.end, label: weekdayName(epochDay(node.date)), kind: 'day', tooltip: null }];
+		const label = weekdayName(epochDay(node.date));
+		const said = { ...AS_IT_IS, label: says(label) };
+		return [{ offset: node.date.span.end, label, kind: 'day', tooltip: null, says: said }];
 	}
 	if (node.kind !== 'number' || !node.percent || parent?.kind === 'at-most') return [];
-	return [{ offset: node.span.end, label: `= ${hundredth(node.digits)}`, kind: 'value', tooltip: null }];
+	return [{ offset: node.span.end, label: `= ${hundredth(node.digits)}`, kind: 'value', tooltip: null, says: AS_IT_IS }];
 }
 
 /** A decimal divided by 100, exactly: `7.5` gives `0.075`. */
@@ -137,26 +154,35 @@ function hundredth(digits: string): string {
 function pointHints({ document, healthyRules, symbols }: Compilation, plan: Plan, explanation: Explanation): InlayHint[] {
 	const tiers = explanation.awards.flatMap(({ source, ...award }): InlayHint[] => {
 		const tier = source.kind === 'tier' ? symbols.tierByName.get(source.name) : undefined;
-		return tier ? pointHint(tier.clauses, pointsText(award, plan), 'What the tier earns for the sample.') : [];
+		return tier ? pointHint(tier.clauses, pointsSaid(award, plan), says('What the tier earns for the sample.')) : [];
 	});
 	const rules = explanation.rules.flatMap((trace): InlayHint[] => {
 		const rule = document.declarations[healthyRules[trace.index] ?? -1];
 		if (rule?.kind !== 'rule') return [];
 		const award = explanation.awards.find(({ source }) => source.kind === 'rule' && source.index === trace.index);
 		return award
-			? pointHint(rule.clauses, pointsText(award, plan), 'What the rule earns for the sample.')
-			: pointHint(rule.clauses, 'no points', describeWhyNot(plan, trace));
+			? pointHint(rule.clauses, pointsSaid(award, plan), says('What the rule earns for the sample.'))
+			: pointHint(rule.clauses, says('no points'), { trace, words: describeWhyNot(plan, trace) });
 	});
 	return [...tiers, ...rules];
 }
 
 /** A hint behind the last earn of a list of clauses. */
-function pointHint(clauses: readonly Node[], label: string, tooltip: string | null): InlayHint[] {
+function pointHint(
+	clauses: readonly Node[],
+	label: Said,
+	tooltip: Said | { readonly trace: RuleTrace; readonly words: string | null },
+): InlayHint[] {
 	const earn = clauses.findLast(({ kind }) => kind === 'earn');
-	return earn ? [{ offset: earn.span.end, label, kind: 'points', tooltip }] : [];
+	if (!earn) return [];
+	const isReason = 'trace' in tooltip;
+	const said = { label, tooltip: isReason ? null : tooltip, whyNot: isReason ? tooltip.trace : null };
+	const words = isReason ? tooltip.words : saidInEnglish([tooltip]);
+	return [{ offset: earn.span.end, label: saidInEnglish([label]), kind: 'points', tooltip: words, says: said }];
 }
 
-function pointsText({ givenUnits, cutBy }: Omit<AwardReason, 'source'>, { program }: Plan): string {
-	const points = formatPoints(givenUnits, program.pointDecimals);
-	return `≈ ${points} ${points === '1' ? 'point' : 'points'}${cutBy === null ? '' : `, cut by the ${cutBy}`}`;
+function pointsSaid({ givenUnits, cutBy }: Omit<AwardReason, 'source'>, { program }: Plan): Said {
+	const shown = formatPoints(givenUnits, program.pointDecimals);
+	const points = says('some points', { count: Number(shown), shown });
+	return says('points of the sample', { points, cut: cutBy === null ? undefined : says(cutBy) });
 }

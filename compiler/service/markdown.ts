@@ -3,7 +3,7 @@ import type { CompletionDetails } from './completion/details.ts';
 import type { Hover } from './hover.ts';
 
 /** A hover as Markdown: what the word is, what its clause says here, what it does in general, an example. */
-export function hoverMarkdown({ title, doc, prose, example }: Hover): string {
+export function hoverMarkdown({ title, doc, prose, example }: Pick<Hover, 'title' | 'doc' | 'prose' | 'example'>): string {
 	const lines = [
 		`**${escaped(title)}**`,
 		...(prose === null ? [] : [escaped(prose)]),
@@ -14,7 +14,7 @@ export function hoverMarkdown({ title, doc, prose, example }: Hover): string {
 }
 
 /** What is said of a suggestion, as Markdown. */
-export function detailsMarkdown({ documentation, example }: CompletionDetails): string {
+export function detailsMarkdown({ documentation, example }: Pick<CompletionDetails, 'documentation' | 'example'>): string {
 	return [escaped(documentation), ...exampleLines(example)].join('\n\n');
 }
 

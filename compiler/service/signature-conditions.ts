@@ -1,5 +1,6 @@
 import { conditionPalette } from '../vocabulary/conditions.ts';
 import type { Construct } from '../vocabulary/construct.ts';
+import type { PartDoc } from './signature-docs.ts';
 import { type ByFirst, ofKind, part, type Part, shape, type Shape } from './signature-parts.ts';
 
 const comparisons = ['>=', '<=', '>', '<', '=', '!='];
@@ -24,12 +25,14 @@ function fact(name: string): Construct | undefined {
 }
 
 const filter = (word: string) => part('FILTER', 'The cart filter whose amount is compared.', word);
+const WINDOWS = {
+	birthday: 'Days before and after the birthday: 1 to 182.',
+	anniversary: 'Days before and after the anniversary: 1 to 182.',
+} as const;
 const within = (day: 'birthday' | 'anniversary') => [
-	shape(`${day} within COUNT days`, ofKind(conditionPalette, day), [
-		part('COUNT', `Days before and after the ${day}: 1 to 182.`, 'within'),
-	]),
+	shape(`${day} within COUNT days`, ofKind(conditionPalette, day), [part('COUNT', WINDOWS[day], 'within')]),
 ];
-const number = (doc: string, name = 'NUMBER') => part(name, doc, ...comparisons);
+const number = (doc: PartDoc, name = 'NUMBER') => part(name, doc, ...comparisons);
 
 export const ofWhen: ByFirst = {
 	on: [

@@ -1,5 +1,4 @@
 import { declarations } from '../vocabulary/declarations.ts';
-import { events } from '../vocabulary/events.ts';
 import { filterSources } from '../vocabulary/filters.ts';
 import { programSettings } from '../vocabulary/settings.ts';
 import { tierBases, tierDeclaration } from '../vocabulary/tiers.ts';
@@ -78,7 +77,7 @@ export function ruleShapes(): readonly Shape[] {
 	return [
 		shape('rule NAME [on EVENT] { … }', ofKind(declarations, 'rule'), [
 			part('NAME', 'What the rule is called.', 'rule'),
-			part('EVENT', `What it answers to: ${events.map(({ example }) => `\`${example}\``).join(', ')}.`, 'on'),
+			part('EVENT', 'What it answers to, such as `birthday` or `check_in`; a purchase where it is left out.', 'on'),
 		]),
 	];
 }

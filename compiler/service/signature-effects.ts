@@ -1,6 +1,7 @@
 import { activeBy, ruleClauses } from '../vocabulary/clauses.ts';
 import { effectPalette, multiplierPalette } from '../vocabulary/effects.ts';
 import { limitPalette } from '../vocabulary/limits.ts';
+import type { PartDoc } from './signature-docs.ts';
 import { ofKind, ofShape, part, type Part, shape, type Shape } from './signature-parts.ts';
 
 const formula = part('FORMULA', 'Numbers, + - * / and one cart filter.', 'earn', 'to');
@@ -65,7 +66,7 @@ function activeParts(): Part[] {
 	];
 }
 
-export function multipliers(targets: string): readonly Shape[] {
+export function multipliers(targets: PartDoc): readonly Shape[] {
 	return [
 		shape('multiply TARGET by FACTOR', ofShape(multiplierPalette, 'points'), [part('TARGET', targets, 'multiply'), factor]),
 		shape(

@@ -1,4 +1,5 @@
 import type { Construct } from '../vocabulary/construct.ts';
+import type { PartDoc } from './signature-docs.ts';
 
 /** One shape that a clause can have. */
 export interface Shape {
@@ -14,7 +15,7 @@ export interface Shape {
 export interface Part {
 	/** As it stands in the label, in capitals. It stands there once. */
 	readonly name: string;
-	readonly doc: string;
+	readonly doc: PartDoc;
 	/** The words that lead to it; any name, number or date where it is `«name»`, `«number»` or `«date»`. */
 	readonly after: readonly string[];
 }
@@ -32,7 +33,7 @@ export function shape(
 	return { label, construct: construct as Construct, parts, fits };
 }
 
-export function part(name: string, doc: string, ...after: readonly string[]): Part {
+export function part(name: string, doc: PartDoc, ...after: readonly string[]): Part {
 	return { name, doc, after };
 }
 

@@ -1,6 +1,7 @@
 import type { Compilation } from '../compile.ts';
-import { fullDoc } from '../vocabulary/construct.ts';
 import { caretAt, type Word } from './completion/caret.ts';
+import { docOf, type Said, saidInEnglish } from './says.ts';
+import type { PartDoc } from './signature-docs.ts';
 import type { Part, Shape } from './signature-parts.ts';
 import { shapesAt } from './signature-shapes.ts';
 
@@ -18,6 +19,8 @@ export interface SignatureHelp {
 export interface Signature {
 	readonly label: string;
 	readonly doc: string;
+	/** The same as data. */
+	readonly says: readonly Said[];
 	readonly parameters: readonly Parameter[];
 }
 
@@ -25,7 +28,7 @@ export interface Signature {
 export interface Parameter {
 	/** As it stands in the label, in capitals. It stands there once. */
 	readonly name: string;
-	readonly doc: string;
+	readonly doc: PartDoc;
 }
 
 /** How the clause at a caret goes on, for clauses of several parts; null elsewhere. It reads the words before the caret only. */
@@ -40,7 +43,8 @@ export function signatureHelp({ source }: Pick<Compilation, 'source'>, offset: n
 }
 
 function signatureOf({ label, construct, parts }: Shape): Signature {
-	return { label, doc: fullDoc(construct), parameters: parts.map(({ name, doc }) => ({ name, doc })) };
+	const says = docOf(construct);
+	return { label, doc: saidInEnglish(says), says, parameters: parts.map(({ name, doc }) => ({ name, doc })) };
 }
 
 /** The shape of which the most words are there; the first where none are. */

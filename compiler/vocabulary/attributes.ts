@@ -1,5 +1,5 @@
 import type { AttributeOwner, AttributeType } from '#grammar';
-import type { Construct } from './construct.ts';
+import { type Construct, rowsOf } from './construct.ts';
 
 /** What an attribute is a fact of. */
 export interface OwnerConstruct extends Construct {
@@ -7,7 +7,7 @@ export interface OwnerConstruct extends Construct {
 }
 
 /** Every owner of attributes. */
-export const attributeOwners: readonly OwnerConstruct[] = [
+export const attributeOwners = rowsOf<OwnerConstruct>()([
 	{
 		owner: 'member',
 		keyword: 'member',
@@ -35,7 +35,7 @@ export const attributeOwners: readonly OwnerConstruct[] = [
 		isEvaluated: true,
 		fragment: () => 'event',
 	},
-];
+]);
 
 /** What an attribute may be. */
 export interface AttributeTypeConstruct extends Construct {
@@ -43,7 +43,7 @@ export interface AttributeTypeConstruct extends Construct {
 }
 
 /** Every type of attribute. */
-export const attributeTypes: readonly AttributeTypeConstruct[] = [
+export const attributeTypes = rowsOf<AttributeTypeConstruct>()([
 	{
 		type: 'one of',
 		keyword: 'one of',
@@ -89,4 +89,4 @@ export const attributeTypes: readonly AttributeTypeConstruct[] = [
 		isEvaluated: true,
 		fragment: () => 'date',
 	},
-];
+]);

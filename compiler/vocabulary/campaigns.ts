@@ -1,6 +1,6 @@
 import { type CampaignClause, type ExclusiveDeclaration, printText, type Word } from '#grammar';
 import { activeFragment } from './clauses.ts';
-import { type ClauseRow, type Construct, fresh } from './construct.ts';
+import { type ClauseRow, type Construct, fresh, rowsOf } from './construct.ts';
 
 /** A clause of a campaign, in the order in which campaigns are usually written. */
 export interface CampaignConstruct extends ClauseRow {
@@ -8,7 +8,7 @@ export interface CampaignConstruct extends ClauseRow {
 }
 
 /** Every clause of a campaign. */
-export const campaignClauses: readonly CampaignConstruct[] = [
+export const campaignClauses = rowsOf<CampaignConstruct>()([
 	{
 		kind: 'about',
 		keyword: 'about',
@@ -80,7 +80,7 @@ export const campaignClauses: readonly CampaignConstruct[] = [
 		fragment: ({ rules }) => `rule ${printText(fresh('New rule', rules))} { earn 10 }`,
 		repeatable: true,
 	},
-];
+]);
 
 /** Which rule of an exclusive set counts. */
 export interface PicksConstruct extends Construct {
@@ -88,7 +88,7 @@ export interface PicksConstruct extends Construct {
 }
 
 /** Every way in which an exclusive set picks its rule. */
-export const picks: readonly PicksConstruct[] = [
+export const picks = rowsOf<PicksConstruct>()([
 	{
 		picks: 'highest points',
 		keyword: 'highest points',
@@ -107,4 +107,4 @@ export const picks: readonly PicksConstruct[] = [
 		isEvaluated: true,
 		fragment: () => 'highest priority',
 	},
-];
+]);

@@ -1,6 +1,6 @@
 import { printDate, printName, printText, type RuleClause } from '#grammar';
 import { conditionPalette } from './conditions.ts';
-import type { ClauseRow, Scope } from './construct.ts';
+import { type ClauseRow, type Scope, rowsOf } from './construct.ts';
 
 /** A clause of a rule, in the order in which rules are usually written. */
 export interface ClauseConstruct extends ClauseRow {
@@ -8,7 +8,7 @@ export interface ClauseConstruct extends ClauseRow {
 }
 
 /** Every clause of a rule. */
-export const ruleClauses: readonly ClauseConstruct[] = [
+export const ruleClauses = rowsOf<ClauseConstruct>()([
 	{
 		kind: 'about',
 		keyword: 'about',
@@ -104,10 +104,10 @@ export const ruleClauses: readonly ClauseConstruct[] = [
 		fragment: () => 'limit 500 points per transaction',
 		repeatable: true,
 	},
-];
+]);
 
 /** What may stand in an `active` clause besides `from` and `until`. */
-export const activeBy: ClauseRow = {
+export const activeBy = {
 	keyword: 'by',
 	title: 'Dates by an attribute',
 	doc: 'A date attribute is the clock instead of the transaction’s moment.',
@@ -119,7 +119,7 @@ export const activeBy: ClauseRow = {
 	},
 	needs: 'The program declares no date attribute yet.',
 	repeatable: false,
-};
+} as const satisfies ClauseRow;
 
 /** Dates that begin today. */
 export function activeFragment({ today }: Scope): string | null {

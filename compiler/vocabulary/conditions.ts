@@ -1,6 +1,6 @@
 import { type Condition, type MemberFact, printName, printText } from '#grammar';
 import { unreachable } from '../domain/unreachable.ts';
-import type { Construct, ScopeAttribute } from './construct.ts';
+import { type Construct, type ScopeAttribute, rowsOf } from './construct.ts';
 
 /** A condition of a `when`, as a row of the palette. */
 export interface ConditionConstruct extends Construct {
@@ -12,7 +12,7 @@ export interface ConditionConstruct extends Construct {
 }
 
 /** Every condition, in the order in which a palette shows them. */
-export const conditionPalette: readonly ConditionConstruct[] = [
+export const conditionPalette = rowsOf<ConditionConstruct>()([
 	{
 		kind: 'day-time',
 		key: 'day-time',
@@ -239,7 +239,7 @@ export const conditionPalette: readonly ConditionConstruct[] = [
 		isEvaluated: true,
 		fragment: () => 'always',
 	},
-];
+]);
 
 /** The easiest question about an attribute; null about a date, which only `active by` asks for. */
 function attributeFragment({ name, type, values: [value] }: ScopeAttribute): string | null {

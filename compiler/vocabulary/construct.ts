@@ -22,6 +22,20 @@ export interface Construct {
 	readonly needs?: string;
 }
 
+/** What the rows of a list say, as types: in every other language there is something to be said for it. */
+export interface Said<T extends string, D extends string, N extends string> {
+	readonly title: T;
+	readonly doc: D;
+	readonly needs?: N;
+}
+
+/** Rows of a list, whose words its type knows. */
+export function rowsOf<R extends Construct>() {
+	return <const T extends string, const D extends string, const N extends string = never>(
+		rows: readonly (R & Said<T, D, N>)[],
+	): readonly (R & Said<T, D, N>)[] => rows;
+}
+
 /** What a construct does, and that this version does not evaluate it yet where that is so. */
 export function fullDoc({ doc, isEvaluated }: Construct): string {
 	return isEvaluated ? doc : `${doc} This version does not evaluate it yet.`;

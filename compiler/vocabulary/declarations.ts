@@ -1,5 +1,5 @@
 import { type Declaration, printDate, printName, printText } from '#grammar';
-import { type ClauseRow, fresh } from './construct.ts';
+import { type ClauseRow, fresh, rowsOf } from './construct.ts';
 
 /** What stands at the top of a text. */
 export interface DeclarationConstruct extends ClauseRow {
@@ -7,7 +7,7 @@ export interface DeclarationConstruct extends ClauseRow {
 }
 
 /** Every declaration, in the order in which programs are usually written. */
-export const declarations: readonly DeclarationConstruct[] = [
+export const declarations = rowsOf<DeclarationConstruct>()([
 	{
 		kind: 'program',
 		keyword: 'program',
@@ -130,4 +130,4 @@ export const declarations: readonly DeclarationConstruct[] = [
 		needs: 'Today’s date is not known here.',
 		repeatable: true,
 	},
-];
+]);

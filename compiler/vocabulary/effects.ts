@@ -1,5 +1,5 @@
 import { type EarnClause, type MultiplyTarget, printText } from '#grammar';
-import type { Construct } from './construct.ts';
+import { type Construct, rowsOf } from './construct.ts';
 
 /** A way to earn, as a row of the palette: all of them are `earn` clauses. */
 export interface EffectConstruct extends Construct {
@@ -10,7 +10,7 @@ export interface EffectConstruct extends Construct {
 const needs = 'The program has no cart filter yet.';
 
 /** The usual shapes of a formula, in the order in which a palette shows them. */
-export const effectPalette: readonly EffectConstruct[] = [
+export const effectPalette = rowsOf<EffectConstruct>()([
 	{
 		shape: 'per unit',
 		keyword: 'earn',
@@ -70,7 +70,7 @@ export const effectPalette: readonly EffectConstruct[] = [
 		fragment: withFilter((filter) => `earn ${filter} * 5%`),
 		needs,
 	},
-];
+]);
 
 /** What may follow the formula of an `earn`. */
 export interface EarnPartConstruct extends Construct {
@@ -78,7 +78,7 @@ export interface EarnPartConstruct extends Construct {
 }
 
 /** Everything that may follow the formula of an `earn`, in its order. */
-export const earnParts: readonly EarnPartConstruct[] = [
+export const earnParts = rowsOf<EarnPartConstruct>()([
 	{
 		part: 'every',
 		keyword: 'for every',
@@ -125,7 +125,7 @@ export const earnParts: readonly EarnPartConstruct[] = [
 		isEvaluated: true,
 		fragment: () => 'for referred',
 	},
-];
+]);
 
 /** A multiplier, as a row of the palette: all of them are `multiply` clauses. */
 export interface MultiplierConstruct extends Construct {
@@ -134,7 +134,7 @@ export interface MultiplierConstruct extends Construct {
 }
 
 /** Every multiplier, in the order in which a palette shows them. */
-export const multiplierPalette: readonly MultiplierConstruct[] = [
+export const multiplierPalette = rowsOf<MultiplierConstruct>()([
 	{
 		shape: 'points',
 		keyword: 'multiply points by',
@@ -172,7 +172,7 @@ export const multiplierPalette: readonly MultiplierConstruct[] = [
 		fragment: ({ itemFilters: [first] }) => (first === undefined ? null : `multiply points on ${printText(first)} by 2`),
 		needs: 'The program has no cart filter of items yet.',
 	},
-];
+]);
 
 function withFilter(write: (filter: string) => string): Construct['fragment'] {
 	return ({ filters: [first] }) => (first === undefined ? null : write(printText(first)));

@@ -1,5 +1,5 @@
 import { type EventRef, printText } from '#grammar';
-import type { Construct } from './construct.ts';
+import { type Construct, rowsOf } from './construct.ts';
 
 /** Something that a rule answers to, as it follows `on`. */
 export interface EventConstruct extends Construct {
@@ -7,7 +7,7 @@ export interface EventConstruct extends Construct {
 }
 
 /** Every event, in the order in which a palette shows them. */
-export const events: readonly EventConstruct[] = [
+export const events = rowsOf<EventConstruct>()([
 	{
 		kind: 'purchase',
 		keyword: 'purchase',
@@ -89,7 +89,7 @@ export const events: readonly EventConstruct[] = [
 		isEvaluated: true,
 		fragment: () => 'any event',
 	},
-];
+]);
 
 /** The row of an event. */
 export function eventConstruct(kind: EventConstruct['kind']): EventConstruct {

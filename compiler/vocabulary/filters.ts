@@ -1,5 +1,5 @@
 import { type FilterSource, printName, printText, type SelectorKind, type TotalPart } from '#grammar';
-import type { Construct } from './construct.ts';
+import { type Construct, rowsOf } from './construct.ts';
 
 /** A source of a cart filter, behind its `=`. */
 export interface SourceConstruct extends Construct {
@@ -9,7 +9,7 @@ export interface SourceConstruct extends Construct {
 }
 
 /** Every source of a cart filter. */
-export const filterSources: readonly SourceConstruct[] = [
+export const filterSources = rowsOf<SourceConstruct>()([
 	{
 		kind: 'total-source',
 		isQuantity: false,
@@ -65,7 +65,7 @@ export const filterSources: readonly SourceConstruct[] = [
 		isEvaluated: true,
 		fragment: () => 'paid with points',
 	},
-];
+]);
 
 /** What narrows the source of a filter, or bounds its amount. */
 export interface FilterPartConstruct extends Construct {
@@ -75,7 +75,7 @@ export interface FilterPartConstruct extends Construct {
 }
 
 /** Everything that may follow the source of a filter, in its order. */
-export const filterParts: readonly FilterPartConstruct[] = [
+export const filterParts = rowsOf<FilterPartConstruct>()([
 	{
 		part: 'excluding',
 		after: 'total',
@@ -137,7 +137,7 @@ export const filterParts: readonly FilterPartConstruct[] = [
 		isEvaluated: true,
 		fragment: () => 'up to 300',
 	},
-];
+]);
 
 /** A way to choose items, behind `in`, `not in` or `except`. */
 export interface SelectorConstruct extends Construct {
@@ -147,7 +147,7 @@ export interface SelectorConstruct extends Construct {
 const unknown = 'No items are known yet.';
 
 /** Every way to choose items. */
-export const selectors: readonly SelectorConstruct[] = [
+export const selectors = rowsOf<SelectorConstruct>()([
 	{
 		by: 'category',
 		keyword: 'category',
@@ -187,12 +187,12 @@ export const selectors: readonly SelectorConstruct[] = [
 		fragment: ({ items: [first] }) => (first === undefined ? null : `item ${printText(first)}`),
 		needs: unknown,
 	},
-];
+]);
 
 /** What each part that a total can leave out is. */
-export const totalParts: Readonly<Record<TotalPart, string>> = {
+export const totalParts = {
 	taxes: 'The taxes of the transaction.',
 	fees: 'The fees of the transaction, such as for delivery.',
 	tip: 'The tip.',
 	points: 'The part that is paid with points.',
-};
+} as const satisfies Record<TotalPart, string>;

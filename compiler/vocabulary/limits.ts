@@ -1,5 +1,5 @@
 import { type LimitMost, type LimitPeriod, printText } from '#grammar';
-import type { Construct } from './construct.ts';
+import { type Construct, rowsOf } from './construct.ts';
 
 /** A shape of a limit, as a row of the palette: all of them are `limit` clauses. */
 export interface LimitConstruct extends Construct {
@@ -9,7 +9,7 @@ export interface LimitConstruct extends Construct {
 }
 
 /** The usual shapes of a limit, in the order in which a palette shows them. */
-export const limitPalette: readonly LimitConstruct[] = [
+export const limitPalette = rowsOf<LimitConstruct>()([
 	{
 		shape: 'points per visit',
 		most: 'limit-points',
@@ -82,7 +82,7 @@ export const limitPalette: readonly LimitConstruct[] = [
 			first === undefined ? null : `limit points to ${printText(first)} * 10 per transaction`,
 		needs: 'The program has no cart filter yet.',
 	},
-];
+]);
 
 /** What a limit counts by, as it follows `per`. */
 export interface PeriodConstruct extends Construct {
@@ -90,7 +90,7 @@ export interface PeriodConstruct extends Construct {
 }
 
 /** Every period of a limit. */
-export const limitPeriods: readonly PeriodConstruct[] = [
+export const limitPeriods = rowsOf<PeriodConstruct>()([
 	{
 		period: 'transaction',
 		keyword: 'transaction',
@@ -100,12 +100,12 @@ export const limitPeriods: readonly PeriodConstruct[] = [
 		isEvaluated: true,
 		fragment: () => 'transaction',
 	},
-	calendarPeriod('day', 'A calendar day in the program’s timezone, from midnight or from `day starts`.'),
-	calendarPeriod('week', 'A calendar week, from the day that `week starts` says.'),
-	calendarPeriod('month', 'A calendar month.'),
-	calendarPeriod('quarter', 'A quarter of a calendar year.'),
-	calendarPeriod('year', 'A calendar year.'),
-	calendarPeriod('lifetime', 'All the time since the member joined.'),
+	calendarPeriod('day', 'Day', 'A calendar day in the program’s timezone, from midnight or from `day starts`.'),
+	calendarPeriod('week', 'Week', 'A calendar week, from the day that `week starts` says.'),
+	calendarPeriod('month', 'Month', 'A calendar month.'),
+	calendarPeriod('quarter', 'Quarter', 'A quarter of a calendar year.'),
+	calendarPeriod('year', 'Year', 'A calendar year.'),
+	calendarPeriod('lifetime', 'Lifetime', 'All the time since the member joined.'),
 	{
 		period: 'rolling',
 		keyword: 'rolling',
@@ -115,9 +115,12 @@ export const limitPeriods: readonly PeriodConstruct[] = [
 		isEvaluated: true,
 		fragment: () => 'rolling 7 days',
 	},
-];
+]);
 
-function calendarPeriod(period: Exclude<LimitPeriod, 'transaction'>, doc: string): PeriodConstruct {
-	const title = period.charAt(0).toUpperCase() + period.slice(1);
+function calendarPeriod<const T extends string, const D extends string>(
+	period: Exclude<LimitPeriod, 'transaction'>,
+	title: T,
+	doc: D,
+) {
 	return { period, keyword: period, title, doc, example: period, isEvaluated: true, fragment: () => period };
 }

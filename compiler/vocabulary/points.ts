@@ -1,5 +1,5 @@
 import { type ExpiryClause, printName, printText, type RedemptionClause } from '#grammar';
-import type { ClauseRow } from './construct.ts';
+import { type ClauseRow, rowsOf } from './construct.ts';
 
 /** A clause of `redemption`. */
 export interface RedemptionConstruct extends ClauseRow {
@@ -7,7 +7,7 @@ export interface RedemptionConstruct extends ClauseRow {
 }
 
 /** Every clause of `redemption`. */
-export const redemptionClauses: readonly RedemptionConstruct[] = [
+export const redemptionClauses = rowsOf<RedemptionConstruct>()([
 	{
 		kind: 'worth',
 		keyword: '',
@@ -40,7 +40,7 @@ export const redemptionClauses: readonly RedemptionConstruct[] = [
 		fragment: () => 'at least 200 points in steps of 100',
 		repeatable: false,
 	},
-];
+]);
 
 /** A clause of `expiry`. */
 export interface ExpiryConstruct extends ClauseRow {
@@ -48,7 +48,7 @@ export interface ExpiryConstruct extends ClauseRow {
 }
 
 /** Every clause of `expiry`. */
-export const expiryClauses: readonly ExpiryConstruct[] = [
+export const expiryClauses = rowsOf<ExpiryConstruct>()([
 	{
 		kind: 'available',
 		keyword: 'available',
@@ -69,4 +69,4 @@ export const expiryClauses: readonly ExpiryConstruct[] = [
 		fragment: () => 'expires after 12 months',
 		repeatable: false,
 	},
-];
+]);

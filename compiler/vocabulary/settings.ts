@@ -1,5 +1,5 @@
 import type { ProgramSetting, RoundingPlace } from '#grammar';
-import type { ClauseRow, Construct } from './construct.ts';
+import { type ClauseRow, type Construct, rowsOf } from './construct.ts';
 
 /** A setting of the program. */
 export interface SettingConstruct extends ClauseRow {
@@ -7,7 +7,7 @@ export interface SettingConstruct extends ClauseRow {
 }
 
 /** Every setting of a program. */
-export const programSettings: readonly SettingConstruct[] = [
+export const programSettings = rowsOf<SettingConstruct>()([
 	{
 		kind: 'currency',
 		keyword: 'currency',
@@ -98,7 +98,7 @@ export const programSettings: readonly SettingConstruct[] = [
 		fragment: () => 'returns stop at zero',
 		repeatable: false,
 	},
-];
+]);
 
 /** Where points are rounded, as it follows the way of rounding. */
 export interface RoundingPlaceConstruct extends Construct {
@@ -106,7 +106,7 @@ export interface RoundingPlaceConstruct extends Construct {
 }
 
 /** Every place of rounding. */
-export const roundingPlaces: readonly RoundingPlaceConstruct[] = [
+export const roundingPlaces = rowsOf<RoundingPlaceConstruct>()([
 	{
 		place: 'award',
 		keyword: 'per award',
@@ -143,4 +143,4 @@ export const roundingPlaces: readonly RoundingPlaceConstruct[] = [
 		isEvaluated: true,
 		fragment: () => 'carried',
 	},
-];
+]);

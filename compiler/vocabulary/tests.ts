@@ -1,6 +1,6 @@
 import { type EventTestFact, type MemberTestFact, printDate, printName, printText, type TestClause } from '#grammar';
 import { unreachable } from '../domain/unreachable.ts';
-import type { ClauseRow, Construct, Scope, ScopeAttribute } from './construct.ts';
+import { type ClauseRow, type Construct, type Scope, type ScopeAttribute, rowsOf } from './construct.ts';
 
 const lineExample = 'item "LATTE" category "Drinks" 2 x 18.00';
 
@@ -10,7 +10,7 @@ export interface TestConstruct extends ClauseRow {
 }
 
 /** Every clause of a `test`, in its usual order. */
-export const testClauses: readonly TestConstruct[] = [
+export const testClauses = rowsOf<TestConstruct>()([
 	{
 		kind: 'test-member',
 		keyword: 'member',
@@ -66,7 +66,7 @@ export const testClauses: readonly TestConstruct[] = [
 		fragment: ({ rules: [first] }) => (first === undefined ? 'expect total 100' : `expect ${printText(first)} earns 100`),
 		repeatable: true,
 	},
-];
+]);
 
 /** A fact of the member of a test. */
 export interface MemberFactConstruct extends ClauseRow {
@@ -74,7 +74,7 @@ export interface MemberFactConstruct extends ClauseRow {
 }
 
 /** Everything that can be said of the member of a test. */
-export const testMemberFacts: readonly MemberFactConstruct[] = [
+export const testMemberFacts = rowsOf<MemberFactConstruct>()([
 	{
 		...row('tier', 'Tier', 'The tier that the member is in.', 'tier Gold'),
 		fragment: ({ tiers }) => named('tier', tiers),
@@ -100,7 +100,7 @@ export const testMemberFacts: readonly MemberFactConstruct[] = [
 		needs: 'The program declares no attribute of members yet.',
 		repeatable: true,
 	},
-];
+]);
 
 /** A fact of what happens in a test. */
 export interface EventFactConstruct extends ClauseRow {
@@ -108,7 +108,7 @@ export interface EventFactConstruct extends ClauseRow {
 }
 
 /** Everything that can be said of what happens in a test. */
-export const testEventFacts: readonly EventFactConstruct[] = [
+export const testEventFacts = rowsOf<EventFactConstruct>()([
 	{
 		...row('store', 'Store', 'The store, by its id.', 'store "dxb-mall"'),
 		fragment: ({ stores }) => quoted('store', stores),
@@ -146,7 +146,7 @@ export const testEventFacts: readonly EventFactConstruct[] = [
 		needs: 'The program declares no attribute of transactions or events yet.',
 		repeatable: true,
 	},
-];
+]);
 
 /** What an `expect` speaks of. */
 export interface ExpectationConstruct extends Construct {
@@ -154,7 +154,7 @@ export interface ExpectationConstruct extends Construct {
 }
 
 /** Everything that a test can expect. */
-export const expectations: readonly ExpectationConstruct[] = [
+export const expectations = rowsOf<ExpectationConstruct>()([
 	{
 		what: 'rule',
 		keyword: 'expect',
@@ -201,7 +201,7 @@ export const expectations: readonly ExpectationConstruct[] = [
 		isEvaluated: true,
 		fragment: () => 'expect paid with points 10.00',
 	},
-];
+]);
 
 function row<F extends string>(fact: F, title: string, doc: string, example: string) {
 	return {

@@ -1,8 +1,8 @@
 import { printText, type TierClause, type TierMeasure } from '#grammar';
-import type { ClauseRow, Construct } from './construct.ts';
+import { type ClauseRow, type Construct, rowsOf } from './construct.ts';
 
 /** One tier, inside the tiers. */
-export const tierDeclaration: ClauseRow = {
+export const tierDeclaration = {
 	keyword: 'tier',
 	title: 'Tier',
 	doc: 'A level of membership: its name and the threshold from which it begins.',
@@ -10,7 +10,7 @@ export const tierDeclaration: ClauseRow = {
 	isEvaluated: true,
 	fragment: () => 'tier Gold from 5_000 {}',
 	repeatable: true,
-};
+} as const satisfies ClauseRow;
 
 /** A clause of a tier. */
 export interface TierConstruct extends ClauseRow {
@@ -18,7 +18,7 @@ export interface TierConstruct extends ClauseRow {
 }
 
 /** Every clause of a tier. */
-export const tierClauses: readonly TierConstruct[] = [
+export const tierClauses = rowsOf<TierConstruct>()([
 	{
 		kind: 'color-clause',
 		keyword: 'color',
@@ -50,7 +50,7 @@ export const tierClauses: readonly TierConstruct[] = [
 		fragment: () => 'multiply points by 1.5',
 		repeatable: false,
 	},
-];
+]);
 
 /** What moves members between tiers, as it follows `tiers by`. */
 export interface TierBasisConstruct extends Construct {
@@ -60,7 +60,7 @@ export interface TierBasisConstruct extends Construct {
 const needs = 'The program has no cart filter yet.';
 
 /** Every basis of a ladder of tiers. */
-export const tierBases: readonly TierBasisConstruct[] = [
+export const tierBases = rowsOf<TierBasisConstruct>()([
 	{
 		measure: 'lifetime points',
 		keyword: 'lifetime points',
@@ -108,7 +108,7 @@ export const tierBases: readonly TierBasisConstruct[] = [
 		isEvaluated: true,
 		fragment: () => 'hand',
 	},
-];
+]);
 
 /** What may follow the basis of a ladder of tiers. */
 export interface TierKeepingConstruct extends Construct {
@@ -116,7 +116,7 @@ export interface TierKeepingConstruct extends Construct {
 }
 
 /** Everything that may follow the basis, in its order. */
-export const tierKeepings: readonly TierKeepingConstruct[] = [
+export const tierKeepings = rowsOf<TierKeepingConstruct>()([
 	{
 		part: 'keptThroughNextYear',
 		keyword: 'kept',
@@ -135,4 +135,4 @@ export const tierKeepings: readonly TierKeepingConstruct[] = [
 		isEvaluated: true,
 		fragment: () => 'moved by hand',
 	},
-];
+]);

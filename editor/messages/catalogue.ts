@@ -18,7 +18,7 @@ import type { welcome } from './en/welcome.ts';
 import type { ProseWords } from './prose-words.ts';
 import type { PhraseWords, ProblemWords } from './problem-words.ts';
 import type { ReasonWords } from './reason-words.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { ServiceWords } from './service-words.ts';
 
 /** The English messages of every room. */
 export interface Catalogue {
@@ -45,9 +45,9 @@ export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? str
 
 /** Every room in another language. */
 export type Translation = { readonly [R in keyof Catalogue]: Translated<Catalogue[R]> } & {
-	readonly vocabulary: Vocabulary;
 	readonly problems: ProblemWords;
 	readonly phrases: PhraseWords;
 	readonly prose: ProseWords;
 	readonly reasons: ReasonWords;
+	readonly service: ServiceWords;
 };

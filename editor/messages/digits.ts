@@ -25,6 +25,15 @@ export function localDigits(ascii: string): string {
 	});
 }
 
+/** The digits of a sentence; what stands in backticks is of a program, and stays. */
+export function digitsOfSentence(sentence: string): string {
+	// A full stop or a comma behind a number is not of it.
+	return sentence
+		.split(/(`[^`]*`|[.,](?!\d))/)
+		.map((piece) => (piece.startsWith('`') ? piece : localDigits(piece)))
+		.join('');
+}
+
 function signsOf(locale: string): Readonly<Record<string, string>> {
 	const digits = new Intl.NumberFormat(locale, { useGrouping: false });
 	const part = (type: Intl.NumberFormatPartTypes) =>

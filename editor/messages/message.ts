@@ -134,6 +134,11 @@ export function isolated(words: string): string {
 	return `${isForeign ? '\u2068' : '\u2067'}${words}\u2069`;
 }
 
+/** Words of the page's own language in a program's text, which is always read from the left. */
+export function insideOfText(words: string): string {
+	return spoken().direction === 'rtl' && /\p{Script=Arabic}/u.test(words) ? `\u2067${words}\u2069` : words;
+}
+
 /** What stands in a message outside of everything that is kept apart: that decides its direction. */
 function withoutIsolated(words: string): string {
 	const outside = words.replaceAll(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '');

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, compile, notRecordedYet } from '#compiler';
 import { quickFixes } from '#compiler/service';
 import { catalogue, type Problem, type ProblemCode, type Saying, sayings } from '#grammar';
 import { translation } from './ar/index.ts';
-import { argumentsOf, withoutMarks } from './message.ts';
+import { withoutMarks } from './message.ts';
 import { problemWords, relatedWords, titleWords } from './problem-words.ts';
+import { argumentsRead, type Sentence, wantedBy } from './testing/arguments.ts';
 import { arabic, saidIn } from './testing/speaking.ts';
 
 const HEAD = 'program "P" { currency AED timezone "Asia/Dubai" channels app order types pickup }\n';
@@ -174,19 +174,3 @@ describe('the Arabic sentences', () => {
 		expect(wrong.map(([key]) => key)).toEqual([]);
 	});
 });
-
-type Sentence = (parts: never) => unknown;
-
-/** The arguments that an English sentence reads, whether they are there or not. */
-function argumentsRead(sentence: Sentence | undefined): string[] {
-	const names = new Set<string>();
-	for (const value of ['x', '']) {
-		const parts = new Proxy({}, { get: (_, name) => (names.add(String(name)), value) });
-		(sentence as ((parts: object) => unknown) | undefined)?.(parts);
-	}
-	return [...names];
-}
-
-function wantedBy(message: string): string[] {
-	return argumentsOf(new IntlMessageFormat(message, 'ar', undefined, { ignoreTag: true }).getAst());
-}

@@ -52,16 +52,20 @@ export function expectedWords(expected: string): string {
 	return typeof known === 'string' ? known : expected;
 }
 
-/** A phrase in the language that is spoken, which is another one than the compiler's. */
-function phraseWords({ phrase, parts = {} }: Phrase): string {
+/** A phrase in the language that is spoken, which is another one than the compiler's; its name where nobody can say it. */
+export function phraseWords({ phrase, parts = {} }: Phrase): string {
 	const shown = firstWhole(phraseNamed(phrase) ?? [], valuesOf(parts)) ?? phrase;
 	// Inside of a sentence the direction of a phrase is seen by its own words, and not by those of the language in it.
 	return shown.replaceAll(/`[^`]*`/g, isolated);
 }
 
-function phraseNamed(key: string): PhraseWords[PhraseKey] | undefined {
-	const known: Readonly<Record<string, PhraseWords[PhraseKey]>> | undefined = spoken().translation?.phrases;
-	return known?.[key];
+function phraseNamed(key: string): string | readonly string[] | undefined {
+	const {
+		phrases,
+		service,
+	}: { readonly [T in 'phrases' | 'service']?: Readonly<Record<string, string | readonly string[]>> } =
+		spoken().translation ?? {};
+	return phrases?.[key] ?? service?.[key];
 }
 
 type Values = Readonly<Record<string, string | number>>;

@@ -58,6 +58,9 @@ export interface Served {
 	readonly readings: () => readonly Reading[];
 }
 
+/** What is worked out only when somebody asks for it. */
+const UNSAID = { documentation: '', says: { detail: null, documentation: [] }, example: null } as const;
+
 /** Answers what is asked while somebody types. */
 export function answerWhileTyping(connection: Connection, { ask, client, reading }: Served): void {
 	connection.onCompletion(
@@ -71,7 +74,7 @@ export function answerWhileTyping(connection: Connection, { ask, client, reading
 		const found = data && reading(data.uri);
 		if (!data || !found) return item;
 		const { compilation, options } = found;
-		const details = completionDetails(compilation, { ...data, documentation: '', example: null }, options.catalog ?? null);
+		const details = completionDetails(compilation, { ...data, ...UNSAID }, options.catalog ?? null);
 		return details.documentation === '' ? item : { ...item, documentation: documentationOf(details) };
 	});
 	connection.onSignatureHelp(

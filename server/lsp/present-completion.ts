@@ -56,6 +56,6 @@ export function completionData({ data }: CompletionItem): CompletionData | null 
 }
 
 /** What is said of an item, as Markdown. */
-export function documentationOf(details: CompletionDetails): MarkupContent {
+export function documentationOf(details: Pick<CompletionDetails, 'documentation' | 'example'>): MarkupContent {
 	return { kind: MarkupKind.Markdown, value: detailsMarkdown(details) };
 }

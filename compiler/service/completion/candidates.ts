@@ -1,10 +1,11 @@
 /** The names and values that can stand in a slot. */
-import { type Document, type Level, printName, printText } from '#grammar';
+import { type Document, type Level, printName, printText, several } from '#grammar';
 import { currencyCodes } from '../../domain/currencies.ts';
 import { timezones } from '../../domain/timezone.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { Scope, ScopeAttribute } from '../../vocabulary/construct.ts';
 import { type NameKind, namesOf, unquoted } from '../occurrences.ts';
+import { type Said, says } from '../says.ts';
 import { isName } from '../shape/machine.ts';
 import type { Slot, SlotName } from '../shape/pattern.ts';
 import type { Word } from '../shape/words.ts';
@@ -26,11 +27,11 @@ export function candidatesFor(slot: Slot, asking: Asking): Suggestion[] {
 		case 'name':
 			return slot.declares ? [] : namesFor(slot.of, asking);
 		case 'timezone':
-			return timezones().map((zone) => suggestion('value', zone, { insert: printText(zone), detail: 'timezone' }));
+			return timezones().map((zone) => suggestion('value', zone, { insert: printText(zone), detail: says('timezone') }));
 		case 'date': {
 			const { today } = asking.scope;
 			const isBirth = asking.clause.some(({ text }) => text === 'birthday' || text === 'joined');
-			return today === null || isBirth ? [] : [suggestion('value', dateText(today), { detail: 'today' })];
+			return today === null || isBirth ? [] : [suggestion('value', dateText(today), { detail: says('today') })];
 		}
 		case 'number':
 		case 'time':
@@ -50,9 +51,9 @@ function namesFor(of: SlotName, asking: Asking): Suggestion[] {
 	const { scope, document } = asking;
 	switch (of) {
 		case 'filter':
-			return oneFilter(quoted(scope.filters, 'filter', 'cart filter'), asking);
+			return oneFilter(quoted(scope.filters, 'filter', says('cart filter')), asking);
 		case 'items filter':
-			return quoted(itemsFilters(scope), 'filter', 'cart filter');
+			return quoted(itemsFilters(scope), 'filter', says('cart filter'));
 		case 'tier':
 			return bare(scope.tiers, 'tier', asking);
 		case 'segment':
@@ -109,8 +110,12 @@ export function attributeOf({ clause: [first], scope }: Pick<Asking, 'clause' | 
 
 function attributes({ scope }: Asking, isWanted: (attribute: ScopeAttribute) => boolean): Suggestion[] {
 	return scope.attributes.filter(isWanted).map(({ name, owner, type, values }) => {
-		const detail = [owner ?? '', 'attribute:', type ?? '…', type === 'one of' ? values.join(', ') : ''];
-		return named(name, printName(name), 'attribute', detail.filter((word) => word !== '').join(' '));
+		const detail = says('attribute in few', {
+			owner: owner ?? undefined,
+			type: type ?? '…',
+			values: type === 'one of' ? several('comma', values) : undefined,
+		});
+		return named(name, printName(name), 'attribute', detail);
 	});
 }
 
@@ -134,7 +139,7 @@ function itemsFilters({ filters, itemFilters }: Scope): readonly string[] {
 /** The program's own currency where one can be named, else all of them. */
 function currencies({ scope, clause: [first] }: Asking): Suggestion[] {
 	const own = first?.text === 'currency' || scope.currency === null ? null : scope.currency;
-	return (own === null ? currencyCodes() : [own]).map((code) => suggestion('value', code, { detail: 'currency' }));
+	return (own === null ? currencyCodes() : [own]).map((code) => suggestion('value', code, { detail: says('currency') }));
 }
 
 /** Names of a catalogue; those that the program itself uses already where no catalogue knows any. */
@@ -149,15 +154,15 @@ function used(document: Document, kind: NameKind): string[] {
 }
 
 function bare(names: readonly string[], kind: NameKind, asking: Asking): Suggestion[] {
-	return unused(names, asking).map((name) => named(name, printName(name), kind, kind));
+	return unused(names, asking).map((name) => named(name, printName(name), kind, says(kind)));
 }
 
 /** Such names are written in quotes, whether they need them or not. */
-function quoted(names: readonly string[], kind: NameKind, detail: string = kind): Suggestion[] {
+function quoted(names: readonly string[], kind: NameKind, detail: Said = says(kind)): Suggestion[] {
 	return names.map((name) => named(name, printText(name), kind, detail));
 }
 
-function named(name: string, insert: string, names: NameKind, detail: string): Suggestion {
+function named(name: string, insert: string, names: NameKind, detail: Said): Suggestion {
 	return suggestion('name', name, { insert, names, detail });
 }
 

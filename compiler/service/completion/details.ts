@@ -2,6 +2,7 @@ import type { Document } from '#grammar';
 import type { Catalog } from '../../domain/catalog.ts';
 import { hoverAt } from '../hover.ts';
 import { namesOf } from '../occurrences.ts';
+import { type Said, saidInEnglish } from '../says.ts';
 import type { Program } from './index.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -9,26 +10,30 @@ import type { Suggestion } from './suggestion.ts';
 export interface CompletionDetails {
 	/** Empty where there is nothing to say. */
 	readonly documentation: string;
+	/** The same as data; null where it is the words of a catalogue. */
+	readonly says: readonly Said[] | null;
 	readonly example: string | null;
 }
 
 /** More about a suggestion: of a name that the program declares what it is, of a store or an item what the catalogue says. */
 export function completionDetails(
 	{ source, document }: Program,
-	{ documentation, example, names, label }: Pick<Suggestion, 'documentation' | 'example' | 'names' | 'label'>,
+	{ documentation, says, example, names, label }: Pick<Suggestion, 'documentation' | 'says' | 'example' | 'names' | 'label'>,
 	catalog: Catalog | null = null,
 ): CompletionDetails {
-	if (names === null) return { documentation, example };
+	if (names === null) return { documentation, says: says.documentation, example };
 	const known = catalog === null ? null : fromCatalog(names, label, catalog);
-	return { documentation: known ?? declared(source, document, names, label), example };
+	if (known !== null) return { documentation: known, says: null, example };
+	const said = declared(source, document, names, label);
+	return { documentation: saidInEnglish(said), says: said, example };
 }
 
-function declared(source: string, document: Document, kind: string, label: string): string {
+function declared(source: string, document: Document, kind: string, label: string): readonly Said[] {
 	const { occurrences } = namesOf(document);
 	const found = occurrences.find(({ kind: other, name, declares }) => declares && other === kind && name.text === label);
 	// A name that nothing declares says the same wherever it stands.
 	const place = found ?? occurrences.find(({ kind: other, name }) => other === kind && name.text === label);
-	return (place && hoverAt(source, document, place.name.span.start)?.doc) ?? '';
+	return (place && hoverAt(source, document, place.name.span.start)?.says.doc) ?? [];
 }
 
 function fromCatalog(kind: string, label: string, { stores, items }: Catalog): string | null {

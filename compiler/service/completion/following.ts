@@ -54,10 +54,10 @@ function wordsSuggestion(rest: readonly Part[], asking: Asking): Suggestion {
 	return suggestion('keyword', insert, { insert, placeholders, ...about(row, words[0] ?? '') });
 }
 
-function about(row: Construct | undefined, word: string): Partial<Suggestion> {
+function about(row: Construct | undefined, word: string): Parameters<typeof suggestion>[2] {
 	if (!row) return { documentation: meaningOf(word) };
 	const { title, doc, example, isEvaluated } = row;
-	return { detail: honest(title, isEvaluated), documentation: doc, example, isEvaluated };
+	return { detail: honest(title, isEvaluated), documentation: [{ phrase: doc }], example, isEvaluated };
 }
 
 /** A phrase as text, up to the first name of which the program has none. */

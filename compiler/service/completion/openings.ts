@@ -39,7 +39,7 @@ function rowSuggestion(row: OpeningRow, { scope }: Asking): Suggestion {
 		insert,
 		placeholders: text === undefined ? [] : examplesIn(text),
 		detail: honest(title, isEvaluated),
-		documentation: text === undefined && needs !== '' ? `${doc} ${needs}` : doc,
+		documentation: [{ phrase: doc }, ...(text === undefined && needs !== '' ? [{ phrase: needs }] : [])],
 		example,
 		isEvaluated,
 	});

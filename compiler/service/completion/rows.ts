@@ -14,6 +14,7 @@ import { expiryClauses, redemptionClauses } from '../../vocabulary/points.ts';
 import { programSettings } from '../../vocabulary/settings.ts';
 import { expectations, testClauses, testEventFacts, testMemberFacts } from '../../vocabulary/tests.ts';
 import { tierBases, tierClauses, tierDeclaration, tierKeepings } from '../../vocabulary/tiers.ts';
+import { type Said, says } from '../says.ts';
 
 /** A clause that can begin somewhere; conditions do not say how often. */
 export type OpeningRow = Construct & { readonly repeatable?: boolean };
@@ -76,6 +77,6 @@ export function isBeginning(some: readonly string[], others: readonly string[]):
 }
 
 /** What the language says of a word. */
-export function meaningOf(word: string): string {
-	return isKeyword(word) ? keywords[word] : '';
+export function meaningOf(word: string): readonly Said[] {
+	return isKeyword(word) ? [says(keywords[word])] : [];
 }

@@ -1,5 +1,6 @@
 import type { Span } from '#grammar';
 import type { NameKind } from '../occurrences.ts';
+import { type Said, saidInEnglish, says } from '../says.ts';
 
 /** Something that can stand at a caret. */
 export interface Suggestion {
@@ -15,6 +16,8 @@ export interface Suggestion {
 	readonly detail: string;
 	/** More about it, in a sentence or two; empty where there is nothing more to say. */
 	readonly documentation: string;
+	/** Both as data. */
+	readonly says: { readonly detail: Said | null; readonly documentation: readonly Said[] };
 	/** How one would write it; null where that says nothing new. */
 	readonly example: string | null;
 	/** What a name stands for; null where it is none. */
@@ -23,17 +26,26 @@ export interface Suggestion {
 	readonly isEvaluated: boolean;
 }
 
-type Optional = Partial<Omit<Suggestion, 'kind' | 'label'>>;
+/** `detail` and `documentation` come of what is said. */
+type Optional = Partial<Omit<Suggestion, 'kind' | 'label' | 'says' | 'detail' | 'documentation'>> & {
+	readonly detail?: Said | null;
+	readonly documentation?: readonly Said[];
+};
 
 /** A suggestion that says no more than it must. */
-export function suggestion(kind: Suggestion['kind'], label: string, more: Optional = {}): Suggestion {
+export function suggestion(
+	kind: Suggestion['kind'],
+	label: string,
+	{ detail = null, documentation = [], ...more }: Optional = {},
+): Suggestion {
 	return {
 		kind,
 		label,
 		insert: label,
 		placeholders: [],
-		detail: '',
-		documentation: '',
+		detail: detail === null ? '' : saidInEnglish([detail]),
+		documentation: saidInEnglish(documentation),
+		says: { detail, documentation },
 		example: null,
 		names: null,
 		isEvaluated: true,
@@ -41,10 +53,8 @@ export function suggestion(kind: Suggestion['kind'], label: string, more: Option
 	};
 }
 
-const NOT_EVALUATED = 'not evaluated yet';
-
-/** A detail that says where something is not evaluated. */
-export function honest(detail: string, isEvaluated: boolean): string {
-	if (isEvaluated) return detail;
-	return detail === '' ? NOT_EVALUATED : `${detail}, ${NOT_EVALUATED}`;
+/** A title that says where something is not evaluated. */
+export function honest(title: string, isEvaluated: boolean): Said {
+	if (isEvaluated) return { phrase: title };
+	return title === '' ? says('not evaluated yet') : says('title, not evaluated', { title: { phrase: title } });
 }

@@ -11,7 +11,7 @@ import { draftOnSample } from './filter-on-sample.ts';
 import classes from './filter-form.module.css';
 import { Rich } from '../../messages/rich.tsx';
 import { says } from '../pickers/says.ts';
-import { termOf } from '../../messages/vocabulary.ts';
+import { termOf } from '../../messages/service-words.ts';
 
 interface FilterFormProps {
 	readonly draft: FilterDraft;
@@ -159,7 +159,7 @@ function Rows({ title, rows, onChange, aside }: RowsProps) {
 				<div key={at} className={classes['row']}>
 					<Select
 						aria-label={says.rowKind({ title, row: at + 1 })}
-						data={selectors.map((row) => ({ value: row.by, label: termOf('selectors', row.by, row).title }))}
+						data={selectors.map((row) => ({ value: row.by, label: termOf(row).title }))}
 						value={row.by}
 						allowDeselect={false}
 						openOnFocus={false}

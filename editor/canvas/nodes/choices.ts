@@ -12,7 +12,7 @@ import { useCanvas } from '../canvas-context.ts';
 import type { RuleView } from '../view.ts';
 import { conditionIcons } from './icons.ts';
 import { says } from '../says.ts';
-import { needOf, type Term, termOf } from '../../messages/vocabulary.ts';
+import { termOf, wordOf } from '../../messages/service-words.ts';
 
 /** One thing that can be added. */
 export interface AddChoice {
@@ -50,7 +50,7 @@ function conditionChoices(scope: Scope, view: RuleView): readonly AddChoice[] {
 		.filter(({ kind }) => kind !== 'always')
 		.map((row) => ({
 			key: row.key,
-			...shown('conditions', row.key, row),
+			...termOf(row),
 			Icon: conditionIcons[row.kind],
 			used: used.has(row.kind),
 			...offered(row, scope),
@@ -62,13 +62,13 @@ function effectChoices(scope: Scope): readonly AddChoice[] {
 	return [
 		...effectPalette.map((row) => ({
 			key: `earn ${row.shape}`,
-			...shown('effects', row.shape, row),
+			...termOf(row),
 			Icon: IconStar,
 			...offered(row, scope),
 		})),
 		...multiplierPalette.map((row) => ({
 			key: `multiply ${row.shape}`,
-			...shown('multipliers', row.shape, row),
+			...termOf(row),
 			Icon: IconX,
 			...offered(row, scope),
 		})),
@@ -79,19 +79,14 @@ function effectChoices(scope: Scope): readonly AddChoice[] {
 function limitChoices(scope: Scope): readonly AddChoice[] {
 	return limitPalette.map((row) => ({
 		key: row.shape,
-		...shown('limits', row.shape, row),
+		...termOf(row),
 		Icon: IconGauge,
 		...offered(row, scope),
 	}));
 }
 
-function shown(...row: Parameters<typeof termOf>): Term {
-	const { title, doc } = termOf(...row);
-	return { title, doc };
-}
-
 /** What a palette puts into the rule; nothing, and why, where the program lacks a name for it or it is not evaluated yet. */
 function offered(row: Construct, scope: Scope): { readonly text: string | null; readonly needs: string | undefined } {
 	if (!row.isEvaluated) return { text: null, needs: says.notEvaluated };
-	return { text: row.fragment(scope), needs: row.needs && needOf(row.needs) };
+	return { text: row.fragment(scope), needs: row.needs && wordOf(row.needs) };
 }

@@ -9,11 +9,11 @@ import { DigitsInput } from './digits-input.tsx';
 import { FilterField } from './filter-field.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { says } from './says.ts';
-import { termOf } from '../../messages/vocabulary.ts';
+import { termOf } from '../../messages/service-words.ts';
 
 function docOf(part: 'atLeast' | 'exempt'): string {
 	const row = earnParts.find((each) => each.part === part);
-	return row ? termOf('earnParts', part, row).doc : '';
+	return row ? termOf(row).doc : '';
 }
 
 const recipients: readonly (Recipient | 'member')[] = ['member', 'referrer', 'referred'];

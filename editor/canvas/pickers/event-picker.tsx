@@ -7,7 +7,7 @@ import type { TransactionElement } from '../view.ts';
 import { PickerFrame } from './picker-frame.tsx';
 import classes from './pickers.module.css';
 import { says } from './says.ts';
-import { termOf } from '../../messages/vocabulary.ts';
+import { termOf } from '../../messages/service-words.ts';
 import { WithNames } from '../nodes/with-names.tsx';
 
 /** What the rule answers to: a purchase, or another event. */
@@ -32,8 +32,8 @@ export function EventPicker({ element }: { readonly element: TransactionElement 
 							size="xs"
 							className={classes['option']}
 							value={kind}
-							label={termOf('events', kind, row).title}
-							description={<WithNames text={termOf('events', kind, row).doc} />}
+							label={termOf(row).title}
+							description={<WithNames text={termOf(row).doc} />}
 							data-autofocus={kind === chosen || undefined}
 						/>
 					))}

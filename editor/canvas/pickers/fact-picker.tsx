@@ -7,7 +7,7 @@ import { testNode, testOf, wordNode } from '../fragments.ts';
 import { ComparisonFields } from './comparison-fields.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { says } from './says.ts';
-import { termOf } from '../../messages/vocabulary.ts';
+import { termOf } from '../../messages/service-words.ts';
 
 interface FactPickerProps {
 	readonly id: string;
@@ -18,7 +18,7 @@ interface FactPickerProps {
 /** The facts that can be asked for. */
 function facts() {
 	return conditionPalette.flatMap((row) => {
-		return row.fact ? [{ value: row.fact, label: termOf('conditions', row.key, row).title }] : [];
+		return row.fact ? [{ value: row.fact, label: termOf(row).title }] : [];
 	});
 }
 
@@ -30,7 +30,7 @@ export function FactPicker({ id, condition, write }: FactPickerProps) {
 	const row = conditionPalette.find((candidate) => candidate.fact === fact);
 	const set = (next: Partial<Plain<MemberFactCondition>>) => void canvas.perform(write(print({ ...condition, ...next })));
 	return (
-		<PickerFrame id={id} title={says.member} note={row && termOf('conditions', row.key, row).doc}>
+		<PickerFrame id={id} title={says.member} note={row && termOf(row).doc}>
 			<Select
 				label={says.fact}
 				data={facts()}

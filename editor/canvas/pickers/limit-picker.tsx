@@ -12,7 +12,7 @@ import { FilterField } from './filter-field.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { withFilterOf } from './with-filter.ts';
 import { says } from './says.ts';
-import { termOf } from '../../messages/vocabulary.ts';
+import { termOf } from '../../messages/service-words.ts';
 import { WithNames } from '../nodes/with-names.tsx';
 
 type Most = 'limit-points' | 'limit-times' | 'limit-formula';
@@ -120,7 +120,7 @@ function PeriodFields({ clause, set }: FieldsProps & { readonly clause: LimitCla
 		<Group grow gap="xs" align="flex-start">
 			<Select
 				label={says.inEach}
-				data={periods.map((row) => ({ value: row.period, label: termOf('periods', row.period, row).title }))}
+				data={periods.map((row) => ({ value: row.period, label: termOf(row).title }))}
 				value={value}
 				allowDeselect={false}
 				openOnFocus={false}
@@ -137,7 +137,7 @@ function PeriodFields({ clause, set }: FieldsProps & { readonly clause: LimitCla
 function noteOf({ per }: LimitClause): string | undefined {
 	const period = per.kind === 'rolling' ? 'rolling' : per.kind === 'word' ? per.text : null;
 	const row = limitPeriods.find((each) => each.period === period);
-	return row && termOf('periods', row.period, row).doc;
+	return row && termOf(row).doc;
 }
 
 function timesNode(digits: string): Plain<LimitClause>['most'] {

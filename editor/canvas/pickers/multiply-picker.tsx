@@ -8,7 +8,7 @@ import { DigitsInput } from './digits-input.tsx';
 import { FilterField } from './filter-field.tsx';
 import { PickerFrame } from './picker-frame.tsx';
 import { says } from './says.ts';
-import { termOf } from '../../messages/vocabulary.ts';
+import { termOf } from '../../messages/service-words.ts';
 import { WithNames } from '../nodes/with-names.tsx';
 
 const targets = multiplierPalette.filter(({ shape }) => shape !== 'narrowed');
@@ -41,7 +41,7 @@ export function MultiplyPicker({ element }: { readonly element: MultiplyElement 
 			<Radio.Group label={says.what} value={what} onChange={(next) => set({ what: wordNode(next) })}>
 				<Stack gap="xs" pt={4}>
 					{targets.map((row) => (
-						<Radio key={row.shape} size="xs" value={row.shape} label={termOf('multipliers', row.shape, row).title} />
+						<Radio key={row.shape} size="xs" value={row.shape} label={termOf(row).title} />
 					))}
 				</Stack>
 			</Radio.Group>
@@ -59,5 +59,5 @@ export function MultiplyPicker({ element }: { readonly element: MultiplyElement 
 
 function noteOn(what: string | null): string {
 	const row = targets.find(({ shape }) => shape === what);
-	return row ? termOf('multipliers', row.shape, row).doc : '';
+	return row ? termOf(row).doc : '';
 }

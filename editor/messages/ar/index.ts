@@ -15,10 +15,10 @@ import { reasons } from './reasons.ts';
 import { rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { sentences } from './sentences.ts';
+import { service } from './service/index.ts';
 import { steps } from './steps.ts';
 import { templates } from './templates.ts';
 import { text } from './text.ts';
-import { vocabulary } from './vocabulary.ts';
 import { welcome } from './welcome.ts';
 
 /** Everything that the interface says, in Arabic. */
@@ -39,9 +39,9 @@ export const translation: Translation = {
 	rule,
 	rules,
 	sentences,
+	service,
 	steps,
 	templates,
 	text,
-	vocabulary,
 	welcome,
 };

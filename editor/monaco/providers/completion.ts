@@ -8,6 +8,9 @@ import {
 	signatureHelp,
 	snippetOf,
 } from '#compiler/service';
+import { clausesInWords } from '../../canvas/clause-words.ts';
+import { insideOfText } from '../../messages/message.ts';
+import { saidWords, wordOf } from '../../messages/service-words.ts';
 import type { Asked } from '../asked.ts';
 import type { TextPosition, TextRange } from '../convert.ts';
 import { LANGUAGE_ID } from '../language.ts';
@@ -56,13 +59,13 @@ export interface CompletionRow {
 /** What can stand at a place, in the order in which it is offered. */
 export function completionRows({ text, compilation, places, scope }: Asked, position: TextPosition): CompletionRow[] {
 	return complete(compilation, places.at(position), scope()).map((completion, index): CompletionRow => {
-		const { kind, label, insert, detail, names, placeholders, replace } = completion;
+		const { kind, label, insert, detail, documentation, says, names, placeholders, replace } = completion;
 		const isSnippet = placeholders.length > 0;
 		return {
 			label,
 			icon: (names === null ? undefined : iconOfName[names]) ?? iconOfKind[kind],
-			detail,
-			documentation: detailsMarkdown(completion),
+			detail: says.detail ? insideOfText(saidWords([says.detail], detail)) : '',
+			documentation: detailsMarkdown({ ...completion, documentation: saidWords(says.documentation, documentation) }),
 			sortText: String(index).padStart(4, '0'),
 			// The quote that opens a name is part of what stands in the text.
 			filterText: text[replace.start] === '"' ? insert : label,
@@ -76,19 +79,25 @@ export function completionRows({ text, compilation, places, scope }: Asked, posi
 
 /** More about a row, worked out when somebody looks at it. */
 export function rowDetails({ compilation }: Asked, { completion }: CompletionRow): string {
-	return detailsMarkdown(completionDetails(compilation, completion, compilation.checked.options.catalog ?? null));
+	const { catalog = null } = compilation.checked.options;
+	const { documentation, says, example } = completionDetails(compilation, completion, catalog);
+	// The words of a catalogue are the user's.
+	const words = says
+		? saidWords(says, documentation, (clauses) => clausesInWords(clauses, compilation.document, catalog))
+		: documentation;
+	return detailsMarkdown({ documentation: words, example });
 }
 
 /** The shape of the clause at a place, with the part in which the place is; null elsewhere. */
 export function clauseShape({ compilation, places }: Asked, position: TextPosition): Monaco.languages.SignatureHelp | null {
 	const help = signatureHelp(compilation, places.at(position));
 	if (!help) return null;
-	const signatures = help.signatures.map(({ label, doc, parameters }) => ({
+	const signatures = help.signatures.map(({ label, doc, says, parameters }) => ({
 		label,
-		documentation: doc,
+		documentation: saidWords(says, doc),
 		parameters: parameters.map(({ name, doc: documentation }) => {
 			const start = label.indexOf(name);
-			return { label: [start, start + name.length] as [number, number], documentation };
+			return { label: [start, start + name.length] as [number, number], documentation: wordOf(documentation) };
 		}),
 	}));
 	return { signatures, activeSignature: help.active, activeParameter: help.activeParameter };

@@ -1,6 +1,10 @@
 import type * as Monaco from 'monaco-editor/editor';
 import type { Explanation } from '#compiler';
 import { inlayHints, type InlayHint } from '#compiler/service';
+import { whyNotWords } from '../../canvas/reason-words.ts';
+import { conditionSentences } from '../../canvas/rule-sentence.ts';
+import { insideOfText } from '../../messages/message.ts';
+import { saidWords } from '../../messages/service-words.ts';
 import type { Asked } from '../asked.ts';
 import type { TextPosition, TextRange } from '../convert.ts';
 import { LANGUAGE_ID } from '../language.ts';
@@ -18,8 +22,21 @@ export interface TextHint {
 /** The hints of a stretch of a text; of points only where it is known what the sample earns by exactly this text. */
 export function textHints({ compilation, places }: Asked, range: TextRange, explanation: Explanation | null): TextHint[] {
 	const { catalog = null } = compilation.checked.options;
-	return inlayHints(compilation, { catalog, explanation, within: places.span(range) }).map(
-		({ offset, label, kind, tooltip }) => ({ position: places.position(offset), label, kind, tooltip }),
+	return inlayHints(compilation, { catalog, explanation, within: places.span(range) }).map((hint) => ({
+		position: places.position(hint.offset),
+		label: hint.says.label ? insideOfText(saidWords([hint.says.label], hint.label)) : hint.label,
+		kind: hint.kind,
+		tooltip: tooltipOf(hint, compilation),
+	}));
+}
+
+/** One sentence more: what the hint is, the words of a catalogue, or why a rule gives nothing. */
+function tooltipOf({ tooltip, says }: InlayHint, { document, healthyPlan, checked }: Asked['compilation']): string | null {
+	if (says.tooltip) return saidWords([says.tooltip], tooltip ?? '');
+	const { whyNot } = says;
+	if (!whyNot || !healthyPlan) return tooltip;
+	return (
+		whyNotWords(healthyPlan, whyNot, conditionSentences(whyNot.name, document, checked.options.catalog ?? null)) || null
 	);
 }
 
@@ -27,7 +44,7 @@ export function textHints({ compilation, places }: Asked, range: TextRange, expl
 export function provideHints({ monaco, ask }: Provided, sample: SampleTeller): Monaco.IDisposable {
 	const { Type, Parameter } = monaco.languages.InlayHintKind;
 	// Monaco has two kinds of hints, and each has its colours: points that are earned are the second.
-	const kindOf = ({ kind, label }: TextHint) => (kind === 'points' && label.startsWith('≈') ? Parameter : Type);
+	const kindOf = ({ kind, label }: TextHint) => (kind === 'points' && label.includes('≈') ? Parameter : Type);
 	return monaco.languages.registerInlayHintsProvider(LANGUAGE_ID, {
 		displayName: 'Earn',
 		onDidChangeInlayHints: (listener: () => void) => ({ dispose: sample.onTold(listener) }),

@@ -1,6 +1,8 @@
 import type * as Monaco from 'monaco-editor/editor';
 import { codeLenses } from '#compiler/service';
 import { nameOf } from '../../document/rule-tracking.ts';
+import { insideOfText } from '../../messages/message.ts';
+import { saidWords } from '../../messages/service-words.ts';
 import type { Asked } from '../asked.ts';
 import type { TextRange } from '../convert.ts';
 import { LANGUAGE_ID } from '../language.ts';
@@ -18,16 +20,16 @@ export interface Lens {
 /** What stands above the rules of a text, and how often its filters and other names are used. */
 export function lenses({ compilation, places }: Asked): Lens[] {
 	const used = codeLenses(compilation).map(
-		({ span, title, places: found }): Lens => ({
+		({ span, title, says: said, places: found }): Lens => ({
 			range: places.range(span),
-			title,
+			title: insideOfText(saidWords([said], title)),
 			leads: { places: found.map((each) => places.range(each)) },
 		}),
 	);
 	const rules = compilation.document.declarations.flatMap((declaration): Lens[] => {
 		const name = declaration.kind === 'rule' ? nameOf(declaration) : null;
 		if (declaration.kind !== 'rule' || name === null) return [];
-		return [{ range: places.range(declaration.name.span), title: says.showRule, leads: { canvas: name } }];
+		return [{ range: places.range(declaration.name.span), title: insideOfText(says.showRule), leads: { canvas: name } }];
 	});
 	return [...rules, ...used];
 }

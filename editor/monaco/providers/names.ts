@@ -1,5 +1,17 @@
 import type * as Monaco from 'monaco-editor/editor';
-import { definition, highlights, hoverAt, hoverMarkdown, prepareRename, references, rename } from '#compiler/service';
+import {
+	definition,
+	type Hover,
+	highlights,
+	hoverAt,
+	hoverMarkdown,
+	prepareRename,
+	references,
+	rename,
+} from '#compiler/service';
+import { clausesInWords, clauseWords } from '../../canvas/clause-words.ts';
+import { spoken } from '../../messages/language.ts';
+import { saidWords, wordOf } from '../../messages/service-words.ts';
 import type { Asked } from '../asked.ts';
 import type { TextPosition, TextRange } from '../convert.ts';
 import { LANGUAGE_ID } from '../language.ts';
@@ -12,7 +24,22 @@ export function hoverText(
 	position: TextPosition,
 ): { readonly range: TextRange; readonly contents: { readonly value: string }[] } | null {
 	const hover = hoverAt(text, compilation.document, places.at(position));
-	return hover && { range: places.range(hover.span), contents: [{ value: hoverMarkdown(hover) }] };
+	return hover && { range: places.range(hover.span), contents: [{ value: hoverMarkdown(hoverWords(hover, compilation)) }] };
+}
+
+/** A hover in the language that is spoken. */
+function hoverWords(
+	hover: Hover,
+	{ document, checked }: Asked['compilation'],
+): Pick<Hover, 'title' | 'doc' | 'prose' | 'example'> {
+	const { catalog = null } = checked.options;
+	const { title, doc, prose, example, says } = hover;
+	return {
+		title: says.title ? wordOf(title) : title,
+		doc: saidWords(says.doc, doc, (clauses) => clausesInWords(clauses, document, catalog)),
+		prose: spoken().translation ? says.prose && clauseWords(says.prose, document, catalog) : prose,
+		example,
+	};
 }
 
 /** Where the name at a place is declared. */
