@@ -23,19 +23,20 @@ export function planOperation(text: string, document: Document, operation: Opera
 
 /**
  * Plans operations one after the other as one step: places of each are those of the text that the ones before it give. The
- * edits count in `text`. The first refusal is that of all of them.
+ * edits count in `text`. The first refusal is that of all of them. Without a `label` the step is called like the first of them.
  */
 export function planOperations(
 	text: string,
 	document: Document,
 	operations: readonly Operation[],
-	label: string,
+	label?: string,
 ): Planned<string> {
 	let edits: readonly TextEdit[] = [];
 	let now = { text, document };
 	let reading = readingOf(document) ?? null;
 	/** Of the operation before, which nothing has been read after yet. */
 	let latest: readonly TextEdit[] | null = null;
+	let name = label;
 	for (const operation of operations) {
 		if (latest) {
 			reading = reread(reading ?? readProgram(text), latest);
@@ -45,8 +46,9 @@ export function planOperations(
 		if (!planned.ok) return planned;
 		edits = composeEdits(text.length, edits, planned.edits);
 		latest = planned.edits;
+		name ??= planned.label;
 	}
-	return { ok: true, edits, label };
+	return { ok: true, edits, label: name ?? 'Change' };
 }
 
 function draftOf(source: Source, operation: Exclude<Operation, { kind: 'set-text' }>): Draft | Refusal {

@@ -1,7 +1,6 @@
 import { useCanvas } from './canvas-context.ts';
-import { CampaignCard } from './nodes/campaign-card.tsx';
+import { CampaignCard, CampaignLimits } from './nodes/campaign-card.tsx';
 import { FilterCard, ResultCard, TransactionCard } from './nodes/edge-cards.tsx';
-import { LimitCard } from './nodes/limit-card.tsx';
 import { NoteCard } from './nodes/note-card.tsx';
 import { ScheduleCard } from './nodes/schedule-card.tsx';
 import { LaneNode, LimitsNode, PointsNode } from './nodes/stage-nodes.tsx';
@@ -16,9 +15,7 @@ export function CardList() {
 	return (
 		<div className={classes['list']} data-card-list>
 			{view.campaign && <CampaignCard element={view.campaign} />}
-			{view.campaign?.limits.map((limit) => (
-				<LimitCard key={limit.id} element={limit} />
-			))}
+			{view.campaign && view.campaign.limits.length > 0 && <CampaignLimits />}
 			<NoteCard element={view.note} />
 			<TransactionCard element={view.transaction} />
 			<ScheduleCard element={view.schedule} />

@@ -1,5 +1,6 @@
 /** What can be done with a condition, as operations. */
-import type { ConditionOperation, Operation, Path } from '#compiler/edits';
+import type { Operation, Path } from '#compiler/edits';
+import type { Wish } from '../document/perform.ts';
 import type { MenuAction } from './card-actions.ts';
 import { type ConditionElement, isGroup, type RuleView } from './view.ts';
 import { says } from './says.ts';
@@ -31,28 +32,52 @@ export function conditionAt({ conditions }: Pick<RuleView, 'conditions'>, path: 
 }
 
 /** Up or down by one place; at the end of a group out of it. Null where there is no further place. */
-export function moveCondition(
-	view: RuleView,
-	element: ConditionElement,
-	declaration: Path,
-	by: -1 | 1,
-): ConditionOperation | null {
+export function moveCondition(view: RuleView, element: ConditionElement, declaration: Path, by: -1 | 1): Wish | null {
 	const { index, outer } = standingOf(view, element, declaration);
 	const to = index + by;
 	const condition = element.path;
 	if (to >= 0 && to < element.siblings) return { kind: 'move-condition', declaration, condition, to };
 	if (outer.length === 0) return null;
-	const around = outer.slice(0, -1);
 	const place = outer.at(-1) as number;
-	return { kind: 'move-condition', declaration, condition, to: by < 0 ? place : place + 1, into: around };
+	return carryCondition(view, element, declaration, { into: outer.slice(0, -1), to: by < 0 ? place : place + 1 });
 }
 
 /** Takes a condition away; a group of alternatives that is left with one gives way to that one. */
 export function removeCondition(view: RuleView, element: ConditionElement, declaration: Path): readonly Operation[] {
-	const { group, outer } = standingOf(view, element, declaration);
+	const standing = standingOf(view, element, declaration);
 	const remove: Operation = { kind: 'remove-condition', declaration, condition: element.path };
-	if (!group || element.siblings !== 2 || group.condition.kind === 'not') return [remove];
-	return [remove, { kind: 'unwrap-condition', declaration, condition: outer }];
+	if (!leavesOne(standing)) return [remove];
+	return [remove, { kind: 'unwrap-condition', declaration, condition: standing.outer }];
+}
+
+/** A place in another list of conditions: `into` leads to its group, and is empty for the `when` itself. */
+interface OtherPlace {
+	readonly into: readonly number[];
+	readonly to: number;
+}
+
+/** Takes a condition into another list; a group of alternatives that it leaves with one gives way to that one. */
+export function carryCondition(
+	view: RuleView,
+	element: ConditionElement,
+	declaration: Path,
+	{ into, to }: OtherPlace,
+): Wish {
+	const standing = standingOf(view, element, declaration);
+	const move: Operation = { kind: 'move-condition', declaration, condition: element.path, to, into };
+	if (!leavesOne(standing)) return move;
+	const { outer } = standing;
+	// What comes into the list around the group, before it, moves the group on by one.
+	const at = into.length;
+	const place = outer[at];
+	const isPassed = place !== undefined && into.every((index, depth) => outer[depth] === index) && to <= place;
+	const condition = isPassed ? outer.with(at, place + 1) : outer;
+	return [move, { kind: 'unwrap-condition', declaration, condition }];
+}
+
+/** Says whether a group that is no opposite has one condition left when this one goes. */
+function leavesOne({ group, element }: Standing): boolean {
+	return group !== null && element.siblings === 2 && group.condition.kind !== 'not';
 }
 
 /** Puts another condition beside one as its alternative: into the group that it stands in, or into a new one around it. */
@@ -124,13 +149,12 @@ function groupMenu(element: ConditionElement, { declaration }: Standing): MenuAc
 
 /** Into a group that stands next to it, and out of the one that it stands in. */
 function neighbours(view: RuleView, { declaration, element, index, outer }: Standing): MenuAction[] {
-	const condition = element.path;
 	const list = outer.length === 0 ? view.conditions : (conditionAt(view, outer)?.inner ?? []);
 	const into = (at: number, title: string): MenuAction[] => {
 		const group = list[at];
 		if (!group || !isGroup(group)) return [];
 		const to = at < index ? group.inner.length : 0;
-		return [{ key: title, title, wish: { kind: 'move-condition', declaration, condition, to, into: group.path } }];
+		return [{ key: title, title, wish: carryCondition(view, element, declaration, { into: group.path, to }) }];
 	};
 	const out: MenuAction[] =
 		outer.length === 0
@@ -139,13 +163,10 @@ function neighbours(view: RuleView, { declaration, element, index, outer }: Stan
 					{
 						key: 'out',
 						title: says.outOfGroup,
-						wish: {
-							kind: 'move-condition',
-							declaration,
-							condition,
-							to: (outer.at(-1) as number) + 1,
+						wish: carryCondition(view, element, declaration, {
 							into: outer.slice(0, -1),
-						},
+							to: (outer.at(-1) as number) + 1,
+						}),
 					},
 				];
 	return [...into(index - 1, says.intoAbove), ...into(index + 1, says.intoBelow), ...out];

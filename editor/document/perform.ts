@@ -28,5 +28,5 @@ export function performOperation(
 }
 
 function planWish(text: string, { document }: Compilation, wish: Wish, label: string | undefined): Planned<string> {
-	return 'kind' in wish ? planOperation(text, document, wish) : planOperations(text, document, wish, label ?? 'Change');
+	return 'kind' in wish ? planOperation(text, document, wish) : planOperations(text, document, wish, label);
 }

@@ -110,3 +110,73 @@ test('cards are dragged to another place, into a group and out of the canvas', a
 		expect(await draft()).toBe(written);
 	});
 });
+
+test('limits of a campaign are dragged beside one another, and a group is gone that is left with one', async ({
+	page,
+	request,
+}) => {
+	const text = `program "Shared" {
+  currency AED
+  timezone "Asia/Dubai"
+}
+
+campaign "Sale" {
+  limit 5 points per day      // low
+  limit 50 points per week
+  limit 500 points per year
+
+  rule "One" {
+    when {
+      any {
+        on Sat      // rest
+        on Sun
+      }
+      birthday today
+    }
+    earn 1
+  }
+}
+`;
+	expect((await request.post('/v1/programs', { data: { id: 'shared', text } })).status()).toBe(201);
+	const draft = async () =>
+		((await (await request.get('/v1/programs/shared')).json()) as { draft: { text: string } }).draft.text;
+	const card = (name: RegExp) => page.getByRole('group', { name });
+	const [day, week] = [card(/^At most 5 points per day/), card(/^At most 50 points per week/)];
+	await page.goto('/programs/shared/rules/One');
+	await expect(day).toBeVisible();
+
+	await test.step('behind another, where an upright line showed it', async () => {
+		const { x, y, width, height } = await boxOf(week);
+		await take(page, day, { x: x + width - 20, y: y + height / 2 });
+		const line = page.locator('[data-upright]');
+		await expect(line).toBeVisible();
+		expect((await boxOf(line)).x).toBeGreaterThan(x + width);
+		await page.mouse.up();
+		await expect.poll(draft).toBe(text.replace(/( {2}limit 5 .*\n)( {2}limit 50 .*\n)/, '$2$1'));
+		await expect(day).toBeFocused();
+	});
+
+	await test.step('the keys do the same, and Undo takes both back', async () => {
+		await page.keyboard.press('Alt+ArrowUp');
+		await expect.poll(draft).toBe(text);
+		await page.keyboard.press('Control+z');
+		await page.keyboard.press('Control+z');
+		await expect.poll(draft).toBe(text);
+		const { x, y } = await boxOf(card(/^Points of this rule/));
+		await take(page, day, { x, y });
+		await page.mouse.up();
+		await expect(page.getByRole('region', { name: 'Canvas' }).getByRole('alert')).toContainText(
+			'A limit stays among the limits of its campaign',
+		);
+	});
+
+	await test.step('out of a group of two', async () => {
+		await take(page, card(/On Sat/), card(/Birthday is today/), 'lower');
+		await page.mouse.up();
+		await expect
+			.poll(draft)
+			.toBe(text.replace(/ {6}any \{[^}]*\}\n( {6}birthday today\n)/, '      on Sun\n$1      on Sat      // rest\n'));
+		await page.keyboard.press('Control+z');
+		await expect.poll(draft).toBe(text);
+	});
+});

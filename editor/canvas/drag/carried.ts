@@ -116,9 +116,11 @@ function showLine({ frame, line }: Room, landing: Landing | null): void {
 	line.hidden = !landing;
 	if (!landing) return;
 	const room = frame.getBoundingClientRect();
-	const { left, top, width } = landing.line;
+	const { left, top, width, height } = landing.line;
 	line.style.translate = `${left - room.left}px ${top - room.top}px`;
-	line.style.width = `${width}px`;
+	line.toggleAttribute('data-upright', height > 0);
+	line.style.width = height > 0 ? '' : `${width}px`;
+	line.style.height = height > 0 ? `${height}px` : '';
 }
 
 /** So near to the upper or lower edge of the canvas the view moves on. */

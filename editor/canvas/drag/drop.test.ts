@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#grammar';
-import { planOperation } from '#compiler/edits';
+import { compile } from '#compiler';
+import { nameOf, placesOfRules } from '../../document/rule-tracking.ts';
+import { planOperation, planOperations } from '#compiler/edits';
 import { projectRule } from '../project.ts';
 import { pictureOf, type Picture, type Tree } from '../testing/picture.ts';
 import { head, readRule, ruleText, seed } from '../testing/random-rules.ts';
@@ -17,7 +19,8 @@ function drawn(rule: string) {
 		const found = dropOf(view, element, read.declaration, { group, before, line });
 		if (!found) return null;
 		const { source, document } = read.compilation;
-		const planned = planOperation(source, document, found.wish);
+		const { wish } = found;
+		const planned = 'kind' in wish ? planOperation(source, document, wish) : planOperations(source, document, wish);
 		if (!planned.ok) return { refused: planned.reason, picture: null };
 		const text = applyEdits(source, planned.edits).slice(head.length);
 		const next = readRule(text);
@@ -69,10 +72,32 @@ describe('a dropped condition', () => {
 				.replace('\t\tchannel is app // second\n', '')
 				.replace('on Sat\n', 'on Sat\n\t\t\tchannel is app // second\n'),
 		});
-		expect(drop(conditionOf(view, 'on Sat'), null, 0)).toMatchObject({
+		const three = drawn(lunch.replace('on Sun\n', 'on Sun\n\t\t\ton Mon\n'));
+		expect(three.drop(conditionOf(three.view, 'on Sat'), null, 0)).toMatchObject({
 			said: 'Moved out of the group to position 1',
-			text: lunch.replace('\t\t\ton Sat\n', '').replace('\t\t// first', '\t\ton Sat\n\t\t// first'),
+			text: lunch
+				.replace('\t\t\ton Sat\n', '')
+				.replace('on Sun\n', 'on Sun\n\t\t\ton Mon\n')
+				.replace('\t\t// first', '\t\ton Sat\n\t\t// first'),
 		});
+	});
+
+	it.each([0, 2, 3])('takes a group away that it leaves with one, comments stay: to %i', (before) => {
+		const noted = lunch
+			.replace('any {', '// weekend\n\t\tany { // of these')
+			.replace('on Sat\n', '// rests\n\t\t\ton Sat // late\n');
+		const { view, drop } = drawn(noted);
+		const after = drop(conditionOf(view, 'on Sat'), null, before);
+		expect(after?.picture?.conditions.map(({ text }) => text).toSorted()).toEqual([
+			'channel is app',
+			'on Sat',
+			'on Sun',
+			'tier is Gold',
+		]);
+		expect(after?.picture?.conditions[Math.min(before, 3)]?.text).toBe('on Sat');
+		for (const comment of ['first', 'second', 'weekend', 'of these', 'rests', 'late']) {
+			expect(after?.text?.split(`// ${comment}`)).toHaveLength(2);
+		}
 	});
 
 	it('stays where it is dropped on its own place', () => {
@@ -92,6 +117,32 @@ describe('a dropped earn', () => {
 		expect(drop(second, null, 1)).toBeNull();
 		expect(drop(second, null, 2)).toBeNull();
 	});
+});
+
+it('a dropped limit of a campaign changes places among those of the campaign', () => {
+	const text =
+		'campaign "C" {\n\tlimit 5 points per day // low\n\tlimit 9 points per week\n\trule "R" { earn 1 limit 1 points per day }\n}';
+	const compilation = compile(head + text);
+	const at = compilation.document.declarations.findIndex(({ kind }) => kind === 'campaign');
+	const place = placesOfRules(compilation.document).find(({ rule }) => nameOf(rule) === 'R');
+	if (!place) throw new Error('There is no rule');
+	const view = projectRule(place.rule, compilation);
+	const [day, week] = (view.campaign?.limits ?? []) as [Movable, Movable];
+	expect([...elementsOf(view)].filter((element) => canMove(view, element))).toEqual([day, week]);
+	const line = { left: 0, top: 0, width: 0, height: 0 };
+	const found = dropOf(view, day, place.declaration, { group: null, before: 2, line });
+	expect(found).toMatchObject({
+		said: 'Moved to position 2',
+		wish: { declaration: [at], clause: 'limit', index: 0, to: 1 },
+	});
+	const planned = found && 'kind' in found.wish && planOperation(compilation.source, compilation.document, found.wish);
+	expect(planned && planned.ok && applyEdits(compilation.source, planned.edits).slice(head.length)).toBe(
+		text.replace(
+			'\tlimit 5 points per day // low\n\tlimit 9 points per week\n',
+			'\tlimit 9 points per week\n\tlimit 5 points per day // low\n',
+		),
+	);
+	expect(dropOf(view, day, place.declaration, { group: null, before: 1, line })).toBeNull();
 });
 
 it('only what has another place to go to can be dragged', () => {

@@ -1,6 +1,9 @@
 /** What the dragging of a card means for the rule. */
 import { unreachable } from '#compiler';
-import type { Operation, Path } from '#compiler/edits';
+import type { Path } from '#compiler/edits';
+import type { Wish } from '../../document/perform.ts';
+import { carryCondition } from '../condition-actions.ts';
+import { holderOf } from '../limit-holder.ts';
 import { says } from '../says.ts';
 import { groupTitle } from '../sentences.ts';
 import { type ConditionElement, conditionsOf, isGroup, type RuleElement, type RuleView } from '../view.ts';
@@ -13,8 +16,15 @@ export type Movable = Extract<RuleElement, { kind: 'condition' | 'points' | 'mul
 export function canMove(view: RuleView, element: RuleElement): element is Movable {
 	if (element.kind === 'condition') return element.siblings > 1 || element.path.length > 1;
 	if (element.kind === 'points' || element.kind === 'multiply') return peersOf(view, element).length > 1;
-	// Those of a campaign stand beside one another in its frame and wrap there; they have their keys and their menu.
-	return element.kind === 'limit' && element.of === 'rule' && view.limits.length > 1;
+	return element.kind === 'limit' && peersOf(view, element).length > 1;
+}
+
+/** The kinds of cards that stay among their own: those of a campaign are not the rule's. */
+export type MovableKind = Movable['kind'] | 'limit of the campaign';
+
+/** Among which cards one stays. */
+export function kindOf(element: Movable): MovableKind {
+	return element.kind === 'limit' && element.of === 'campaign' ? 'limit of the campaign' : element.kind;
 }
 
 /** The cards among which one can be moved; for a condition those of the `when` itself. */
@@ -27,7 +37,7 @@ export function peersOf(view: RuleView, element: Movable): readonly Movable[] {
 		case 'multiply':
 			return view.multipliers;
 		case 'limit':
-			return view.limits;
+			return element.of === 'campaign' ? (view.campaign?.limits ?? []) : view.limits;
 		default:
 			return unreachable(element);
 	}
@@ -35,7 +45,7 @@ export function peersOf(view: RuleView, element: Movable): readonly Movable[] {
 
 /** What is done where a card is dropped, and the words for it. */
 export interface Drop {
-	readonly wish: Operation;
+	readonly wish: Wish;
 	readonly said: string;
 }
 
@@ -48,8 +58,9 @@ export function dropOf(view: RuleView, element: Movable, declaration: Path, { gr
 	const to = placeAfter(element.index, next);
 	if (to === element.index || peers[before - 1] === element.index) return null;
 	const clause = element.kind === 'points' ? 'earn' : element.kind;
+	const holder = element.kind === 'limit' ? holderOf(declaration, element) : declaration;
 	return {
-		wish: { kind: 'move-clause', declaration, clause, index: element.index, to },
+		wish: { kind: 'move-clause', declaration: holder, clause, index: element.index, to },
 		said: says.said.moved({ place: to + 1 }),
 	};
 }
@@ -64,17 +75,18 @@ function dropCondition(
 	const group = conditionsOf(view).find(({ id }) => id === groupId);
 	const into = group?.path ?? [];
 	const index = element.path.at(-1) as number;
-	const move = { kind: 'move-condition', declaration, condition: element.path } as const;
 	if (into.join() === element.path.slice(0, -1).join()) {
 		const to = placeAfter(index, before);
-		return to === index ? null : { wish: { ...move, to }, said: says.said.moved({ place: to + 1 }) };
+		if (to === index) return null;
+		const wish = { kind: 'move-condition', declaration, condition: element.path, to } as const;
+		return { wish, said: says.said.moved({ place: to + 1 }) };
 	}
 	const place = before + 1;
 	const said =
 		group && isGroup(group)
 			? says.said.movedInto({ group: groupTitle(group.condition.kind, group.inner.length + 1), place })
 			: says.said.movedOut({ place });
-	return { wish: { ...move, to: before, into }, said };
+	return { wish: carryCondition(view, element, declaration, { into, to: before }), said };
 }
 
 /** The index afterwards of what stood at `from` and is put before what stood at `next`. */

@@ -48,6 +48,44 @@ describe('landingAt', () => {
 		expect(at(350)).toBeNull();
 	});
 
+	describe('among cards that stand beside one another', () => {
+		const beside = (id: string, left: number, top: number): SeenCard => ({
+			id,
+			box: { left, top, width: 80, height: 40 },
+			list: null,
+		});
+		/** a and b on one line, c on the next. */
+		const rows = [beside('a', 100, 10), beside('b', 190, 10), beside('c', 100, 60)];
+		const mirrored = [beside('a', 220, 10), beside('b', 130, 10), beside('c', 220, 60)];
+		const among = (cards: readonly SeenCard[], way: 'ltr' | 'rtl', x: number, y: number) => {
+			const found = landingAt({ x, y }, { group: null, box: box(0, 120), cards, beside: way }, 'x');
+			return found && `${found.before} at ${found.line.left},${found.line.top}, ${found.line.width}x${found.line.height}`;
+		};
+
+		it('is before the card whose middle is further on, as they are read', () => {
+			expect(among(rows, 'ltr', 120, 30)).toBe('0 at 96,10, 0x40');
+			expect(among(rows, 'ltr', 160, 30)).toBe('1 at 185,10, 0x40');
+			expect(among(rows, 'ltr', 250, 30)).toBe('2 at 274,10, 0x40');
+			expect(among(rows, 'ltr', 120, 5)).toBe('0 at 96,10, 0x40');
+		});
+
+		it('is mirrored where they are read from the right', () => {
+			expect(among(mirrored, 'rtl', 280, 30)).toBe('0 at 304,10, 0x40');
+			expect(among(mirrored, 'rtl', 240, 30)).toBe('1 at 215,10, 0x40');
+			expect(among(mirrored, 'rtl', 150, 30)).toBe('2 at 126,10, 0x40');
+		});
+
+		it('goes by the height of a card that stands alone', () => {
+			expect(among(rows, 'ltr', 200, 70)).toBe('2 at 100,56, 80x0');
+			expect(among(rows, 'ltr', 100, 95)).toBe('3 at 100,104, 80x0');
+		});
+
+		it('ends behind the last of a line', () => {
+			expect(among(rows.slice(0, 2), 'ltr', 260, 30)).toBe('2 at 274,10, 0x40');
+			expect(among(mirrored.slice(0, 2), 'rtl', 135, 30)).toBe('2 at 126,10, 0x40');
+		});
+	});
+
 	it('shows a line in the middle of a group without cards', () => {
 		const empty = { ...stage, cards: [card('any', 60, [])] };
 		expect(landingAt({ x: 150, y: 80 }, empty, 'x')).toEqual({ group: 'any', before: 0, line: { ...box(80, 0) } });

@@ -4,7 +4,7 @@ import type { CanvasValue } from '../canvas-context.ts';
 import { says } from '../says.ts';
 import { elementsOf } from '../view.ts';
 import { type Carried, carry } from './carried.ts';
-import { canMove, dropOf, type Movable } from './drop.ts';
+import { canMove, dropOf, kindOf, type Movable } from './drop.ts';
 import { followPress } from './press.ts';
 
 interface DragParts {
@@ -98,7 +98,7 @@ function drop(canvas: CanvasValue, carried: Carried): void {
 	const { element, landing } = carried;
 	if (!landing) {
 		carried.snapBack();
-		const why = says.drag.elsewhere[element.kind];
+		const why = says.drag.elsewhere[kindOf(element)];
 		return canvas.tell({ tone: 'refused', words: says.drag.nothing({ why }) });
 	}
 	const found = dropOf(canvas.view, element, canvas.declaration, landing);

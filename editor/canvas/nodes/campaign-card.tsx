@@ -1,5 +1,8 @@
 import { IconFlag3 } from '@tabler/icons-react';
 import { useCanvas } from '../canvas-context.ts';
+import { canMove } from '../drag/drop.ts';
+import { MovableBox } from '../drag/movable-box.tsx';
+import { stageOf } from '../drag/seen.ts';
 import type { CampaignElement } from '../view.ts';
 import { Card } from './card.tsx';
 import { LimitCard } from './limit-card.tsx';
@@ -18,12 +21,18 @@ export function CampaignFrame({ element }: { element: CampaignElement }) {
 
 /** The limits that the rules of a campaign share, in its frame. */
 export function CampaignLimits() {
-	const { view } = useCanvas();
+	const { view, readOnly } = useCanvas();
 	return (
-		<section className={classes['limits']} aria-label={says.limitsOfCampaign}>
+		<section
+			className={classes['limits']}
+			data-stage-of={stageOf['limit of the campaign']}
+			aria-label={says.limitsOfCampaign}
+		>
 			{view.campaign?.limits.map((limit) => (
 				<div key={limit.id} className={classes['limit']}>
-					<LimitCard element={limit} />
+					<MovableBox element={limit} isMovable={!readOnly && canMove(view, limit)} className={classes['box']}>
+						<LimitCard element={limit} />
+					</MovableBox>
 				</div>
 			))}
 		</section>

@@ -101,7 +101,12 @@ export function carried(
 	const mark: Tree = { text: 'going', inner: null };
 	const marked = within(trees, path.slice(0, -1), (list) => list.with(path.at(-1) as number, mark));
 	const put = within(marked, into, (list) => list.toSpliced(to, 0, going));
-	return instead(put, pathOf(put, mark) ?? [], []);
+	const at = pathOf(put, mark) ?? [];
+	const rest = instead(put, at, []);
+	const outer = at.slice(0, -1);
+	const group = outer.length > 0 ? treeAt(rest, outer) : null;
+	// A group of alternatives that is left with one gives way to that one.
+	return group?.inner?.length === 1 && group.text !== 'not' ? instead(rest, outer, group.inner) : rest;
 }
 
 function pathOf(trees: readonly Tree[], wanted: Tree): readonly number[] | null {

@@ -184,6 +184,7 @@ export const canvas = {
 			points: 'Points stay among the points of their rule; copy them to take them elsewhere.',
 			multiply: 'A multiplier stays among the multipliers of its rule; copy it to take it elsewhere.',
 			limit: 'A limit stays among the limits of its rule; copy it to take it elsewhere.',
+			'limit of the campaign': 'A limit stays among the limits of its campaign; copy it to take it elsewhere.',
 		},
 	},
 
