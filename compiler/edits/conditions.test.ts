@@ -52,6 +52,12 @@ describe('adding a condition', () => {
 			after: when('    channel is app\n    // the best\n    tier is Gold\n'),
 		},
 		{
+			name: 'keeps its comment to the letter, blanks at the end too, and drops the blanks around it',
+			before: when('    channel is app\n'),
+			operation: add('\n  tier is Gold // the best  \n\n  '),
+			after: when('    channel is app\n    // the best  \n    tier is Gold\n'),
+		},
+		{
 			name: 'makes a when at its usual place',
 			before: rule('  about "x" // why\n  earn 10\n'),
 			operation: add(GOLD),

@@ -102,11 +102,17 @@ function read(text: string, holder: HolderKind, what: string): Snippet<ReadPart>
 	return { ok: true, clause: node as ReadPart, source, around, inside };
 }
 
-/** Without the blanks around it, and without the first line's indentation in front of the others. */
+/**
+ * Without the blanks around it, and without the first line's indentation in front of the others. Blanks at the end of a comment are
+ * the comment's own.
+ */
 function flush(text: string): string {
 	const blanks = /^\s*/.exec(text)?.[0] ?? '';
 	const indent = blanks.slice(lineStart(text, blanks.length));
-	return dedented(text.slice(blanks.length), indent).trimEnd();
+	const typed = dedented(text.slice(blanks.length), indent);
+	const end = typed.trimEnd().length;
+	const last = highlight(typed).findLast(({ span }) => span.start < end);
+	return typed.slice(0, last?.class === 'comment' ? last.span.end : end);
 }
 
 function sentences({ message, hint }: Problem): string {

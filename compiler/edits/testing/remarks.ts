@@ -22,8 +22,7 @@ function broughtBy(before: Document, operation: Operation): string[] {
 		return before.comments.filter((comment) => isIn(comment, span)).map((comment) => comment.text);
 	}
 	if (!('text' in operation) || operation.text === null) return [];
-	// Blanks around what is put in are no part of it, behind a comment at its end neither.
-	return parse(operation.text.trim()).document.comments.map((comment) => comment.text);
+	return parse(operation.text).document.comments.map((comment) => comment.text);
 }
 
 function faultOfTyped(

@@ -80,10 +80,12 @@ describe('in Arabic', () => {
 		const whole = { startLineNumber: 1, startColumn: 1, endLineNumber: end.lineNumber, endColumn: end.column };
 		const [titles, labels] = saidIn(arabic, () => [
 			lenses(program).map(({ title }) => withoutMarks(title)),
-			textHints(program, whole, null).map(({ label }) => withoutMarks(label)),
+			textHints(program, whole, null).map(({ label }) => label),
 		]);
 		expect(titles).toContain('اختبار واحد');
 		expect(titles).toContain('غير مستخدم');
 		expect(labels).toContain('الجمعة');
+		// Monaco would show marks as signs.
+		expect(labels.filter((label) => withoutMarks(label) !== label)).toEqual([]);
 	});
 });

@@ -3,7 +3,7 @@ import type { Explanation } from '#compiler';
 import { inlayHints, type InlayHint } from '#compiler/service';
 import { whyNotWords } from '../../canvas/reason-words.ts';
 import { conditionSentences } from '../../canvas/rule-sentence.ts';
-import { insideOfText } from '../../messages/message.ts';
+import { withoutMarks } from '../../messages/message.ts';
 import { saidWords } from '../../messages/service-words.ts';
 import type { Asked } from '../asked.ts';
 import type { TextPosition, TextRange } from '../convert.ts';
@@ -24,7 +24,8 @@ export function textHints({ compilation, places }: Asked, range: TextRange, expl
 	const { catalog = null } = compilation.checked.options;
 	return inlayHints(compilation, { catalog, explanation, within: places.span(range) }).map((hint) => ({
 		position: places.position(hint.offset),
-		label: hint.says.label ? insideOfText(saidWords([hint.says.label], hint.label)) : hint.label,
+		// Monaco shows every mark of a hint as a sign of its own.
+		label: hint.says.label ? withoutMarks(saidWords([hint.says.label], hint.label)) : hint.label,
 		kind: hint.kind,
 		tooltip: tooltipOf(hint, compilation),
 	}));
@@ -44,7 +45,7 @@ function tooltipOf({ tooltip, says }: InlayHint, { document, healthyPlan, checke
 export function provideHints({ monaco, ask }: Provided, sample: SampleTeller): Monaco.IDisposable {
 	const { Type, Parameter } = monaco.languages.InlayHintKind;
 	// Monaco has two kinds of hints, and each has its colours: points that are earned are the second.
-	const kindOf = ({ kind, label }: TextHint) => (kind === 'points' && label.includes('≈') ? Parameter : Type);
+	const kindOf = ({ kind, label }: TextHint) => (kind === 'points' && label.startsWith('≈') ? Parameter : Type);
 	return monaco.languages.registerInlayHintsProvider(LANGUAGE_ID, {
 		displayName: 'Earn',
 		onDidChangeInlayHints: (listener: () => void) => ({ dispose: sample.onTold(listener) }),
