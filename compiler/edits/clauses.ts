@@ -4,7 +4,7 @@ import type { ClauseOperation } from './operation.ts';
 import { type ClauseKind, type Holder, holderAt, indexesOf, type PartKind, type PartPath, partsOf } from './parts.ts';
 import { commentsOf, insertOf, readPart } from './snippet.ts';
 import type { StepLabel } from './step.ts';
-import { articleOf, belongsTo, isRepeatable, rankOf, wordsFor } from './usual-order.ts';
+import { belongsTo, isRepeatable, rankOf, wordsFor } from './usual-order.ts';
 
 type SetClause = Extract<ClauseOperation, { kind: 'set-clause' }>;
 type MoveClause = Extract<ClauseOperation, { kind: 'move-clause' }>;
@@ -26,9 +26,9 @@ export function planClause(source: Source, operation: SetClause): Draft | Refusa
 	if (!snippet.ok) return snippet;
 	if (at !== undefined) return planSet(source, [...path, at], snippet, `Change ${words}`);
 	const owner = wordsFor(holder.kind);
-	if (index > places.length) return refuse(`There is no such place among the \`${words}\` clauses of this ${owner}.`);
+	if (index > places.length) return refuse('no place among', { clause: words, owner });
 	if (index > 0 && !isRepeatable(holder.kind, kind)) {
-		return refuse(`A${articleOf(owner).slice(1)} ${owner} has only one \`${words}\`.`);
+		return refuse('has only one', { clause: words, owner });
 	}
 	const part = snippet.clause;
 	return planNewClause(source, path, {
@@ -62,7 +62,7 @@ export function planMoveClause(source: Source, operation: MoveClause): Draft | R
 	const places = placesOf(holder, kind);
 	const [from, place] = [places[index], places[to]];
 	if (from === undefined) return refuse('This clause is no longer in the text.');
-	if (place === undefined) return refuse(`There is no such place among the \`${words}\` clauses.`);
+	if (place === undefined) return refuse('no place among its own', { clause: words });
 	return planMove(source, [...path, from], place, `Move ${words}`);
 }
 
@@ -71,8 +71,7 @@ function holderOf({ document }: Source, path: PartPath, kind: ClauseKind): Holde
 	const holder = holderAt(document, path);
 	if (!holder || path.length === 0) return refuse('This is no longer in the text.');
 	if (belongsTo(holder.kind, kind)) return holder;
-	const owner = wordsFor(holder.kind);
-	return refuse(`A${articleOf(owner).slice(1)} ${owner} has no \`${wordsFor(kind)}\`.`);
+	return refuse('has none', { clause: wordsFor(kind), owner: wordsFor(holder.kind) });
 }
 
 /** The indexes of the parts of a kind. */

@@ -11,7 +11,7 @@ import { planCarry } from './carry.ts';
 import { commentsOf, insertOf, type ReadPart, readCondition, type Snippet } from './snippet.ts';
 import type { StepLabel } from './step.ts';
 
-const GONE = 'This condition is no longer in the text.';
+const GONE = 'This condition is no longer in the text.' as const;
 
 /** Plans an operation on the conditions of a rule. */
 export function planCondition(source: Source, operation: ConditionOperation): Draft | Refusal {
@@ -43,7 +43,7 @@ export function planCondition(source: Source, operation: ConditionOperation): Dr
 	}
 }
 
-const ALWAYS = '`when always` has no conditions; add one first.';
+const ALWAYS = '`when always` has no conditions; add one first.' as const;
 
 type AddCondition = Extract<ConditionOperation, { kind: 'add-condition' }>;
 type NewCondition = Snippet<ReadPart>;

@@ -1,9 +1,10 @@
-import { applyEdits, type Missing, type Name } from '#grammar';
+import { applyEdits, type Missing, type Name, type Phrase, several, type Several } from '#grammar';
 import { BUILT_IN_FILTERS } from '../check/symbols.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { planCarry } from './carry.ts';
 import { usualIndex } from './clauses.ts';
-import { type Draft, type Refusal, refuse, type Source } from './draft.ts';
+import { type Draft, type Refusal, refuse, refuseFor, type Source } from './draft.ts';
+import { reason, reasonInEnglish, type RefusalPhrase } from './refusals.ts';
 import { commentsIn, indentOf } from './layout.ts';
 import { type NewPart, planAdd, planMove, planRemove, planSet } from './lists.ts';
 import { nameEdit, nameNode, whyNotName } from './names.ts';
@@ -40,7 +41,7 @@ export function planDeclaration(source: Source, operation: DeclarationOperation)
 	const path = indexesOf(declaration);
 	const label: StepLabel = `${labels[verb]} ${nouns[noun].words}`;
 	const part = standsAt(source, path, noun);
-	if (!part) return refuse(gone(noun));
+	if (!part) return gone(noun);
 	switch (verb) {
 		case 'set':
 			return set(source, path, noun, text, label);
@@ -74,8 +75,9 @@ type Told = Extract<DeclarationOperation, { declaration: unknown }> & {
 	readonly into?: number | null;
 };
 
-function gone(noun: Noun): string {
-	return noun === 'tiers' ? 'These tiers are no longer in the text.' : `This ${nouns[noun].words} is no longer in the text.`;
+function gone(noun: Noun): Refusal {
+	if (noun === 'tiers') return refuse('These tiers are no longer in the text.');
+	return refuse('is gone', { what: nouns[noun].words });
 }
 
 /** The part of a noun at a path; for rules also what could not be read. */
@@ -95,16 +97,16 @@ function add(source: Source, noun: Noun, operation: Add): Draft | Refusal {
 	const { words, kind } = nouns[noun];
 	const list = listOf(operation);
 	const holder = holderAt(source.document, list);
-	if (!holder || !holdersOf(noun).includes(holder.kind)) return refuse(gone(noun === 'tier' ? 'tiers' : 'campaign'));
+	if (!holder || !holdersOf(noun).includes(holder.kind)) return gone(noun === 'tier' ? 'tiers' : 'campaign');
 	const snippet = readPart(operation.text, holder.kind, kind);
 	if (!snippet.ok) return snippet;
 	if (holder.kind === 'document' && !isRepeatable('document', kind) && partsOf(holder).some((part) => part.kind === kind)) {
-		return refuse(`A text has only one \`${words}\`.`);
+		return refuse('text has only one', { what: words });
 	}
-	const reason = whyNotCalled(source, noun, snippet.clause);
-	if (reason !== null) return refuse(reason);
+	const why = whyNotCalled(source, noun, snippet.clause);
+	if (why !== null) return refuseFor(why);
 	const index = indexAfter(holder, operation.after, kind);
-	if (index === null) return refuse(gone(noun));
+	if (index === null) return gone(noun);
 	const added: NewPart = {
 		label: `${labels.add} ${words}`,
 		part: snippet.clause,
@@ -128,7 +130,7 @@ function indexAfter(holder: Holder, after: number | undefined, kind: Part['kind'
 }
 
 /** Why a part cannot have the name that it has; null where it can. */
-function whyNotCalled(source: Source, noun: Noun, part: ReadPart): string | null {
+function whyNotCalled(source: Source, noun: Noun, part: ReadPart): Phrase<RefusalPhrase> | null {
 	if (!hasName(part) || part.name.kind === 'missing') return null;
 	return whyNotName(part.name.text, nouns[noun].words, takenNames(source, noun, null));
 }
@@ -146,37 +148,37 @@ function textsOf(name: Name | Missing): string[] {
 function set(source: Source, path: PartPath, noun: Noun, text: string, label: StepLabel): Draft | Refusal {
 	const { words, kind } = nouns[noun];
 	const old = partOfKind(source.document, path, kind);
-	if (!old) return refuse(gone(noun));
+	if (!old) return gone(noun);
 	const holder = holderAt(source.document, outward(path)) as Holder;
 	const snippet = readPart(text, holder.kind, kind);
 	if (!snippet.ok) return snippet;
 	const [was] = hasName(old) ? textsOf(old.name) : [];
 	const [is] = hasName(snippet.clause) ? textsOf(snippet.clause.name) : [];
 	if (was !== undefined && was !== is) {
-		return refuse(`This ${words} is called \`${was}\`; rename it to change its name where it is used, too.`);
+		return refuse('is called', { what: words, name: was });
 	}
 	if (was === undefined) {
-		const reason = whyNotCalled(source, noun, snippet.clause);
-		if (reason !== null) return refuse(reason);
+		const why = whyNotCalled(source, noun, snippet.clause);
+		if (why !== null) return refuseFor(why);
 	}
 	return planSet(source, path, snippet, label);
 }
 
 function remove(source: Source, path: PartPath, part: Part, label: StepLabel): Draft | Refusal {
 	const users = declaredIn(part).flatMap(([noun, each]) => usersOutside(source, path, noun, each));
-	const words = [...new Set(users)];
+	const words = [...new Map(users.map((user) => [reasonInEnglish(user), user])).values()];
 	if (words.length > 0) {
-		const what = part.kind === 'tiers' ? 'One of these tiers' : `This ${nouns[nounOfKind(part.kind)].words}`;
-		return refuse(`${what} is used by ${inFew(words)}; change that first.`);
+		const what = nouns[nounOfKind(part.kind)].words;
+		return refuse('is used', { what, users: inFew(words) });
 	}
 	return planRemove(source, path, label);
 }
 
 /** The first of many, and how many more there are. */
-function inFew(words: readonly string[]): string {
+function inFew(users: readonly Phrase[]): Several {
 	const most = 5;
-	if (words.length <= most) return words.join(', ');
-	return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
+	if (users.length <= most) return several('comma', users);
+	return several('and', [several('comma', users.slice(0, most)), reason('some more', { count: users.length - most })]);
 }
 
 /** What a part declares that others may use: itself, and of the tiers each one. Only tests use rules. */
@@ -189,7 +191,7 @@ function declaredIn(part: Part): [NamedNoun, NamedPart][] {
 const USED = ['tier', 'filter', 'segment', 'attribute', 'exclusive'] as const satisfies readonly NamedNoun[];
 
 /** What uses a declaration from outside of what goes with it; nothing while another of the same name is declared. */
-function usersOutside(source: Source, path: PartPath, noun: NamedNoun, part: NamedPart): string[] {
+function usersOutside(source: Source, path: PartPath, noun: NamedNoun, part: NamedPart): Phrase[] {
 	const [name] = textsOf(part.name);
 	if (name === undefined || takenNames(source, noun, part).includes(name)) return [];
 	return [...usesOf(source, noun, name)].flatMap(([index, names]) => {
@@ -215,7 +217,7 @@ function reorder(
 	const isOwn = list.length === path.length - 1 && list.every((step, at) => step === path[at]);
 	if (isOwn) return planMove(source, path, to, label);
 	const holder = holderAt(source.document, list);
-	if (!holder || !holdersOf('rule').includes(holder.kind)) return refuse(gone('campaign'));
+	if (!holder || !holdersOf('rule').includes(holder.kind)) return gone('campaign');
 	if (partAt(source.document, path)?.kind !== 'rule') return refuse('This rule cannot be read; mend it first.');
 	return planCarry(source, path, list, to, label);
 }
@@ -223,8 +225,8 @@ function reorder(
 function duplicate(source: Source, path: PartPath, noun: NamedNoun, name: string, label: StepLabel): Draft | Refusal {
 	const part = partAt(source.document, path) as NamedPart & Part;
 	if (!hasName(part)) return refuse('This rule cannot be read; mend it first.');
-	const reason = whyNotName(name, nouns[noun].words, takenNames(source, noun, null));
-	if (reason !== null) return refuse(reason);
+	const why = whyNotName(name, nouns[noun].words, takenNames(source, noun, null));
+	if (why !== null) return refuseFor(why);
 	const insert = { text: renamedSource(source.text, part, name), beginsLine: true, endsLine: true };
 	const copy = {
 		label,

@@ -1,5 +1,6 @@
-import type { Comment, Declaration, Document, Span, TextEdit } from '#grammar';
+import type { Comment, Declaration, Document, Phrase, Problem, Span, TextEdit } from '#grammar';
 import type { Layout } from './layout.ts';
+import { reason, reasonInEnglish, type RefusalPhrase } from './refusals.ts';
 import type { StepLabel } from './step.ts';
 
 /** A text as it stands, with what was read from it. */
@@ -30,11 +31,20 @@ export interface Draft {
 export interface Refusal {
 	readonly ok: false;
 	readonly reason: string;
+	/** The same as data. */
+	readonly says: Phrase;
+	/** What is wrong with a text that was put in; then the reason is its message. */
+	readonly problem?: Problem;
 }
 
 /** Refuses an operation. */
-export function refuse(reason: string): Refusal {
-	return { ok: false, reason };
+export function refuse<K extends RefusalPhrase>(...why: Parameters<typeof reason<K>>): Refusal {
+	return refuseFor(reason(...why));
+}
+
+/** Refuses an operation for a reason that somebody else has. */
+export function refuseFor(says: Phrase<RefusalPhrase>): Refusal {
+	return { ok: false, reason: reasonInEnglish(says), says };
 }
 
 /** A draft in which no comment comes or goes, unless `changes` says so. */

@@ -32,7 +32,7 @@ export function planAdd(
 	const holder = holderAt(source.document, list);
 	if (!holder) return refuse('This is no longer in the text.');
 	const edit = placed(source.layout, holder, index, insert, beside);
-	if (!edit) return refuse(`This ${wordsFor(holder.kind)} has no braces \`{ }\` yet; add them in the text first.`);
+	if (!edit) return refuse('has no braces', { what: wordsFor(holder.kind) });
 	const expected = withParts(source.document, list, inserted(partsOf(holder), index, part));
 	return draft(label, [edit], expected, { added, ...(copied ? { copied } : {}) });
 }

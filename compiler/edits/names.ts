@@ -1,13 +1,12 @@
-import { type Missing, type Name, printName, printText, type TextEdit } from '#grammar';
-import { articleOf } from './usual-order.ts';
+import { type Missing, type Name, type Phrase, printName, printText, type TextEdit } from '#grammar';
+import { reason, type RefusalPhrase } from './refusals.ts';
 
 /** Why a name cannot be given to what `noun` says; null where it can. `taken` are the names of the others. */
-export function whyNotName(name: string, noun: string, taken: Iterable<string>): string | null {
-	const one = `A${articleOf(noun).slice(1)} ${noun}`;
-	if (name.trim() === '') return `${one} needs a name.`;
-	if (/[\r\n]/.test(name)) return `${one}’s name stands on one line.`;
+export function whyNotName(name: string, noun: string, taken: Iterable<string>): Phrase<RefusalPhrase> | null {
+	if (name.trim() === '') return reason('needs a name', { what: noun });
+	if (/[\r\n]/.test(name)) return reason('name on one line', { what: noun });
 	for (const other of taken) {
-		if (other === name) return `Another ${noun} is called \`${name}\`.`;
+		if (other === name) return reason('another is called', { what: noun, name });
 	}
 	return null;
 }

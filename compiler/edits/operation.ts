@@ -1,5 +1,6 @@
 import type { Span, TextEdit } from '#grammar';
 import type { ClauseKind } from './parts.ts';
+import type { Refusal } from './draft.ts';
 import type { StepLabel } from './step.ts';
 
 /**
@@ -157,4 +158,4 @@ export type DeclarationVerb = 'add' | 'set' | 'remove' | 'move' | 'rename' | 'du
  */
 export type Planned<Label extends string = StepLabel> =
 	| { readonly ok: true; readonly edits: readonly TextEdit[]; readonly label: Label }
-	| { readonly ok: false; readonly reason: string };
+	| Refusal;

@@ -1,6 +1,6 @@
 import type { Missing, Name } from '#grammar';
 import { BUILT_IN_FILTERS } from '../check/symbols.ts';
-import { type Draft, draft, type Refusal, refuse, type Source } from './draft.ts';
+import { type Draft, draft, type Refusal, refuse, refuseFor, type Source } from './draft.ts';
 import { nameEdit, nameNode, whyNotName } from './names.ts';
 import { hasName, namedParts, nouns } from './nouns.ts';
 import type { NamedNoun } from './operation.ts';
@@ -24,7 +24,7 @@ export function planRename(
 	const old = part.name;
 	if (old.kind === 'name' && old.text === name) return draft(label, [], document.declarations);
 	const reason = whyNotName(name, nouns[noun].words, noun === 'filter' ? [...taken, ...BUILT_IN_FILTERS] : taken);
-	if (reason !== null) return refuse(reason);
+	if (reason !== null) return refuseFor(reason);
 	// Of several declarations of one name the first has the uses.
 	const isFirst = namedParts(document, noun).find((each) => textOf(each.name) === textOf(old)) === part;
 	const uses = old.kind === 'name' && isFirst ? usesOf(source, noun, old.text) : new Map<number, readonly Name[]>();

@@ -70,8 +70,7 @@ export function readPart<K extends PartKind>(text: string, holder: HolderKind, k
 	const found = read(text, holder, what);
 	if (!found.ok) return found;
 	if (found.clause.kind !== kind) {
-		const sentence = `${what} belongs here, but this is \`${wordsFor(found.clause.kind)}\`.`;
-		return refuse(sentence.charAt(0).toUpperCase() + sentence.slice(1));
+		return refuse('another belongs', { what, found: wordsFor(found.clause.kind) });
 	}
 	return { ...found, clause: found.clause as ReadPart<K> };
 }
@@ -88,11 +87,11 @@ export function commentsOf({ around, inside }: Snippet<unknown>): string[] {
 
 function read(text: string, holder: HolderKind, what: string): Snippet<ReadPart> | Refusal {
 	const typed = flush(text);
-	if (typed === '') return refuse(`Nothing is written here, but ${what} is needed.`);
+	if (typed === '') return refuse('nothing written', { what });
 	const { node, problems } = readers[holder](typed);
 	const [first] = problems;
-	if (first) return refuse(sentences(first));
-	if (node.kind === 'raw') return refuse(`Exactly ${what} belongs here.`);
+	if (first) return refuseProblem(first);
+	if (node.kind === 'raw') return refuse('belongs alone', { what });
 	const around: string[] = [];
 	const inside: string[] = [];
 	for (const { span, class: kind } of highlight(typed)) {
@@ -115,6 +114,9 @@ function flush(text: string): string {
 	return typed.slice(0, last?.class === 'comment' ? last.span.end : end);
 }
 
-function sentences({ message, hint }: Problem): string {
-	return hint === undefined ? message : `${message} ${hint}`;
+/** What was put in has a problem. */
+function refuseProblem(problem: Problem): Refusal {
+	const { message, hint } = problem;
+	const said = hint === undefined ? message : `${message} ${hint}`;
+	return { ok: false, reason: said, says: { phrase: said }, problem };
 }

@@ -1,5 +1,15 @@
 /** Where the names that a program declares are used. */
-import { type Declaration, type Missing, type Name, type Node, type NodeOfKind, printText, walk } from '#grammar';
+import {
+	type Declaration,
+	type Missing,
+	type Name,
+	type Node,
+	type NodeOfKind,
+	printText,
+	walk,
+	type Phrase,
+} from '#grammar';
+import { reason, type RefusalPhrase } from './refusals.ts';
 import type { Source } from './draft.ts';
 import type { NamedNoun } from './operation.ts';
 import { wordsFor } from './usual-order.ts';
@@ -53,7 +63,7 @@ export function usesOf({ text, document }: Source, noun: NamedNoun, name: string
 }
 
 /** What uses a name, in words: `the rule \`Lunch\``, `the tiers`. A campaign answers with its rules that use it. */
-export function usersOf(declaration: Declaration, names: readonly Name[]): string[] {
+export function usersOf(declaration: Declaration, names: readonly Name[]): Phrase<RefusalPhrase>[] {
 	if (declaration.kind !== 'campaign') return [inWords(declaration)];
 	const isIn = ({ span }: Declaration) => names.some(({ span: { start } }) => span.start <= start && start < span.end);
 	const rules = declaration.clauses.filter((clause) => clause.kind === 'rule');
@@ -62,10 +72,11 @@ export function usersOf(declaration: Declaration, names: readonly Name[]): strin
 	return isOwn ? [inWords(declaration), ...users] : users;
 }
 
-function inWords(declaration: Declaration): string {
-	const words = wordsFor(declaration.kind);
-	if (!('name' in declaration)) return `the ${words}`;
-	return declaration.name.kind === 'name' ? `the ${words} \`${declaration.name.text}\`` : `a ${words} without a name`;
+function inWords(declaration: Declaration): Phrase<RefusalPhrase> {
+	const what = wordsFor(declaration.kind);
+	if (!('name' in declaration)) return reason('the only one', { what });
+	const { name } = declaration;
+	return name.kind === 'name' ? reason('the one called', { what, name: name.text }) : reason('one without a name', { what });
 }
 
 function namesIn(declaration: Declaration, own: (typeof finders)[Named], text: string): Name[] {

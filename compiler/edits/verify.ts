@@ -99,7 +99,7 @@ export function declarationsAfter({ source, after, same }: Trial): readonly Decl
 /** The refusal of an edit that was planned but does not come out as it should. */
 export function unsafe(source: Source, offset: number): Refusal {
 	const { line } = positionAt(lineStarts(source.text), offset);
-	return refuse(`This change could not be made safely in text – edit line ${line}.`);
+	return refuse('is not safe', { line });
 }
 
 /** Says whether the text after the edits declares what is expected. */

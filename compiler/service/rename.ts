@@ -8,11 +8,13 @@ import {
 	type Problem,
 	type Span,
 	type TextEdit,
+	type Phrase,
 } from '#grammar';
 import type { CheckOptions } from '../check/check.ts';
 import { isBuiltInFilter } from '../check/symbols.ts';
 import type { Compilation } from '../compile.ts';
-import { type Refusal, refuse } from '../edits/draft.ts';
+import { type Refusal, refuse, refuseFor } from '../edits/draft.ts';
+import { reason, type RefusalPhrase } from '../edits/refusals.ts';
 import { whyNotName } from '../edits/names.ts';
 import type { Planned } from '../edits/operation.ts';
 import { afterEdits } from './after-edits.ts';
@@ -56,19 +58,19 @@ export function rename(compilation: Compilation, offset: number, newName: string
 	const name = unquoted(newName.trim());
 	const old = declaration.name.text;
 	if (name === old) return { ok: true, edits: [], label };
-	const reason = whyNotCalled(document, target, name);
-	if (reason !== null) return refuse(reason);
+	const why = whyNotCalled(document, target, name);
+	if (why !== null) return refuseFor(why);
 	const [unread] = unreadPlaces(document, old);
 	if (unread) {
 		const { line } = positionAt(lineStarts(source), unread.start);
-		return refuse(`\`${old}\` also stands in line ${line}, in a clause that cannot be read; change that one first.`);
+		return refuse('stands unread', { name: old, line });
 	}
 	const edits = sameName(document, declaration).map((each) => ({
 		span: each.name.span,
 		text: writtenLike(source, each.name, kind, name),
 	}));
 	if (!keepsMeaning(compilation, edits, options)) {
-		return refuse(`Under the name \`${name}\` the program would mean something else.`);
+		return refuse('would mean else', { name });
 	}
 	return { ok: true, edits, label };
 }
@@ -88,19 +90,18 @@ function targetAt(document: Document, offset: number): Target | Refusal {
 	const asked = nameAt(document, offset);
 	if (!asked) return refuse('There is no name here that could be changed.');
 	const { kind, name } = asked;
-	if (!isRenamed(kind)) return refuse(FOREIGN[kind](name.text));
+	if (!isRenamed(kind)) return refuseFor(FOREIGN[kind](name.text));
 	if (kind === 'filter' && isBuiltInFilter(name.text)) {
-		return refuse(`The filter \`${name.text}\` is built in and keeps its name.`);
+		return refuse('keeps its name', { name: name.text });
 	}
 	const declaration = kind === 'event' ? asked : declarationOf(document, asked);
-	if (!declaration && kind === 'attribute value')
-		return refuse(`\`${name.text}\` is a text of its own and declared nowhere.`);
-	if (!declaration) return refuse(`No ${kind} called \`${name.text}\` is declared in this program.`);
+	if (!declaration && kind === 'attribute value') return refuse('declared nowhere', { name: name.text });
+	if (!declaration) return refuse('not declared', { what: kind, name: name.text });
 	return { ok: true, kind, asked, declaration };
 }
 
-const FOREIGN: Readonly<Record<Exclude<NameKind, RenamedKind>, (name: string) => string>> = {
-	program: () => 'The name of the program is used nowhere else; change it in place.',
+const FOREIGN: Readonly<Record<Exclude<NameKind, RenamedKind>, (name: string) => Phrase<RefusalPhrase>>> = {
+	program: () => reason('The name of the program is used nowhere else; change it in place.'),
 	store: fromCatalog,
 	chain: fromCatalog,
 	category: fromCatalog,
@@ -109,8 +110,8 @@ const FOREIGN: Readonly<Record<Exclude<NameKind, RenamedKind>, (name: string) =>
 	item: fromCatalog,
 };
 
-function fromCatalog(name: string): string {
-	return `\`${name}\` is a name of the catalogue and can be changed only there.`;
+function fromCatalog(name: string): Phrase<RefusalPhrase> {
+	return reason('of the catalogue', { name });
 }
 
 function isRenamed(kind: NameKind): kind is RenamedKind {
@@ -120,10 +121,10 @@ function isRenamed(kind: NameKind): kind is RenamedKind {
 /** Characters that would break a line, be refused by the reader, or make a name look like another. */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
-function whyNotCalled(document: Document, { kind, declaration }: Target, name: string): string | null {
-	if (name === '') return 'A name cannot be empty.';
-	if (FORBIDDEN.test(name)) return 'A name stands on one line and has no invisible characters.';
-	if (kind === 'filter' && isBuiltInFilter(name)) return `The filter \`${name}\` is built in; choose another name.`;
+function whyNotCalled(document: Document, { kind, declaration }: Target, name: string): Phrase<RefusalPhrase> | null {
+	if (name === '') return reason('A name cannot be empty.');
+	if (FORBIDDEN.test(name)) return reason('A name stands on one line and has no invisible characters.');
+	if (kind === 'filter' && isBuiltInFilter(name)) return reason('is built in', { name });
 	const others = namesOf(document).occurrences.filter(
 		(each) =>
 			each.kind === kind && each.of === declaration.of && each !== declaration && (each.declares || kind === 'event'),

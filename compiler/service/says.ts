@@ -6,7 +6,6 @@ import {
 	type Keyword,
 	type keywords,
 	type Node,
-	type Part,
 	type Parts,
 	type Phrase,
 	type PhraseKey,
@@ -133,22 +132,7 @@ export function docOf({ doc, isEvaluated }: Construct): readonly Said[] {
 
 /** Phrases as English says them, one after the other. */
 export function saidInEnglish(said: readonly Said[]): string {
-	return said.map(inEnglish).join(' ');
-}
-
-function inEnglish({ phrase: key, parts = {} }: Phrase): string {
-	const row = (serviceSayings as Readonly<Record<string, Saying<never>>>)[key] as Saying<Parts> | undefined;
-	if (!row) return phraseInEnglish({ phrase: key, parts });
-	const words = Object.entries(parts).map(([name, part]) => [name, partInEnglish(part)]);
-	return row.english(Object.fromEntries(words) as never);
-}
-
-function partInEnglish(part: Part): Exclude<Part, Phrase | Several> {
-	if (typeof part !== 'object') return part;
-	if ('phrase' in part) return inEnglish(part);
-	const words = part.several.map((each) => String(partInEnglish(each)));
-	if (part.by === 'comma' || words.length < 2) return words.join(', ');
-	return `${words.slice(0, -1).join(', ')} ${part.by} ${words.at(-1)}`;
+	return said.map((each) => phraseInEnglish(each, serviceSayings)).join(' ');
 }
 
 function countOf(count: number, one: string): string {

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { QuickFix, Span } from '#grammar';
 import type { Catalog, Compilation, LocalDate, LocalMoment, Transaction } from '#compiler';
-import type { Path } from '#compiler/edits';
+import type { Path, Refusal } from '#compiler/edits';
 import type { Scope } from '#compiler/service';
 import type { Wish } from '../document/perform.ts';
 import type { Arrangement } from './arrangement.ts';
@@ -9,7 +9,7 @@ import type { SampleTrace } from './trace.ts';
 import type { RuleView } from './view.ts';
 
 /** What came of an operation: done, or refused with a reason for the person who asked. */
-export type Performed = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+export type Performed = { readonly ok: true } | Refusal;
 
 /** What of a card is open: nothing, its picker, its menu, the choice of a cart filter, or the comment that goes with it. */
 export type Opened = { readonly id: string; readonly part: 'picker' | 'menu' | 'connect' | 'comment' } | null;

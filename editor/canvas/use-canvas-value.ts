@@ -15,6 +15,7 @@ import { useFocusAtFirst, useFocusCard, useFocusOnNew, useOpenedInView, useRevea
 import { conditionsOf, elementsOf, type RuleView } from './view.ts';
 import { says } from './says.ts';
 import { words } from './words.ts';
+import { refusalWords } from '../messages/refusal-words.ts';
 
 /** What the canvas shares with its cards, and what it has to say. */
 export interface CanvasState {
@@ -129,7 +130,7 @@ function usePerform(performOnDocument: RuleCanvasProps['perform'], expectNew: (t
 			const operations = 'kind' in wish ? [wish] : wish;
 			const done = performOnDocument(wish, label);
 			if (done.ok && operations.some(adds)) expectNew(then);
-			tell(done.ok ? null : { tone: 'refused', words: done.reason });
+			tell(done.ok ? null : { tone: 'refused', words: refusalWords(done) });
 			if (done.ok) say(label ?? wordsFor(operations));
 			return done.ok;
 		},

@@ -1,12 +1,12 @@
 import type { Compilation } from '#compiler';
-import { type Operation, type Planned, planOperation, planOperations } from '#compiler/edits';
+import { type Operation, type Planned, planOperation, planOperations, type Refusal } from '#compiler/edits';
 import type { DocumentController } from './controller.ts';
 import type { Entry, Origin } from './history.ts';
 
 /** What came of an operation: done, or refused with a reason for the person who asked. */
 export type Performed =
 	/** `entry` is null where the operation changed nothing. */
-	{ readonly ok: true; readonly entry: Entry | null } | { readonly ok: false; readonly reason: string };
+	{ readonly ok: true; readonly entry: Entry | null } | Refusal;
 
 /** An operation, or several that are done one after the other as one step. */
 export type Wish = Operation | readonly Operation[];

@@ -18,6 +18,7 @@ import type { welcome } from './en/welcome.ts';
 import type { ProseWords } from './prose-words.ts';
 import type { PhraseWords, ProblemWords } from './problem-words.ts';
 import type { ReasonWords } from './reason-words.ts';
+import type { RefusalWords } from './refusal-words.ts';
 import type { ServiceWords } from './service-words.ts';
 
 /** The English messages of every room. */
@@ -49,5 +50,6 @@ export type Translation = { readonly [R in keyof Catalogue]: Translated<Catalogu
 	readonly phrases: PhraseWords;
 	readonly prose: ProseWords;
 	readonly reasons: ReasonWords;
+	readonly refusals: RefusalWords;
 	readonly service: ServiceWords;
 };

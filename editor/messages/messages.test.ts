@@ -28,11 +28,11 @@ describe('the messages', () => {
 	it('are of the same rooms in every language', () => {
 		expect(
 			namesIn('ar').filter(
-				(room) => !['index', 'phrases', 'problems', 'prose', 'reading', 'reasons', 'service'].includes(room),
+				(room) => !['index', 'phrases', 'problems', 'prose', 'reading', 'reasons', 'refusals', 'service'].includes(room),
 			),
 		).toEqual(rooms);
 		expect(Object.keys(translation).toSorted()).toEqual(
-			[...rooms, 'phrases', 'problems', 'prose', 'reasons', 'service'].toSorted(),
+			[...rooms, 'phrases', 'problems', 'prose', 'reasons', 'refusals', 'service'].toSorted(),
 		);
 		expect(pairs.length).toBeGreaterThan(200);
 	});

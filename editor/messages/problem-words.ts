@@ -59,13 +59,16 @@ export function phraseWords({ phrase, parts = {} }: Phrase): string {
 	return shown.replaceAll(/`[^`]*`/g, isolated);
 }
 
+/** The tables that a phrase may be in; what two of them have says the same. */
+const TABLES = ['phrases', 'service', 'refusals'] as const;
+
 function phraseNamed(key: string): string | readonly string[] | undefined {
-	const {
-		phrases,
-		service,
-	}: { readonly [T in 'phrases' | 'service']?: Readonly<Record<string, string | readonly string[]>> } =
-		spoken().translation ?? {};
-	return phrases?.[key] ?? service?.[key];
+	const { translation } = spoken();
+	for (const table of TABLES) {
+		const rows: Readonly<Record<string, string | readonly string[]>> | undefined = translation?.[table];
+		if (rows && Object.hasOwn(rows, key)) return rows[key];
+	}
+	return undefined;
 }
 
 type Values = Readonly<Record<string, string | number>>;

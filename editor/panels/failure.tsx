@@ -14,7 +14,7 @@ interface FailureProps {
 export function Failure({ error, onRetry }: FailureProps) {
 	const problem = problemOf(error);
 	return (
-		<Alert color="red" icon={<IconAlertTriangle size={18} />} title={problem.title} m="md" maw={640}>
+		<Alert color="red" icon={<IconAlertTriangle size={18} />} title={<Backticks text={problem.title} />} m="md" maw={640}>
 			<Stack gap="xs" align="flex-start">
 				<Text size="sm">
 					<Backticks text={problem.detail} />

@@ -105,7 +105,7 @@ function Confirmation({ onClose, refusal, onRefused, ...text }: ConfirmationProp
 				</Alert>
 			) : null}
 			{refusal ? (
-				<Alert color="red" icon={<IconAlertOctagon size={18} />} title={refusal.title}>
+				<Alert color="red" icon={<IconAlertOctagon size={18} />} title={<Backticks text={refusal.title} />}>
 					<Backticks text={refusal.detail} />
 				</Alert>
 			) : null}

@@ -48,22 +48,25 @@ export function expecting(expected: string): string | Phrase {
 	return /^`[^`]*`$/.test(expected) ? expected : { phrase: expected };
 }
 
-/** A phrase as English says it. */
-export function phraseInEnglish({ phrase: key, parts = {} }: Phrase): string {
-	const row = (sayings as Readonly<Record<string, Saying<never>>>)[key] as Saying<Parts> | undefined;
-	return row ? row.english(inEnglish(parts)) : key;
+/** Rows of another table. */
+type Rows = Readonly<Record<string, Saying<never>>>;
+
+/** A phrase as English says it, by its row in the table or in `more`. */
+export function phraseInEnglish({ phrase: key, parts = {} }: Phrase, more: Rows = {}): string {
+	const row = (more[key] ?? (sayings as Rows)[key]) as Saying<Parts> | undefined;
+	return row ? row.english(inEnglish(parts, more)) : key;
 }
 
 /** Parts as an English sentence takes them. */
-export function inEnglish<P>(parts: P): InEnglish<P> {
-	const said = Object.entries(parts as Parts).map(([name, part]) => [name, partInEnglish(part)]);
+export function inEnglish<P>(parts: P, more: Rows = {}): InEnglish<P> {
+	const said = Object.entries(parts as Parts).map(([name, part]) => [name, partInEnglish(part, more)]);
 	return Object.fromEntries(said) as InEnglish<P>;
 }
 
-function partInEnglish(part: Part): Exclude<Part, Phrase | Several> {
+function partInEnglish(part: Part, more: Rows): Exclude<Part, Phrase | Several> {
 	if (typeof part !== 'object') return part;
-	if ('phrase' in part) return phraseInEnglish(part);
-	const words = part.several.map((each) => String(partInEnglish(each)));
+	if ('phrase' in part) return phraseInEnglish(part, more);
+	const words = part.several.map((each) => String(partInEnglish(each, more)));
 	if (part.by === 'comma' || words.length < 2) return words.join(', ');
 	return `${words.slice(0, -1).join(', ')} ${part.by} ${words.at(-1)}`;
 }

@@ -12,6 +12,7 @@ import { problems } from './problems.ts';
 import { program } from './program.ts';
 import { prose } from './prose.ts';
 import { reasons } from './reasons.ts';
+import { refusals } from './refusals.ts';
 import { rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { sentences } from './sentences.ts';
@@ -36,6 +37,7 @@ export const translation: Translation = {
 	program,
 	prose,
 	reasons,
+	refusals,
 	rule,
 	rules,
 	sentences,

@@ -17,6 +17,7 @@ import type { TextPosition, TextRange } from '../convert.ts';
 import { LANGUAGE_ID } from '../language.ts';
 import { quoted } from '../markers.ts';
 import { allOf, answer, type Provided } from './provide.ts';
+import { refusalWords } from '../../messages/refusal-words.ts';
 
 /** What the word at a place means, as Markdown that is not trusted: names in it come from users. */
 export function hoverText(
@@ -69,7 +70,7 @@ export function renameTarget(
 	const offset = places.at(position);
 	const target = prepareRename(compilation, offset);
 	if (target.ok) return { range: places.range(target.span), text: target.name };
-	return { range: places.range({ start: offset, end: offset }), text: '', rejectReason: quoted(target.reason) };
+	return { range: places.range({ start: offset, end: offset }), text: '', rejectReason: quoted(refusalWords(target)) };
 }
 
 /** What changes when the name at a place becomes another, or why it cannot. */
@@ -81,7 +82,9 @@ export function renameEdits(
 	| { readonly ok: true; readonly edits: ReturnType<Asked['places']['edits']> }
 	| { readonly ok: false; readonly reason: string } {
 	const planned = rename(compilation, places.at(position), newName, compilation.checked.options);
-	return planned.ok ? { ok: true, edits: places.edits(planned.edits) } : { ok: false, reason: quoted(planned.reason) };
+	return planned.ok
+		? { ok: true, edits: places.edits(planned.edits) }
+		: { ok: false, reason: quoted(refusalWords(planned)) };
 }
 
 /** Answers what a name means, where it is declared and used, and renames it. */

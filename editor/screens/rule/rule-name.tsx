@@ -5,6 +5,7 @@ import type { Performed } from '../../document/perform.ts';
 import { Backticks } from '../../panels/backticks.tsx';
 import classes from './rule-bar.module.css';
 import { words } from './words.ts';
+import { refusalWords } from '../../messages/refusal-words.ts';
 
 interface RuleNameProps {
 	readonly name: string;
@@ -36,7 +37,7 @@ export function RuleName({ name, disabled, onRename }: RuleNameProps) {
 		if (wished === name || wished === '') return setTyped(null);
 		const performed = onRename(wished);
 		if (performed.ok) setTyped(null);
-		else setRefusal(performed.reason);
+		else setRefusal(refusalWords(performed));
 	};
 	const press = (event: KeyboardEvent) => {
 		if (event.key === 'Enter') commit();

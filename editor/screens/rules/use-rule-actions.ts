@@ -15,6 +15,7 @@ import type { DraftedRule } from '../templates/draft-rule.ts';
 import { blankRule } from '../templates/templates.ts';
 import { words as templateWords } from '../templates/words.ts';
 import { words } from './words.ts';
+import { refusalWords } from '../../messages/refusal-words.ts';
 
 interface RuleActions extends RowActions {
 	/** Adds a rule with nothing in it and opens it. */
@@ -34,7 +35,7 @@ export function useRuleActions(): RuleActions {
 
 	const attempt = (wish: Wish, label?: string): Performed => {
 		const performed = perform(wish, 'list', label);
-		if (!performed.ok) toasts.show({ tone: 'refused', message: performed.reason });
+		if (!performed.ok) toasts.show({ tone: 'refused', message: refusalWords(performed) });
 		return performed;
 	};
 	const undoOrTell = (entry: Entry) => {

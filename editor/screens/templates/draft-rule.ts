@@ -9,6 +9,7 @@ import { withoutMarks } from '../../messages/message.ts';
 import type { Answers } from './questions.ts';
 import { newFilters, type RuleTemplate, ruleText } from './templates.ts';
 import { words } from './words.ts';
+import { refusalWords } from '../../messages/refusal-words.ts';
 
 /** A rule as the answers would make it, before it is added. */
 export interface DraftedRule {
@@ -39,7 +40,7 @@ export function draftRule(program: Snapshot, template: RuleTemplate, answers: An
 		text.startsWith('campaign') ? { kind: 'add-campaign', text } : { kind: 'add-rule', text },
 	];
 	const planned = planOperations(source, document, operations, name);
-	if (!planned.ok) return planned;
+	if (!planned.ok) return { ok: false, reason: refusalWords(planned) };
 	const compilation = advance(program, planned.edits);
 	const placed = placesOfRules(compilation.document).find(({ rule }) => nameOf(rule) === name);
 	if (!placed) return { ok: false, reason: words.unreadable };

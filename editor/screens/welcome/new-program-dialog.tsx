@@ -7,6 +7,7 @@ import type { ProblemDocument } from '#server/contract';
 import { client, programsQuery } from '../../queries.ts';
 import { idOf, programText } from './new-program.ts';
 import { words } from './words.ts';
+import { Backticks } from '../../panels/backticks.tsx';
 
 interface NewProgramDialogProps {
 	readonly opened: boolean;
@@ -62,8 +63,8 @@ function NewProgramForm({ onClose }: Pick<NewProgramDialogProps, 'onClose'>) {
 					onChange={(value) => setTimezone(value ?? timezone)}
 				/>
 				{refusal ? (
-					<Alert color="red" title={refusal.title}>
-						{refusal.detail}
+					<Alert color="red" title={<Backticks text={refusal.title} />}>
+						<Backticks text={refusal.detail} />
 					</Alert>
 				) : null}
 				<Group justify="flex-end" gap="xs">
