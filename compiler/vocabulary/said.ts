@@ -53,4 +53,5 @@ export type VocabularyDoc = Row['doc'] | (typeof totalParts)[keyof typeof totalP
 /** What a program lacks for a construct. */
 export type VocabularyNeed = Exclude<NeedOf<Row>, undefined>;
 
-type NeedOf<R> = 'needs' extends keyof R ? R['needs' & keyof R] : never;
+/** Of each row by itself: not all of them need something. */
+type NeedOf<R> = R extends unknown ? ('needs' extends keyof R ? R['needs' & keyof R] : never) : never;

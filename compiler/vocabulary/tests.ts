@@ -203,7 +203,7 @@ export const expectations = rowsOf<ExpectationConstruct>()([
 	},
 ]);
 
-function row<F extends string>(fact: F, title: string, doc: string, example: string) {
+function row<F extends string, const T extends string, const D extends string>(fact: F, title: T, doc: D, example: string) {
 	return {
 		fact,
 		keyword: fact as string,

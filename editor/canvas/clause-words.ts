@@ -1,8 +1,9 @@
 /** Clauses and declarations by themselves, in another language than the compiler's: as their cards say them. */
-import type { Condition, Document, Node } from '#grammar';
+import type { Condition, Document, Node, NodeOfKind } from '#grammar';
 import type { Catalog } from '#compiler';
 import { conditionPalette, declarations, plainText } from '#compiler/service';
 import { formatMessage } from '../messages/message.ts';
+import type { ProseWords } from '../messages/prose-words.ts';
 import { wordOf } from '../messages/service-words.ts';
 import { campaignFacts, limitParts, multiplierSentence } from './clause-sentences.ts';
 import { filterSummary } from './filter-words.ts';
@@ -12,30 +13,27 @@ import { conditionSentence, earnSentence, ruleSentence, sentenceScope } from './
 import { activeParts } from './sentences.ts';
 import { listed, words } from './words.ts';
 
+type Sayer<N> = (clause: N, said: ProseWords, document: Document, catalog: Catalog | null) => string | null;
+
+/** What is no condition. */
+const sayers: { readonly [K in Node['kind']]?: Sayer<NodeOfKind<K>> } = {
+	rule: (rule, _, document, catalog) => plainText(ruleSentence(rule, document, catalog)),
+	campaign: (campaign) => campaignFacts(campaign).join(words.comma) || null,
+	filter: (filter) => filterSummary(filter.name.kind === 'name' ? filter.name.text : '', filter),
+	'exclusive-declaration': ({ name }, said) =>
+		name.kind === 'name' ? `${formatMessage(said.exclusive, { name: name.text })}${said.end}` : null,
+	earn: earnSentence,
+	multiply: multiplierSentence,
+	limit: (limit) => textOf(limitParts(limit)),
+	active: (active) => textOf(activeParts(active)),
+};
+
 /** What a clause says; null where cards have no words for it, and in English. */
 export function clauseWords(clause: Node, document: Document, catalog: Catalog | null): string | null {
 	const said = proseWords();
 	if (!said) return null;
-	switch (clause.kind) {
-		case 'rule':
-			return plainText(ruleSentence(clause, document, catalog));
-		case 'campaign':
-			return campaignFacts(clause).join(words.comma) || null;
-		case 'filter':
-			return filterSummary(clause.name.kind === 'name' ? clause.name.text : '', clause);
-		case 'exclusive-declaration':
-			return clause.name.kind === 'name' ? `${formatMessage(said.exclusive, { name: clause.name.text })}${said.end}` : null;
-		case 'earn':
-			return earnSentence(clause);
-		case 'multiply':
-			return multiplierSentence(clause);
-		case 'limit':
-			return textOf(limitParts(clause));
-		case 'active':
-			return textOf(activeParts(clause));
-		default:
-			return isCondition(clause) ? conditionSentence(clause, sentenceScope(document, catalog)) : null;
-	}
+	if (isCondition(clause)) return conditionSentence(clause, sentenceScope(document, catalog));
+	return (sayers[clause.kind] as Sayer<Node> | undefined)?.(clause, said, document, catalog) ?? null;
 }
 
 /** What clauses say, or else what such a declaration is for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conditionPalette, type Said, serviceSayings } from '#compiler/service';
+import { conditionPalette, type Said, type ServicePhrase, serviceSayings } from '#compiler/service';
 import type { Saying } from '#grammar';
 import { translation } from './ar/index.ts';
 import { withoutMarks } from './message.ts';
@@ -9,7 +9,14 @@ import { arabic, saidIn } from './testing/speaking.ts';
 
 const tier = conditionPalette.find(({ key }) => key === 'tier') ?? { title: '', doc: '' };
 
+/** Were one of the rows no constant, all would be any text, and a missing one no error. */
+const isKnownByType: string extends ServicePhrase ? false : true = true;
+
 describe('the words of the language', () => {
+	it('are each known by their type', () => {
+		expect(isKnownByType).toBe(true);
+	});
+
 	it('are the compiler’s own in English', () => {
 		expect(termOf(tier)).toEqual({ title: tier.title, doc: tier.doc });
 		expect(wordOf('No stores are known yet.')).toBe('No stores are known yet.');
