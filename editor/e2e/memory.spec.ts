@@ -44,6 +44,8 @@ test('a rule that is opened fifty times leaves nothing behind', async ({ page })
 	expect.soft(grown('bytes'), 'bytes a cycle').toBeLessThanOrEqual(MOST_BYTES);
 	expect.soft(grown('nodes'), 'nodes a cycle').toBeLessThanOrEqual(MOST_NODES);
 	expect.soft(grown('listeners'), 'listeners a cycle').toBeLessThanOrEqual(MOST_LISTENERS);
+	// Each is a hundred nodes and more, and is let go of with others or not at all.
+	expect.soft(await closedTexts(session), 'texts that are closed and yet held').toBe(0);
 });
 
 test('five hundred cards take less than a quarter of a gigabyte, and one out of view can have the focus', async ({
@@ -100,4 +102,17 @@ async function heldBy(session: CDPSession): Promise<Held> {
 	const { usedSize } = await session.send('Runtime.getHeapUsage');
 	const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
 	return { bytes: usedSize, nodes, listeners: jsEventListeners };
+}
+
+/** How many Monaco editors are held that are no longer on the page. */
+async function closedTexts(session: CDPSession): Promise<number> {
+	const { result: prototype } = await session.send('Runtime.evaluate', { expression: 'HTMLDivElement.prototype' });
+	const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: prototype.objectId ?? '' });
+	const isClosed = '({ isConnected, classList }) => !isConnected && classList.contains("monaco-editor")';
+	const { result } = await session.send('Runtime.callFunctionOn', {
+		objectId: objects.objectId ?? '',
+		functionDeclaration: `function () { return this.filter(${isClosed}).length; }`,
+		returnByValue: true,
+	});
+	return result.value as number;
 }

@@ -59,7 +59,7 @@ export function TextEditor(props: TextEditorProps) {
 	const { document, colorScheme, label, marked, target, points, hints } = props;
 	const host = useRef<HTMLDivElement>(null);
 	const [editor, setEditor] = useState<Monaco.editor.IStandaloneCodeEditor | null>(null);
-	const [sample] = useState(() => new SampleTeller((work, delayMs) => after(delayMs, work)));
+	const [sample] = useState(newTeller);
 	const emit = useEffectEvent((call: (handlers: TextEditorProps) => void) => call(props));
 	const { scheme, isHighContrast } = useTextLook(colorScheme);
 
@@ -137,6 +137,11 @@ export function TextEditor(props: TextEditorProps) {
 
 	// Programs are read from left to right whatever the page's language.
 	return <div ref={host} dir="ltr" className={classes['host']} />;
+}
+
+/** Monaco remembers who gave the hints of texts that are closed: that must know nothing of the view, or all of it would stay. */
+function newTeller(): SampleTeller {
+	return new SampleTeller((work, delayMs) => after(delayMs, work));
 }
 
 function showFromTop(editor: Monaco.editor.IStandaloneCodeEditor, span: Span, text: string): void {
