@@ -104,14 +104,13 @@ async function heldBy(session: CDPSession): Promise<Held> {
 	return { bytes: usedSize, nodes, listeners: jsEventListeners };
 }
 
-/** How many Monaco editors are held that are no longer on the page. */
+/** How many elements that had a text in them are held and no longer on the page. */
 async function closedTexts(session: CDPSession): Promise<number> {
 	const { result: prototype } = await session.send('Runtime.evaluate', { expression: 'HTMLDivElement.prototype' });
 	const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: prototype.objectId ?? '' });
-	const isClosed = '({ isConnected, classList }) => !isConnected && classList.contains("monaco-editor")';
 	const { result } = await session.send('Runtime.callFunctionOn', {
 		objectId: objects.objectId ?? '',
-		functionDeclaration: `function () { return this.filter(${isClosed}).length; }`,
+		functionDeclaration: 'function () { return this.filter((each) => !each.isConnected && each.dir === "ltr").length; }',
 		returnByValue: true,
 	});
 	return result.value as number;

@@ -1,5 +1,6 @@
 /** Every state of the editor, in light and in dark, many in Arabic too: it looks as it was accepted, and axe finds nothing. */
 import type { Page } from '@playwright/test';
+import { englishOn } from './foreign.ts';
 import { Looker } from './pictures/looking.ts';
 import { ODD_PROGRAM } from './pictures/odd-program.ts';
 import { close, SIZE, type State, states } from './pictures/states.ts';
@@ -36,7 +37,7 @@ test.describe('for who reads Arabic', () => {
 	test('states in Arabic, from the right', async ({ page }, info) => {
 		test.setTimeout(WITHIN_MS);
 		const inArabic = states.filter(({ arabic }) => arabic).map((state) => ({ ...state, name: `${state.name}, in arabic` }));
-		await lookAtAll(page, await Looker.at(page, NOW_MS, info), inArabic, ({ over }) => !over);
+		await lookAtAll(page, await Looker.at(page, NOW_MS, info), inArabic, ({ over }) => !over, 'Arabic');
 		await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 		await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
 	});
@@ -51,6 +52,7 @@ async function lookAtAll(
 	looker: Looker,
 	all: readonly State[],
 	isAsked: (state: State) => boolean,
+	says: 'English' | 'Arabic' = 'English',
 ): Promise<void> {
 	let here: string | null = null;
 	let path = '';
@@ -69,6 +71,7 @@ async function lookAtAll(
 				await expect(state.ready(page)).toBeVisible({ timeout: REACHED_WITHIN_MS });
 				expect.soft(await overhang(page), `${state.name}: pixels beyond the side`).toBe(0);
 				await looker.look({ name: state.name, axe: isAsked(state) ? (state.over ?? null) : undefined });
+				if (says === 'Arabic') expect.soft(await englishOn(page), `${state.name}: English in Arabic`).toEqual([]);
 			} catch (error) {
 				expect.soft(String(error), state.name).toBe('');
 			}
