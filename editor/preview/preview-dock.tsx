@@ -10,6 +10,7 @@ import { ReceiptPanel } from './receipt-panel.tsx';
 import { ResultPanel } from './result-panel.tsx';
 import type { SampleState } from './sample-store.ts';
 import type { SampleEvaluation } from './use-sample-explanation.ts';
+import { useStable } from './use-stable.ts';
 import classes from './preview.module.css';
 import { says } from './says.ts';
 
@@ -27,7 +28,8 @@ export interface PreviewDockProps {
 /** What a rule gives: points against spend, a sample receipt, and what the sample earns. */
 export function PreviewDock({ compilation, span, catalog, state, evaluation, colorScheme }: PreviewDockProps) {
 	const plan = compilation.healthyPlan;
-	if (!plan) {
+	const receiptPlan = useStable(plan, receiptParts);
+	if (!plan || !receiptPlan) {
 		return <p className={classes['nothing']}>{says.returnsLater}</p>;
 	}
 	const place = ruleIndexAt(plan, span.start);
@@ -46,7 +48,8 @@ export function PreviewDock({ compilation, span, catalog, state, evaluation, col
 				</section>
 				<section className={classes['panel']} data-panel="receipt" aria-label={says.receipt}>
 					<ReceiptPanel
-						{...{ plan, catalog, faults }}
+						{...{ catalog, faults }}
+						plan={receiptPlan}
 						filter={rule === null ? null : curveFilter(plan, rule)}
 						sample={state.sample}
 						onChange={state.setSample}
@@ -74,6 +77,11 @@ export function PreviewDock({ compilation, span, catalog, state, evaluation, col
 			</div>
 		</div>
 	);
+}
+
+/** What a receipt shows of a plan: while that stays, another rule in the program does not draw the receipt again. */
+function receiptParts(plan: Plan | null): string {
+	return JSON.stringify(plan && [plan.program, plan.tiers.steps.map(({ name }) => name), plan.filters, plan.attributes]);
 }
 
 // Nothing in the result takes the focus, and yet it may be longer than its room.

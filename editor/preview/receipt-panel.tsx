@@ -1,5 +1,6 @@
 import { ActionIcon, Select, Tooltip } from '@mantine/core';
 import { IconRotate } from '@tabler/icons-react';
+import { memo } from 'react';
 import { type Catalog, formatIsoDate, type Plan } from '#compiler';
 import { readTime } from '../canvas/digits.ts';
 import { DateInput } from '../canvas/pickers/date-input.tsx';
@@ -26,8 +27,9 @@ interface ReceiptPanelProps {
 
 const extras = ['discount', 'taxes', 'fees', 'tip'] as const;
 
-/** A made-up receipt, every part of which can be changed. */
-export function ReceiptPanel({ plan, filter, catalog, sample, faults, onChange, onReset }: ReceiptPanelProps) {
+/** A made-up receipt, every part of which can be changed. Its many fields are drawn again only for what they show. */
+export const ReceiptPanel = memo(function ReceiptPanel(props: ReceiptPanelProps) {
+	const { plan, filter, catalog, sample, faults, onChange, onReset } = props;
 	const { program, tiers } = plan;
 	const change = (part: Partial<Sample>) => onChange({ ...sample, ...part });
 	const faultOf = (field: SampleFault['field']) => faults.find((fault) => fault.field === field)?.words.replaceAll('`', '');
@@ -119,7 +121,7 @@ export function ReceiptPanel({ plan, filter, catalog, sample, faults, onChange, 
 			</div>
 		</>
 	);
-}
+});
 
 interface ChoiceProps {
 	readonly label: string;

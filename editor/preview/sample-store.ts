@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Catalog, Compilation } from '#compiler';
 import { defaultSample, type Sample, type SampleLine } from './sample.ts';
 import { useStable } from './use-stable.ts';
@@ -22,14 +22,17 @@ export function useSample(program: string, compilation: Compilation, catalog: Ca
 	// Typing reads the text anew, and hardly ever changes what the program suggests.
 	const steady = useStable(suggested);
 	const sample = chosen ?? steady;
-	const setSample = (next: Sample) => {
-		save(key, next);
-		setKept({ key, sample: next });
-	};
-	const resetSample = () => {
+	const setSample = useCallback(
+		(next: Sample) => {
+			save(key, next);
+			setKept({ key, sample: next });
+		},
+		[key],
+	);
+	const resetSample = useCallback(() => {
 		save(key, null);
 		setKept({ key, sample: null });
-	};
+	}, [key]);
 	return { sample, setSample, resetSample };
 }
 

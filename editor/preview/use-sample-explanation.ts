@@ -5,6 +5,7 @@ import { readSample, type SampleFault } from './read-sample.ts';
 import type { Sample } from './sample.ts';
 import { takeWorker } from './evaluator-worker.ts';
 import { type Evaluated, SampleEvaluator } from './sample-evaluator.ts';
+import { useStable } from './use-stable.ts';
 
 /** What a sample earns by a program, as far as it is known. */
 export interface SampleEvaluation {
@@ -25,6 +26,7 @@ export interface SampleEvaluation {
 }
 
 const NO_CHANGES: readonly ChangesOfRule[] = [];
+const NO_FAULTS: readonly SampleFault[] = [];
 
 /** How long changes are gathered before they are evaluated. */
 const ASK_AFTER_MS = 50;
@@ -44,13 +46,16 @@ export function useSampleExplanation(compilation: Compilation, sample: Sample, c
 		return () => clearTimeout(timer);
 	}, [evaluator, plan, read]);
 	const usable = read?.ok ? evaluated : null;
+	// Each reading of the program reads the sample anew, and hardly ever makes another purchase of it.
+	const transaction = useStable(read?.ok ? read.transaction : null);
+	const faults = useStable(read && !read.ok ? read.faults : NO_FAULTS);
 	return {
 		explanation: usable?.ok ? usable.explanation : null,
 		changes: usable?.ok ? usable.changes : NO_CHANGES,
 		plan: usable?.ok ? usable.plan : null,
 		document: usable?.ok ? documentOf(usable.plan) : null,
-		transaction: read?.ok ? read.transaction : null,
-		faults: read && !read.ok ? read.faults : [],
+		transaction,
+		faults,
 		failure: usable && !usable.ok ? usable.reason : null,
 	};
 }

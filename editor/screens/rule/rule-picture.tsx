@@ -1,8 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import type { Explanation, Transaction } from '#compiler';
-import type { Problem, Span } from '#grammar';
+import type { Problem, QuickFix, Span } from '#grammar';
 import { RuleCanvas } from '../../canvas/rule-canvas.tsx';
+import type { Wish } from '../../document/perform.ts';
 import { useWorkspace } from '../../document/workspace.tsx';
 import { titleWords } from '../../messages/problem-words.ts';
 import { FaultBoundary } from '../../panels/fault-boundary.tsx';
@@ -31,13 +32,22 @@ export const RulePicture = memo(function RulePicture({
 	explanation,
 	transaction,
 	selection,
-	...handlers
+	onSelect,
+	onGoToText,
+	onJump,
 }: RulePictureProps) {
 	const { document, catalog, perform } = useWorkspace();
 	const colorScheme = useComputedColorScheme('light');
+	// Cards are drawn again for all that the canvas shares with them: what does the same has to stay the same.
+	const select = useCallback((span: Span) => onSelect(span, 'canvas'), [onSelect]);
+	const performHere = useCallback((wish: Wish, label?: string) => perform(wish, 'canvas', label), [perform]);
+	const fix = useCallback(
+		(fix: QuickFix) => document.apply(fix.edits, { label: titleWords(fix), origin: 'quick fix' }),
+		[document],
+	);
 	return (
 		<section className={classes['canvas']} aria-label={words.views.canvas} aria-describedby="rule-in-words">
-			{stale ? <StaleBanner shown={shown} onJump={handlers.onJump} /> : null}
+			{stale ? <StaleBanner shown={shown} onJump={onJump} /> : null}
 			<div className={classes['picture']} data-stale={stale || undefined}>
 				<FaultBoundary>
 					<RuleCanvas
@@ -49,10 +59,10 @@ export const RulePicture = memo(function RulePicture({
 						explanation={explanation}
 						transaction={transaction}
 						selection={selection}
-						onSelect={(span) => handlers.onSelect(span, 'canvas')}
-						onGoToText={handlers.onGoToText}
-						perform={(wish, label) => perform(wish, 'canvas', label)}
-						onFix={(fix) => document.apply(fix.edits, { label: titleWords(fix), origin: 'quick fix' })}
+						onSelect={select}
+						onGoToText={onGoToText}
+						perform={performHere}
+						onFix={fix}
 						colorScheme={colorScheme}
 						readOnly={stale}
 					/>
