@@ -15,8 +15,9 @@ import {
 } from '#grammar';
 import { declaringKinds } from './check/digest.ts';
 import { collectSymbols, isBuiltInFilter, rulesOf } from './check/symbols.ts';
-import { lower, type PlacedCampaign, type PlacedRule } from './plan/lower/lower.ts';
-import type { Plan } from './plan/plan.ts';
+import { lower, type PlacedCampaign } from './plan/lower/lower.ts';
+import { lowerRules, type PlacedRule, type RuleBase } from './plan/lower/rules.ts';
+import type { Plan, PlanRule } from './plan/plan.ts';
 
 /** The names that a plan refers to by index, of declarations without an error. */
 interface HealthyNames {
@@ -51,12 +52,17 @@ export function healthyParts(reading: Reading, errors: readonly Problem[]): Heal
 	return errors.length === 0 ? wholeParts(reading) : soundParts(reading, errors);
 }
 
-/** Where there is no error at all, every name that is used is declared; so it is in nearly every plan, and that is asked for often. */
-function wholeParts(reading: Reading): HealthyParts {
+/**
+ * The parts of a program without any error: there every name that is used is declared. `among` are the indexes of the pieces that
+ * are looked at, all where nothing else is said.
+ */
+export function wholeParts(reading: Reading, among?: readonly number[]): HealthyParts {
+	const pieces = piecesOf(reading);
 	const parts: GrowingParts = { declaring: [], campaigns: [], rules: [], redemption: null };
 	let index = 0;
-	for (const [at, { declarations }] of piecesOf(reading).entries()) {
-		for (const declaration of declarations) place({ declaration, offset: reading.offsets[at] ?? 0 }, index++, parts);
+	for (const at of among ?? pieces.keys()) {
+		for (const declaration of pieces[at]?.declarations ?? [])
+			place({ declaration, offset: reading.offsets[at] ?? 0 }, index++, parts);
 	}
 	return { ...parts, names: healthyNames(parts.declaring.map(({ declaration }) => declaration)) };
 }
@@ -120,12 +126,19 @@ function healthyNames(healthy: readonly Declaration[]): HealthyNames {
 /** The plan of the healthy parts; null where there are none. */
 export function lowerHealthy(healthy: HealthyParts | null): Plan | null {
 	if (!healthy) return null;
-	const { names, declaring, rules, campaigns, redemption } = healthy;
+	return lowerParts(healthy, (base) => lowerRules(healthy.rules, base).rules);
+}
+
+/** The plan of some parts, whose rules are lowered as is said. */
+export function lowerParts(
+	{ names, declaring, campaigns, redemption }: Omit<HealthyParts, 'rules'>,
+	rulesOn: (base: RuleBase) => readonly PlanRule[],
+): Plan {
 	const symbols = collectSymbols(declaring.map(({ declaration, offset }) => shiftNode(declaration, offset)));
 	const filterNames = symbols.filterNames.filter((name) => isBuiltInFilter(name) || names.filters.has(name));
 	const attributes = new Map([...symbols.attributes].filter(([name]) => names.attributes.has(name)));
 	const exclusives = new Map([...symbols.exclusives].filter(([name]) => names.exclusives.has(name)));
-	return lower({ ...symbols, filterNames, attributes, exclusives }, { rules, campaigns, redemption });
+	return lower({ ...symbols, filterNames, attributes, exclusives }, { campaigns, redemption }, rulesOn);
 }
 
 /** The declarations that could not be read or in which an error lies. Both lists are in the order of the text. */

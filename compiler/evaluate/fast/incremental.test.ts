@@ -5,7 +5,7 @@ import { Random } from '../fixtures/random.ts';
 import { randomPlan } from '../fixtures/random-plan.ts';
 import { Edges } from '../fixtures/random-sale.ts';
 import { campaign, plan, points, rule, sale, state } from '../fixtures/plans.ts';
-import { comesFrom } from '../../plan/origins.ts';
+import { comeFrom } from '../../plan/origins.ts';
 import type { Plan, PlanRule } from '../../plan/plan.ts';
 import { evaluateReference } from '../reference.ts';
 import { Evaluator } from './evaluator.ts';
@@ -46,8 +46,11 @@ describe('an evaluator after a change', () => {
 		const campaigns = [campaign('Open'), campaign('Rationed', { budgetUnits: 3 })];
 		const [open, rationed] = [0, 1].map((index) => rule('One', { earns: [points(5)], campaign: index }));
 		const origin = {};
-		for (const each of [open, rationed]) if (each) comesFrom(each, origin);
-		const planIn = (one: PlanRule | undefined) => plan({ rules: one ? [one] : [], campaigns });
+		const planIn = (one: PlanRule | undefined) => {
+			const rules = one ? [one] : [];
+			comeFrom(rules, [origin]);
+			return plan({ rules, campaigns });
+		};
 		const first = new Evaluator(planIn(open), options);
 		const second = new Evaluator(planIn(rationed), options, first);
 		const member = { ...state(null), budgetsUsedUnits: [0, 0] };
@@ -92,13 +95,23 @@ function changed(random: Random, plan: Plan): Plan {
 	const at = random.below(plan.rules.length);
 	const one = plan.rules[at];
 	if (!one) return plan;
-	switch (random.below(4)) {
+	switch (random.below(6)) {
 		case 0:
 			return { ...plan, rules: [...plan.rules.toSpliced(at, 1), one] };
 		case 1:
 			return { ...plan, rules: plan.rules.toSpliced(at, plan.rules.length > 1 ? 1 : 0) };
 		case 2:
 			return { ...plan, rules: plan.rules.with(at, { ...one, enabled: !one.enabled }) };
+		case 3: {
+			// What another rule says, in the place of this one.
+			const other = random.pick(plan.rules);
+			const { conditions, earns, dates, event } = other;
+			return { ...plan, rules: plan.rules.with(at, { ...one, conditions, earns, dates, event }) };
+		}
+		case 4: {
+			const other = random.below(plan.rules.length);
+			return { ...plan, rules: plan.rules.with(at, plan.rules[other] ?? one).with(other, one) };
+		}
 		default:
 			return { ...plan, rules: plan.rules.with(at, { ...one, priority: random.between(-2, 2) }) };
 	}

@@ -57,6 +57,28 @@ export class Rows {
 			(multiplies ? TRAITS.multiplies : 0);
 	}
 
+	/** The same columns, to be written to by themselves. */
+	copy(): Rows {
+		const copy = new Rows(this.traits.length);
+		copy.testFilter.set(this.testFilter);
+		copy.low.set(this.low);
+		copy.high.set(this.high);
+		copy.isLine.set(this.isLine);
+		copy.filter.set(this.filter);
+		copy.slope.set(this.slope);
+		copy.base.set(this.base);
+		copy.under.set(this.under);
+		copy.most.set(this.most);
+		copy.traits.set(this.traits);
+		return copy;
+	}
+
+	/** Makes a slot as if nothing had been noted of it. */
+	clear(slot: number): void {
+		this.testFilter[slot] = NONE;
+		this.isLine[slot] = 0;
+	}
+
 	/** Notes the one comparison of a slot. */
 	setTest(slot: number, filter: number, { low, high }: Interval): void {
 		this.testFilter[slot] = filter;

@@ -1,6 +1,6 @@
 /** The rules of a plan made ready, each in a slot of its own: slots are in the order in which awards are taken. */
 import type { EvaluationState } from '../../domain/member.ts';
-import { originOf } from '../../plan/origins.ts';
+import { originsOf } from '../../plan/origins.ts';
 import type { Plan, PlanRule } from '../../plan/plan.ts';
 import type { Backend, BackendOptions } from './backend.ts';
 import type { Indexable } from './dimensions.ts';
@@ -26,6 +26,16 @@ interface Slotted extends Indexable {
 /** More rules than these are not added to an index beside the one there is: all are indexed anew. */
 const MOST_ADDED = 64;
 
+/** What stands in each slot while a set is being made; and the slots of the first layer's rules. */
+interface Places {
+	readonly rows: Rows;
+	readonly bases: (Base | null)[];
+	readonly guards: (Guard | null)[];
+	readonly ready: ReadyRule[];
+	readonly performers: Performer[];
+	readonly firstSlots: Int32Array;
+}
+
 /** Rules and tiers by slot, and what finds those that match. */
 export class RuleSet {
 	readonly scene: Scene;
@@ -33,15 +43,19 @@ export class RuleSet {
 	readonly performers: readonly Performer[];
 	readonly rows: Rows;
 	/** By slot; null where {@link rows} say it all, or doubles are never exact. */
-	readonly bases: (Base | null)[] = [];
+	readonly bases: readonly (Base | null)[];
 	/** What is rare of the rules that matched last, as bits of {@link TRAITS}. */
 	traits = 0;
 	/** How many rules were made ready for it; the others were taken over. */
 	readonly made: number;
-	readonly #guards: (Guard | null)[] = [];
-	/** The layer of most rules, and one of those that came or changed since. */
+	readonly #plan: Plan;
+	readonly #guards: readonly (Guard | null)[];
+	/** By slot, what each rule comes to. */
+	readonly #ready: readonly ReadyRule[];
+	/** The layer of most rules, and one of those that came or changed since, which are these. */
 	readonly #first: Layer;
 	readonly #added: Layer | null;
+	readonly #addedRules: readonly Slotted[];
 	/** Where the rules of each layer are now: -1 where they are no more. */
 	readonly #firstSlots: Int32Array;
 	readonly #addedSlots: Int32Array;
@@ -52,9 +66,11 @@ export class RuleSet {
 	/** With `before`, a set of the same program but for its rules, what did not change is taken over. */
 	constructor(plan: Plan, tiers: readonly Performer[], options: EvaluatorOptions, before: RuleSet | null) {
 		const { mostAskedAlways = MOST_ASKED_ALWAYS } = options;
-		const rules = inOrder(plan);
-		const kept = before === null ? null : before.#addedTo(rules);
-		if (before !== null && kept !== null) {
+		const inPlace = before === null ? null : before.#changedInPlace(plan);
+		const rules = inPlace === null ? inOrder(plan) : [];
+		const added = inPlace ?? (before === null ? null : before.#addedTo(rules));
+		this.#plan = plan;
+		if (before !== null && added !== null) {
 			this.#first = before.#first;
 			this.#shared = before.#shared;
 			this.#backend = before.#backend;
@@ -71,21 +87,89 @@ export class RuleSet {
 				this.#shared.all.map((condition) => this.#backend.condition(condition)),
 			);
 		}
-		const added = kept ?? rules.filter((rule) => this.#first.readyOf(rule) === null);
-		this.#added = added.length === 0 ? null : this.#layer(added, plan, mostAskedAlways);
-		this.made = kept ? added.length : rules.length;
-		this.#firstSlots = new Int32Array(this.#first.size).fill(-1);
-		this.#addedSlots = new Int32Array(added.length).fill(-1);
-		this.rows = new Rows(rules.length + tiers.length);
-		const performers: Performer[] = [];
-		for (const rule of rules) performers.push(this.#place(rule, plan));
+		// The same rule twice is not of the first layer a second time.
+		this.#addedRules = added ?? rules.filter((rule) => this.#first.readyOf(rule) === null);
+		this.#added = this.#addedRules.length === 0 ? null : this.#layer(this.#addedRules, plan, mostAskedAlways);
+		this.made = added === null ? rules.length : added.length;
+		this.#addedSlots = new Int32Array(this.#addedRules.length).fill(-1);
+		this.#found = new Int32Array(this.#first.size + this.#addedRules.length);
+		const places = before !== null && inPlace !== null ? before.#placesFor(inPlace) : this.#newPlaces(rules.length, tiers);
+		this.#firstSlots = places.firstSlots;
+		this.rows = places.rows;
+		this.bases = places.bases;
+		this.#guards = places.guards;
+		this.#ready = places.ready;
+		for (const rule of inPlace ?? rules) this.#place(rule, plan, places);
+		this.performers = inPlace === null ? places.performers.concat(tiers) : places.performers;
+	}
+
+	#newPlaces(rules: number, tiers: readonly Performer[]): Places {
+		const rows = new Rows(rules + tiers.length);
+		const bases: (Base | null)[] = Array.from({ length: rules }, () => null);
 		for (const [position, { quotient }] of tiers.entries()) {
-			const slot = rules.length + position;
-			this.rows.setLine(slot, quotient);
-			this.bases.push(quotient === null || this.rows.isLine[slot] === 1 ? null : this.#backend.base(quotient));
+			rows.setLine(rules + position, quotient);
+			bases.push(quotient === null || rows.isLine[rules + position] === 1 ? null : this.#backend.base(quotient));
 		}
-		this.performers = [...performers, ...tiers];
-		this.#found = new Int32Array(this.#first.size + added.length);
+		return { rows, bases, performers: [], guards: [], ready: [], firstSlots: new Int32Array(this.#first.size).fill(-1) };
+	}
+
+	/** Copies, without the rules that are replaced. */
+	#placesFor(replaced: readonly Slotted[]): Places {
+		const firstSlots = this.#firstSlots.slice();
+		const rows = this.rows.copy();
+		for (const { slot } of replaced) {
+			const { layerSlot } = this.#ready[slot] as ReadyRule;
+			if (firstSlots[layerSlot] === slot) firstSlots[layerSlot] = -1;
+			rows.clear(slot);
+		}
+		return {
+			firstSlots,
+			rows,
+			bases: this.bases.slice(),
+			guards: this.#guards.slice(),
+			ready: this.#ready.slice(),
+			performers: this.performers.slice(),
+		};
+	}
+
+	/**
+	 * The rules that are not of the first layer, where some rules were replaced by others that stand in the same slots, and nothing
+	 * else changed; null where more did.
+	 */
+	#changedInPlace(plan: Plan): readonly Slotted[] | null {
+		const [before, now] = [this.#plan.rules, plan.rules];
+		const [origins, nowOrigins] = [originsOf(before), originsOf(now)];
+		if (before.length !== now.length) return null;
+		const changed = new Set<number>();
+		for (let index = 0; index < now.length; index++) {
+			const [old, young] = [before[index] as PlanRule, now[index] as PlanRule];
+			if (old === young) continue;
+			if (old.campaign !== young.campaign) return null;
+			if (origins[index] === nowOrigins[index]) {
+				if (old.limits !== young.limits && firstUsageOf(old) !== firstUsageOf(young)) return null;
+			} else {
+				if (old.priority !== young.priority || mayAward(old, plan) !== mayAward(young, plan)) return null;
+				if (mayAward(young, plan)) changed.add(index);
+				if (changed.size > MOST_ADDED) return null;
+			}
+		}
+		const stayed = this.#addedRules.filter(({ index }) => !changed.has(index));
+		const rules = changed.size === 0 ? [] : this.#slotsOf(changed);
+		const all = [...stayed, ...rules].map((each): Slotted => ({ ...each, rule: now[each.index] as PlanRule }));
+		return all.length > MOST_ADDED ? null : all;
+	}
+
+	/** Some rules by their indexes, in the slots where they stand. Each is another one than any that was there before. */
+	#slotsOf(indexes: ReadonlySet<number>): Slotted[] {
+		const found: Slotted[] = [];
+		for (let slot = 0; found.length < indexes.size && slot < this.#ready.length; slot++) {
+			const { source, campaign } = this.performers[slot] as Performer;
+			const rule = this.#plan.rules[source.index];
+			if (!rule || !indexes.has(source.index)) continue;
+			const around = campaign === null ? null : (this.#plan.campaigns[campaign] ?? null);
+			found.push({ slot, index: source.index, rule, origin: {}, campaign: around });
+		}
+		return found;
 	}
 
 	#layer(rules: readonly Slotted[], plan: Plan, mostAskedAlways: number): Layer {
@@ -104,22 +188,22 @@ export class RuleSet {
 		return added;
 	}
 
-	/** Puts a rule into its slot; answers with its performer, the one before where nothing of it changed. */
-	#place(placed: Slotted, plan: Plan): Performer {
+	/** Puts a rule into its slot, with the performer of before where nothing of it changed. */
+	#place(placed: Slotted, plan: Plan, { rows, guards, bases, ready, performers, firstSlots }: Places): void {
 		const { rule, index, slot } = placed;
 		const inFirst = this.#first.readyOf(placed);
-		const ready = inFirst ?? (this.#added?.readyOf(placed) as ReadyRule);
-		(inFirst ? this.#firstSlots : this.#addedSlots)[ready.layerSlot] = slot;
-		this.#guards.push(ready.guard);
-		if (ready.test) this.rows.setTest(slot, ready.test.filter, ready.test.interval);
-		this.rows.setLine(slot, ready.quotient);
-		this.bases.push(this.rows.isLine[slot] === 1 ? null : ready.base);
-		const known = ready.performer;
-		const performer =
-			known !== null && isSame(known, rule, index) ? known : rulePerformer(rule, index, plan, ready.quotient);
-		ready.performer = performer;
-		this.rows.setTraits(slot, performer);
-		return performer;
+		const own = inFirst ?? (this.#added?.readyOf(placed) as ReadyRule);
+		(inFirst ? firstSlots : this.#addedSlots)[own.layerSlot] = slot;
+		ready[slot] = own;
+		guards[slot] = own.guard;
+		if (own.test) rows.setTest(slot, own.test.filter, own.test.interval);
+		rows.setLine(slot, own.quotient);
+		bases[slot] = rows.isLine[slot] === 1 ? null : own.base;
+		const known = own.performer;
+		const performer = known !== null && isSame(known, rule, index) ? known : rulePerformer(rule, index, plan, own.quotient);
+		own.performer = performer;
+		rows.setTraits(slot, performer);
+		performers[slot] = performer;
 	}
 
 	/** Writes the slots of the rules that match what the scene tells of to `matching`, in their order; answers with how many. */
@@ -163,18 +247,20 @@ export class RuleSet {
 }
 
 /** The rules that may ever award or multiply, in the order of taking. */
-function inOrder({ rules, campaigns }: Plan): Slotted[] {
+function inOrder(plan: Plan): Slotted[] {
+	const { rules, campaigns } = plan;
+	const origins = originsOf(rules);
 	const met = new Set<object>();
 	const slotted: { -readonly [Key in keyof Slotted]: Slotted[Key] }[] = [];
 	let isSorted = true;
 	for (let index = 0; index < rules.length; index++) {
 		const rule = rules[index] as PlanRule;
-		const known = originOf(rule);
+		const known = origins[index] as object;
 		// The same rule twice is two rules.
 		const origin = met.has(known) ? {} : known;
 		met.add(known);
+		if (!mayAward(rule, plan)) continue;
 		const campaign = rule.campaign === null ? null : (campaigns[rule.campaign] ?? null);
-		if (!rule.enabled || rule.earns.length + rule.multipliers.length === 0 || campaign?.enabled === false) continue;
 		const last = slotted.at(-1);
 		isSorted &&= last === undefined || last.rule.priority >= rule.priority;
 		slotted.push({ rule, index, origin, campaign, slot: slotted.length });
@@ -183,6 +269,11 @@ function inOrder({ rules, campaigns }: Plan): Slotted[] {
 	slotted.sort((a, b) => b.rule.priority - a.rule.priority);
 	for (const [slot, each] of slotted.entries()) each.slot = slot;
 	return slotted;
+}
+
+function mayAward({ enabled, earns, multipliers, campaign }: PlanRule, { campaigns }: Plan): boolean {
+	if (!enabled || earns.length + multipliers.length === 0) return false;
+	return campaign === null || campaigns[campaign]?.enabled !== false;
 }
 
 /** Says whether a performer does what it would do if it were made anew. */

@@ -1,47 +1,31 @@
 import {
-	type ActiveClause,
 	type AttributeDeclaration,
 	type CampaignDeclaration,
-	type LimitClause,
-	type Moment,
 	type ProgramDeclaration,
 	type ProgramSetting,
 	type RedemptionDeclaration,
-	type RuleDeclaration,
+	shiftSpans,
 	type Tier,
 	type TiersDeclaration,
-	shiftSpan,
-	shiftSpans,
 } from '#grammar';
 import { currencyCode, pointDecimals, pointRounding, programCurrencyDecimals } from '../../check/points.ts';
 import type { Symbols } from '../../check/symbols.ts';
-import { epochDay } from '../../domain/calendar.ts';
 import {
-	type LocalMoment,
 	PLAN_VERSION,
 	type Plan,
 	type PlanAttribute,
 	type PlanCampaign,
-	type PlanDates,
-	type PlanEvent,
 	type PlanProgram,
 	type PlanRule,
 	type PlanTier,
 	type PlanTiers,
 } from '../plan.ts';
-import { lowerCondition } from './conditions.ts';
-import { lowerEarn, lowerLimits, lowerMultiplier, Usages, usedFrom } from './effects.ts';
+import { datesOf, isEnabled, limitsOf } from './clauses.ts';
+import { lowerEarn, lowerLimits, lowerMultiplier, Usages } from './effects.ts';
 import { lowerFilter } from './filters.ts';
-import { comesFrom } from '../origins.ts';
-import { integer, nameOf, Names, whole } from './names.ts';
+import { nameOf, Names, whole } from './names.ts';
 import { lowerRedemption } from './redemption.ts';
-
-/** A rule as its piece of the text has it, the campaign that it stands in, and the offset of that piece. */
-export interface PlacedRule {
-	readonly rule: RuleDeclaration;
-	readonly campaign: CampaignDeclaration | null;
-	readonly offset: number;
-}
+import type { RuleBase } from './rules.ts';
 
 /** A campaign as its piece of the text has it, and the offset of that piece. */
 export interface PlacedCampaign {
@@ -51,8 +35,6 @@ export interface PlacedCampaign {
 
 /** What of a program is lowered besides what it declares by name. */
 export interface LoweredParts {
-	/** In the order of the text. */
-	readonly rules: readonly PlacedRule[];
 	/** All that the rules stand in, and all that multiply. */
 	readonly campaigns: readonly PlacedCampaign[];
 	readonly redemption: RedemptionDeclaration | null;
@@ -60,9 +42,13 @@ export interface LoweredParts {
 
 /**
  * The plan of a program. Only declarations without errors may be given: a hole in one of them is our own bug and throws. What
- * the parts use must be among the symbols.
+ * the parts use must be among the symbols. `rulesOn` lowers the rules.
  */
-export function lower(symbols: Symbols, { rules, campaigns, redemption }: LoweredParts): Plan {
+export function lower(
+	symbols: Symbols,
+	{ campaigns, redemption }: LoweredParts,
+	rulesOn: (base: RuleBase) => readonly PlanRule[],
+): Plan {
 	const declaration = whole(symbols.program ?? undefined);
 	const decimals = { points: pointDecimals(declaration), currency: programCurrencyDecimals(declaration) };
 	const names = new Names(symbols, decimals);
@@ -79,11 +65,7 @@ export function lower(symbols: Symbols, { rules, campaigns, redemption }: Lowere
 		campaigns: campaigns.map(({ campaign, offset }, index) =>
 			shiftSpans(lowerCampaign(campaign, index, names, usages), offset),
 		),
-		rules: rules.map(({ rule, campaign, offset }, index) => {
-			const kept = lowerOnce(rule, names);
-			const firstUsage = usages.take(kept.own, { kind: 'rule', index });
-			return placeOnce(kept, { offset, firstUsage, campaign: campaign && (indexes.get(campaign) ?? null) });
-		}),
+		rules: rulesOn({ names, usages, campaigns: indexes }),
 		usages: usages.all,
 		redemption: redemption && lowerRedemption(redemption, names),
 	};
@@ -118,10 +100,6 @@ function settingOf<K extends ProgramSetting['kind']>(
 	kind: K,
 ): Extract<ProgramSetting, { kind: K }> | undefined {
 	return program.settings.find((setting): setting is Extract<ProgramSetting, { kind: K }> => setting.kind === kind);
-}
-
-function limitsOf(clauses: readonly { readonly kind: string }[]): LimitClause[] {
-	return clauses.filter((clause): clause is LimitClause => clause.kind === 'limit');
 }
 
 const longDays: readonly string[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -174,121 +152,3 @@ function lowerCampaign(campaign: CampaignDeclaration, index: number, names: Name
 		budgetUnits: budget ? names.points(budget.points) : null,
 	};
 }
-
-/** A rule by itself, in its piece of the text: outside any campaign, its limits with indexes into usages of its own. */
-interface Lowered {
-	readonly key: string;
-	readonly lowered: PlanRule;
-	readonly own: Usages;
-	/** Where it stood last, and the rule as it was there. */
-	last?: RulePlace & { readonly rule: PlanRule };
-}
-
-/** What a rule is in its program: the offset of its piece, the first of its usages, and its campaign. */
-interface RulePlace {
-	readonly offset: number;
-	readonly firstUsage: number;
-	readonly campaign: number | null;
-}
-
-// A plan is asked for at each keystroke, of whose rules one has changed.
-const kept = new WeakMap<RuleDeclaration, Lowered>();
-
-function lowerOnce(rule: RuleDeclaration, names: Names): Lowered {
-	const before = kept.get(rule);
-	if (before?.key === names.key) return before;
-	const own = new Usages();
-	const inPiece = lowerRule(rule, names, own);
-	const fromItsBeginning = { ...shiftSpans(inPiece, -rule.span.start), span: rule.span };
-	const lowered = { key: names.key, lowered: fromItsBeginning, own };
-	kept.set(rule, lowered);
-	return lowered;
-}
-
-/** A rule in its place. While that stays the same, so does the object: whoever works from a plan keeps what he made of it. */
-function placeOnce(kept: Lowered, place: RulePlace): PlanRule {
-	const { last, lowered } = kept;
-	const { offset, firstUsage, campaign } = place;
-	if (last && last.offset === offset && last.firstUsage === firstUsage && last.campaign === campaign) return last.rule;
-	// Field by field, which is faster than a spread: this is done for every rule behind an edit.
-	const rule: PlanRule = {
-		name: lowered.name,
-		span: shiftSpan(lowered.span, offset),
-		event: lowered.event,
-		campaign,
-		exclusive: lowered.exclusive,
-		enabled: lowered.enabled,
-		dates: lowered.dates,
-		priority: lowered.priority,
-		conditions: lowered.conditions,
-		earns: lowered.earns,
-		multipliers: lowered.multipliers,
-		limits: usedFrom(lowered.limits, firstUsage),
-	};
-	kept.last = { ...place, rule };
-	comesFrom(rule, lowered);
-	return rule;
-}
-
-function lowerRule(rule: RuleDeclaration, names: Names, own: Usages): PlanRule {
-	const { clauses } = rule;
-	const priority = clauses.find((clause) => clause.kind === 'priority');
-	const exclusive = clauses.find((clause) => clause.kind === 'exclusive');
-	const when = clauses.find((clause) => clause.kind === 'when');
-	const sign = priority?.negative ? -1 : 1;
-	return {
-		name: nameOf(rule.name),
-		span: rule.span,
-		event: eventOf(rule),
-		campaign: null,
-		exclusive: exclusive ? names.exclusive(exclusive.set) : null,
-		enabled: isEnabled(clauses),
-		dates: datesOf(clauses, names),
-		// `|| 0` keeps "-0" out of the plan's JSON.
-		priority: priority ? sign * integer(priority.value) || 0 : 0,
-		conditions: (when?.conditions ?? []).map((condition) => lowerCondition(condition, names)),
-		earns: clauses.flatMap((clause) => (clause.kind === 'earn' ? [lowerEarn(clause, names)] : [])),
-		multipliers: clauses.flatMap((clause) => (clause.kind === 'multiply' ? [lowerMultiplier(clause, names)] : [])),
-		limits: lowerLimits(limitsOf(clauses), { kind: 'rule', index: 0 }, names, own),
-	};
-}
-
-function eventOf({ on }: RuleDeclaration): PlanEvent {
-	if (!on) return 'purchase';
-	const { event, name } = whole(on);
-	return event === 'custom' ? { custom: nameOf(name) } : event;
-}
-
-type DatedClauses = RuleDeclaration['clauses'] | CampaignDeclaration['clauses'];
-
-function isEnabled(clauses: DatedClauses): boolean {
-	for (const clause of clauses) if (clause.kind === 'status') return whole(clause.status).text === 'enabled';
-	return true;
-}
-
-function datesOf(clauses: DatedClauses, names: Names): PlanDates {
-	for (const clause of clauses) {
-		if (clause.kind !== 'active') continue;
-		return {
-			by: clause.by ? names.attribute(clause.by) : null,
-			from: clause.from ? startOf(clause) : null,
-			until: clause.until ? endOf(clause) : null,
-		};
-	}
-	return { by: null, from: null, until: null };
-}
-
-function startOf(active: ActiveClause): LocalMoment {
-	const moment: Moment = whole(active.from);
-	return { day: epochDay(moment.date), minute: moment.time?.minute ?? 0 };
-}
-
-/** The end is excluded: a whole last day ends with the next day's first minute. */
-function endOf(active: ActiveClause): LocalMoment {
-	const moment: Moment = whole(active.until);
-	const day = epochDay(moment.date);
-	if (!moment.time || moment.time.minute === MINUTES_A_DAY) return { day: day + 1, minute: 0 };
-	return { day, minute: moment.time.minute };
-}
-
-const MINUTES_A_DAY = 1440;
