@@ -19,6 +19,8 @@ export interface Reading {
 	readonly strips: readonly Strip[];
 	/** Where each strip begins. */
 	readonly starts: readonly number[];
+	/** Some strip may begin a campaign; where none does, each strip is a piece by itself. */
+	readonly hasCampaigns: boolean;
 }
 
 /** Reads a whole program. */
@@ -59,14 +61,17 @@ export function reread(previous: Reading, edits: readonly TextEdit[]): Reading {
 		return known.get(source) ?? stripOf(detached(source));
 	});
 	tried.set(previous, strips);
-	return together(
-		[...previous.strips.slice(0, from), ...strips, ...previous.strips.slice(to)],
-		[
-			...previous.starts.slice(0, from),
-			...starts.map((at) => at + start),
-			...previous.starts.slice(to).map((at) => at + shift),
-		],
+	const all = previous.strips.slice(0, from).concat(strips, previous.strips.slice(to));
+	const ahead = previous.starts.slice(0, from);
+	const behind = previous.starts.slice(to);
+	const allStarts = ahead.concat(
+		starts.map((at) => at + start),
+		shift === 0 ? behind : behind.map((at) => at + shift),
 	);
+	if (previous.hasCampaigns || strips.some(({ hasCampaign }) => hasCampaign)) return together(all, allStarts);
+	const pieces = strips.map((_, index) => pieceOf(strips, index, 1));
+	const allPieces = previous.pieces.slice(0, from).concat(pieces, previous.pieces.slice(to));
+	return readingOf({ pieces: allPieces, offsets: allStarts, strips: all, starts: allStarts, hasCampaigns: false });
 }
 
 /** What the last edit of each reading was read as: whoever tries an edit before it is done has it read once. */
@@ -102,24 +107,26 @@ function together(strips: readonly Strip[], starts: readonly number[], whole?: s
 		offsets.push(starts[index] ?? 0);
 		index += count;
 	}
-	const length = (starts.at(-1) ?? 0) + (strips.at(-1)?.text.length ?? 0);
+	const hasCampaigns = strips.some(({ hasCampaign }) => hasCampaign);
+	return readingOf({ pieces, offsets, strips, starts, hasCampaigns }, whole);
+}
+
+function readingOf(parts: Omit<Reading, 'text' | 'length'>, whole?: string): Reading {
+	const { strips, starts } = parts;
 	let text = whole;
 	return {
 		get text() {
 			return (text ??= textOf(strips));
 		},
-		length,
-		pieces,
-		offsets,
-		strips,
-		starts,
+		length: (starts.at(-1) ?? 0) + (strips.at(-1)?.text.length ?? 0),
+		...parts,
 	};
 }
 
 function pieceOf(strips: readonly Strip[], from: number, count: number): Piece {
 	const first = strips[from] as Strip;
 	const { last } = first;
-	if (last?.strips.length === count && last.strips.every((strip, index) => strip === strips[from + index]))
+	if (last?.strips.length === count && (count === 1 || last.strips.every((strip, index) => strip === strips[from + index])))
 		return last.piece;
 	const own = strips.slice(from, from + count);
 	const piece = readPiece(textOf(own));
