@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { afterPaint } from './delay.ts';
+import { afterPaint, unlessShort } from './delay.ts';
 
 let frames: (() => void)[] = [];
 let work = vi.fn<() => void>();
@@ -45,5 +45,50 @@ describe('afterPaint', () => {
 		behind();
 		vi.runAllTimers();
 		expect(work).not.toHaveBeenCalled();
+	});
+});
+
+describe('unlessShort', () => {
+	let nowMs = 0;
+	const taking = (ms: number) => () => {
+		work();
+		nowMs += ms;
+	};
+	const painted = () => {
+		paint();
+		vi.runAllTimers();
+	};
+
+	it('does what was short the last time when the task has ended, and else after the next frame', async () => {
+		const defer = unlessShort(() => nowMs);
+		defer(taking(3));
+		await Promise.resolve();
+		expect(work).not.toHaveBeenCalled();
+		painted();
+		expect(work).toHaveBeenCalledTimes(1);
+
+		defer(taking(30));
+		expect(work).toHaveBeenCalledTimes(1);
+		await Promise.resolve();
+		expect(work).toHaveBeenCalledTimes(2);
+
+		defer(taking(3));
+		await Promise.resolve();
+		expect(work).toHaveBeenCalledTimes(2);
+		painted();
+		expect(work).toHaveBeenCalledTimes(3);
+	});
+
+	it('can be called off, whenever it would be done', async () => {
+		const defer = unlessShort(() => nowMs);
+		defer(taking(3))();
+		painted();
+		defer(taking(3));
+		painted();
+		expect(work).toHaveBeenCalledTimes(1);
+		defer(taking(3))();
+		await Promise.resolve();
+		painted();
+		expect(work).toHaveBeenCalledTimes(1);
 	});
 });

@@ -19,3 +19,28 @@ export function afterPaint(work: () => void): () => void {
 		stop();
 	};
 }
+
+/** What may be done within the task of a key without its letter being seen later: half a frame. */
+const SHORT_MS = 8;
+
+/**
+ * Delays work only as far as it makes others wait: while it was short the last time, it is done as soon as the current task has
+ * ended, so that one frame shows what was typed and what came of it; else {@link afterPaint}.
+ */
+export function unlessShort(now: () => number): (work: () => void) => () => void {
+	let lastMs = Number.POSITIVE_INFINITY;
+	return (work) => {
+		let isWanted = true;
+		const timed = () => {
+			if (!isWanted) return;
+			const from = now();
+			work();
+			lastMs = now() - from;
+		};
+		if (lastMs >= SHORT_MS) return afterPaint(timed);
+		queueMicrotask(timed);
+		return () => {
+			isWanted = false;
+		};
+	};
+}

@@ -14,7 +14,7 @@ import type { CatalogWire, ProgramDetail, VersionSummary } from '#server/contrac
 import type { Client } from '../client.ts';
 import { takeReading } from './ahead.ts';
 import { DocumentController } from './controller.ts';
-import { after, afterPaint } from './delay.ts';
+import { after, unlessShort } from './delay.ts';
 import { DraftKeeper, type SaveState } from './draft.ts';
 import type { Origin } from './history.ts';
 import { keepingFor } from './kept.ts';
@@ -111,6 +111,8 @@ export function WorkspaceProvider({ detail, catalog: wire, client, children }: P
 	return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>;
 }
 
+const now = () => performance.now();
+
 /** What the history calls another text in place of the current one. */
 const adopted = { theirs: says.loadNewer, both: says.loadBoth, kept: says.restoreUnsaved };
 
@@ -119,9 +121,9 @@ function openProgram(detail: ProgramDetail, wire: CatalogWire | null, client: Cl
 	const document = new DocumentController({
 		text: detail.draft.text,
 		read: programReader(reading.checked.options.catalog ?? null, Date.now, reading),
-		now: () => performance.now(),
-		// What was typed is seen first, and read then.
-		defer: afterPaint,
+		now,
+		// Where reading takes long, what was typed is seen first.
+		defer: unlessShort(now),
 	});
 	const keeping = keepingFor(detail.id);
 	const drafts = new DraftKeeper(detail.draft, {
