@@ -104,6 +104,7 @@ describe('what would have to be otherwise, in Arabic', () => {
 		[rule('any { days since joining > 5 }'), 'أصغر تغيير: معرفة تاريخ انضمام العضو.'],
 		[rule('any { weight >= 2.5 }'), 'أصغر تغيير: weight بمقدار ٢٫٥.'],
 		['rule "R" { earn 10 / ("Food" - 18.5) }', 'أصغر تغيير: مقدار آخر من Food غير AED\u00a0١٨٫٥٠.'],
+		['rule "R" { earn "Food" / 100 }', 'أصغر تغيير: زيادة AED\u00a0٨١٫٥٠ في Food.'],
 		['rule "R" { earn 1 limit 0 points per rolling 7 days }', 'أصغر تغيير: بعد ٧ أيام على الأكثر.'],
 		[
 			'rule "R" { exclusive "Deals" earn 1 }\nrule "Q" { exclusive "Deals" priority 5 earn 1 }',

@@ -28,7 +28,7 @@ export interface NearMoment {
 export type ConditionChange =
 	/**
 	 * Of what a filter measures before its own bounds, net of discounts: minor units, thousandths of a unit, or millionths of an
-	 * attribute.
+	 * attribute. Also of the filter of an earn that gives less than a unit; `span` is the earn's then.
 	 */
 	| (Distance & { readonly kind: 'amount'; readonly span: Span; readonly filter: number; readonly measure: Measure })
 	/** The first minute after the transaction's and the last before it. */

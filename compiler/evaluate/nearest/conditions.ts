@@ -194,7 +194,7 @@ function canChoose({ mode, selectors, except }: PlanItemsFilter): boolean {
 }
 
 /** What a filter comes to before its bounds, below 0 too where more is taken off than there is. */
-function unreduced(filter: PlanFilter, { plan, cart, transaction }: Facts): number {
+export function unreduced(filter: PlanFilter, { plan, cart, transaction }: Facts): number {
 	const amountOf = (bare: PlanFilter) =>
 		filterAmounts({ ...plan, filters: [{ ...bare, above: null, upTo: null }] }, cart)[0] ?? 0;
 	if (filter.kind === 'total' && filter.without.points) {

@@ -20,7 +20,9 @@ import {
 	rule,
 	sale,
 	state,
+	steps,
 	tier,
+	times,
 	total,
 } from '../fixtures/plans.ts';
 import { ruleInText, withPlaces } from '../fixtures/places.ts';
@@ -303,6 +305,66 @@ describe('rules', () => {
 		const zero = changeOf({ earns: [earn(formula(FOOD, [1], [-10_000, 1]))] });
 		expect(zero.change).toMatchObject({ kind: 'divisor', filter: FOOD, amount: 10_000 });
 		expect(zero.phrase).toBe('another amount of `Food` than 100.00');
+	});
+});
+
+describe('earns of less than a unit', () => {
+	const perHundred = { earns: [earn(formula(FOOD, [0, 1], [10_000]))] };
+	const inSteps = (count: string, filter: number, step: number) => ({ earns: [earn(steps(count, filter, step))] });
+	it.each([
+		['a formula', perHundred, cart(4_790), '52.10 AED more of `Food`'],
+		['net of a discount', perHundred, cart(4_790, { discountMinor: 90 }), '53.00 AED more of `Food`'],
+		[
+			'half a point is enough',
+			perHundred,
+			{ ...cart(4_790), more: { program: { rounding: 'half up' } } },
+			'2.10 AED more of `Food`',
+		],
+		['tenths are enough', perHundred, { ...cart(790), more: { program: { pointDecimals: 1 } } }, '2.10 AED more of `Food`'],
+		['full steps', inSteps('2', FOOD, 5_000), cart(4_999), '0.01 AED more of `Food`'],
+		['above a bound', inSteps('1', BIG, 5_000), cart(4_000), '110.00 AED more of `Big`'],
+		['units', inSteps('1', COUNTED, 3_000), cart(100), '1 more of `Cups`'],
+		['an attribute', inSteps('1', MILES, 2_500_000), cart(100), '2.5 more of `Miles`'],
+		['a floor', { earns: [earn(formula(ITEM, [0]), { atLeast: fraction('5') })] }, cart(100), '0.01 AED more of `Gift`'],
+		['a multiplier', { ...perHundred, multipliers: [times('2', { what: 'this' })] }, cart(4_790), '2.10 AED more of `Food`'],
+		[
+			'before it falls',
+			{ earns: [earn(formula(FOOD, [0, 40_000, -1], [200_000_000]))] },
+			cart(5_000),
+			'8.58 AED more of `Food`',
+		],
+		['a formula that was below 0', { earns: [earn(formula(FOOD, [-50, 1], [100]))] }, cart(100), '0.50 AED more of `Food`'],
+		[
+			'the nearer of two',
+			{ earns: [...perHundred.earns, ...inSteps('1', COUNTED, 4_000).earns] },
+			cart(4_790),
+			'2 more of `Cups`',
+		],
+	] as const)('%s', (_, parts, situation, expected) => {
+		expect(changeOf(parts, situation as Situation).phrase).toBe(expected);
+	});
+
+	it('are not said to be near where that is not known', () => {
+		const unknown = (parts: Partial<PlanRule>, situation: Situation = cart(4_790)) => {
+			const made = subject(parts, situation.more);
+			const [trace] = evaluateReference(made, situation.transaction ?? sale(), state()).rules;
+			expect(trace?.whyNot).toEqual({ kind: 'zero-points' });
+			return changeOf(parts, situation).change;
+		};
+		expect(unknown(perHundred, cart(0))).toMatchObject({ kind: 'amount', more: 10_000 });
+		// Nothing that is spent is enough.
+		expect(unknown({ earns: [points(0)] })).toBeNull();
+		expect(unknown(inSteps('1', SMALL, 5_000))).toBeNull();
+		expect(unknown({ ...perHundred, multipliers: [times('0', { what: 'this' })] })).toBeNull();
+		expect(unknown({ ...perHundred, limits: [atMost(0)] })).toBeNull();
+		expect(unknown({ ...perHundred, conditions: [spend(atMostOf('9999'))] })).toBeNull();
+		// More is worth less, or undefined on the way.
+		expect(unknown({ earns: [earn(formula(FOOD, [100_000_000, -20_000, 1], [100_000_000]))] })).toBeNull();
+		expect(unknown({ earns: [earn(formula(FOOD, [-5_000], [-5_000, 1]))] }, cart(20_000))).toBeNull();
+		// Others have a say.
+		expect(unknown(perHundred, { ...cart(4_790), more: { program: { roundingPlace: 'transaction' } } })).toBeNull();
+		const doubling = rule('Double', { conditions: [spend(atLeast('5000'))], earns: [], multipliers: [times('2')] });
+		expect(unknown(perHundred, { ...cart(4_790), more: { rules: [rule('Only', perHundred), doubling] } })).toBeNull();
 	});
 });
 

@@ -10,6 +10,7 @@ import { type Facts, gatherFacts } from '../facts.ts';
 import type { ConditionTrace, Cut, Explanation, RuleTrace, WhyNot } from '../outcome.ts';
 import type { ConditionChange, RuleChange, Wanted } from './change.ts';
 import { clockOf, nearestChange, partsWanted } from './conditions.ts';
+import { nearestEarning } from './earns.ts';
 import { firstFrom, lastUpTo, momentAt, type Search, startOfMinute } from './moments.ts';
 import { renewalOf } from './periods.ts';
 
@@ -128,9 +129,10 @@ function changeOf(
 		case 'no-effect':
 		case 'nothing-to-multiply':
 		case 'nobody-referred':
-		case 'zero-points':
 		case 'too-large':
 			return null;
+		case 'zero-points':
+			return nearestEarning(rule, facts);
 		default:
 			return unreachable(whyNot);
 	}
