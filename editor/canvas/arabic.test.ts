@@ -88,4 +88,8 @@ describe('what the compiler says', () => {
 		expect(saidIn(arabic, () => isForeign(text))).toBe(foreign);
 		expect(isForeign(text)).toBe(false);
 	});
+
+	it('names what is still to be said without marks of its own', () => {
+		expect(sentenceOf('rule "R" { when { spend "Food" >= between 9 } earn 1 for every limit }')).not.toContain('`');
+	});
 });

@@ -53,9 +53,14 @@ export function filled<Name extends string>(
 		});
 }
 
+/** What is still to be said has its keywords between marks, which only a card can show as such. */
+function valueText({ text, missing }: Extract<Part, { kind: 'value' }>): string {
+	return missing === undefined ? text : missing.replaceAll('`', '');
+}
+
 /** A sentence of a card as one text: its values keep their own direction. */
 export function textOf(parts: readonly Part[]): string {
-	return parts.map((part) => (part.kind === 'value' ? isolated(part.text) : part.text)).join(' ');
+	return parts.map((part) => (part.kind === 'value' ? isolated(valueText(part)) : part.text)).join(' ');
 }
 
 /** Several values in one slot: `Mon, Wed`. */

@@ -122,7 +122,8 @@ function sentencesOf(clauses: readonly RuleClause[], scope: SentenceScope, said:
 			return around(said.priority, 'rank', [partOf(rank, priority)]);
 		}),
 		...all('exclusive').map((exclusive) => {
-			const name = exclusive.set.kind === 'name' ? exclusive.set.text : expectedWords(exclusive.set.expected);
+			const name =
+				exclusive.set.kind === 'name' ? exclusive.set.text : expectedWords(exclusive.set.expected).replaceAll('`', '');
 			return around(said.exclusive, 'name', [partOf(isolated(name), exclusive)]);
 		}),
 		...all('raw').map((raw) => [partOf(said.unread, raw)]),

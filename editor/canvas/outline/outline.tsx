@@ -20,6 +20,7 @@ import { OutlineAdd } from './outline-add.tsx';
 import { type OutlineItem, outlineOf, visibleItems } from './outline-items.ts';
 import classes from './outline.module.css';
 import { localDigits } from '../../messages/digits.ts';
+import { directionOfText } from '../../messages/language.ts';
 import { says } from '../says.ts';
 
 /** The rule as a tree of lines with the same pickers, menus and keys as its cards. */
@@ -181,6 +182,8 @@ function ElementLine({ element }: { readonly element: RuleElement }) {
 	const isText = element.kind === 'text' || (element.kind === 'condition' && element.condition.kind === 'raw');
 	const edit = actionsOf(canvas.view, element, canvas.declaration).edit;
 	const words = wordsOf(element);
+	// What stands as it was written keeps its own direction.
+	const direction = isText ? 'auto' : directionOfText();
 	const errors = element.problems.length;
 	return (
 		<>
@@ -190,10 +193,12 @@ function ElementLine({ element }: { readonly element: RuleElement }) {
 					<RawBody id={element.id} span={element.span} source={element.source} />
 				</span>
 			) : canvas.readOnly || edit === null ? (
-				<bdi className={classes['words']}>{words}</bdi>
+				<bdi dir={direction} className={classes['words']}>
+					{words}
+				</bdi>
 			) : (
 				<button type="button" tabIndex={-1} className={classes['words']} onClick={() => openCard(canvas, element.id, edit)}>
-					<bdi>{words}</bdi>
+					<bdi dir={direction}>{words}</bdi>
 				</button>
 			)}{' '}
 			{element.remarks.length > 0 && (
