@@ -1,5 +1,6 @@
-/** What this machine needs for nothing at all: frames of an empty page, and a key in an empty field. */
+/** What this machine needs for nothing at all: frames of an empty page, a key in an empty field, a canvas of the library alone. */
 import type { Page } from '@playwright/test';
+import { BARE_BOX, withBareCanvas } from './bare-canvas.ts';
 import { timeOf, timeOfOpening } from './page-clock.ts';
 import type { Row } from './report.ts';
 import { onFreshPage, pause, repeat, type Scene } from './scene.ts';
@@ -12,6 +13,14 @@ export const baselines: Scene = async (stage) => [
 		unit: 'ms',
 		values: await repeat(Math.ceil(stage.times / 5), () =>
 			onFreshPage(stage, (page) => timeOfOpening(page, `${stage.server}livez`, { selector: 'html' })),
+		),
+	},
+	{
+		says: 'baseline: a cold page to twelve boxes of the drawing library alone',
+		most: null,
+		unit: 'ms',
+		values: await withBareCanvas((url) =>
+			repeat(Math.ceil(stage.times / 5), () => onFreshPage(stage, (page) => timeOfOpening(page, url, BARE_BOX))),
 		),
 	},
 ];
