@@ -20,7 +20,11 @@ function pretending(made: TextEdit, meant: TextEdit, changes: Partial<Pick<Draft
 	return draft('Change text', [made], parse(wished).document.declarations, changes);
 }
 
-const unsafe = { ok: false, reason: 'This change could not be made safely in text – edit line 2.' };
+const unsafe = {
+	ok: false,
+	reason: 'This change could not be made safely in text – edit line 2.',
+	says: { phrase: 'is not safe', parts: { line: 2 } },
+};
 
 test('an edit that does what it says is let through', () => {
 	const change = edit('earn 1', 'earn 3');

@@ -102,11 +102,11 @@ export function carried(
 	const marked = within(trees, path.slice(0, -1), (list) => list.with(path.at(-1) as number, mark));
 	const put = within(marked, into, (list) => list.toSpliced(to, 0, going));
 	const at = pathOf(put, mark) ?? [];
-	const rest = instead(put, at, []);
 	const outer = at.slice(0, -1);
-	const group = outer.length > 0 ? treeAt(rest, outer) : null;
+	const group = outer.length > 0 ? treeAt(put, outer) : null;
+	const [left] = group?.inner?.length === 2 ? group.inner.filter((tree) => tree !== mark) : [];
 	// A group of alternatives that is left with one gives way to that one.
-	return group?.inner?.length === 1 && group.text !== 'not' ? instead(rest, outer, group.inner) : rest;
+	return left && group?.text !== 'not' ? instead(put, outer, [left]) : instead(put, at, []);
 }
 
 function pathOf(trees: readonly Tree[], wanted: Tree): readonly number[] | null {
