@@ -158,7 +158,9 @@ function hindrances(scene: Scene, index: number): readonly (readonly [Plan, Part
 	const day = 1_000_000;
 	const isPlain = rule.multipliers.length === 0 && plan.program.roundingPlace !== 'carried';
 	// Out of its set it may want nothing: another rule of the set gives too, and shares what rounding leaves.
-	const isFree = isPlain && traceOf({ ...scene, plan: hindered({ exclusive: null, limits: [] }) }, index).awarded;
+	// Where it gives to two, what is said is why the first of them gets nothing, who may have wanted nothing.
+	const isOfOne = new Set(rule.earns.map(({ recipient }) => recipient === 'referred')).size < 2;
+	const isFree = isPlain && isOfOne && traceOf({ ...scene, plan: hindered({ exclusive: null, limits: [] }) }, index).awarded;
 	return [
 		[hindered({ enabled: false }), { kind: 'disabled' }],
 		[hindered({ event: { custom: 'never' } }), { kind: 'other-event' }],
