@@ -1,5 +1,5 @@
 import { Combobox, type ComboboxStore, Text, useCombobox } from '@mantine/core';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { Anchor } from '../../panels/anchor.tsx';
 import { says } from '../says.ts';
 import classes from './add-list.module.css';
@@ -45,12 +45,10 @@ interface ChoicesProps extends Pick<AddListProps, 'label' | 'onEscape'> {
 
 function Choices({ label, choices, combobox, onEscape }: ChoicesProps) {
 	const [search, setSearch] = useState('');
-	const { focusSearchInput, selectFirstOption } = combobox;
-	// Whatever opened the list, a click or a key of the canvas: what is typed next is searched for.
-	useEffect(() => {
-		focusSearchInput();
-		selectFirstOption();
-	}, [focusSearchInput, selectFirstOption]);
+	const { searchRef, selectFirstOption } = combobox;
+	// Whatever opened the list, a click or a key of the canvas: what is typed next is searched for, be it typed ever so soon.
+	useLayoutEffect(() => searchRef.current?.focus({ preventScroll: true }), [searchRef]);
+	useEffect(() => void selectFirstOption(), [selectFirstOption]);
 	const wanted = search.trim().toLowerCase();
 	const found = choices.filter(({ title, doc }) => `${title} ${doc}`.toLowerCase().includes(wanted));
 	return (
