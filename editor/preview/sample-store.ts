@@ -11,7 +11,7 @@ export interface SampleState {
 	readonly resetSample: () => void;
 }
 
-/** The sample of a program: the one that was last used here, else one that fits the program. */
+/** The sample of a program: the one that was last used here, else one that fits the program. The same object while it stays. */
 export function useSample(program: string, compilation: Compilation, catalog: Catalog | null): SampleState {
 	const key = `earnest-sample:${program}`;
 	const [kept, setKept] = useState(() => ({ key, sample: load(key) }));
@@ -33,7 +33,7 @@ export function useSample(program: string, compilation: Compilation, catalog: Ca
 		save(key, null);
 		setKept({ key, sample: null });
 	}, [key]);
-	return { sample, setSample, resetSample };
+	return useMemo(() => ({ sample, setSample, resetSample }), [sample, setSample, resetSample]);
 }
 
 /** Reads a sample from text that may have been written by another version of the editor; null for anything else. */

@@ -34,13 +34,7 @@ export const RulePreview = memo(function RulePreview({ shown, samples, evaluatio
 			</Suspense>
 		</FaultBoundary>
 	);
-}, isSame);
-
-/** The sample's state comes in a new object each time; the sample in it stays as long as nothing changed. */
-function isSame(before: RulePreviewProps, after: RulePreviewProps): boolean {
-	const { shown, samples, evaluation } = before;
-	return shown === after.shown && samples.sample === after.samples.sample && evaluation === after.evaluation;
-}
+});
 
 function PreviewLoader() {
 	return (

@@ -1,5 +1,6 @@
 import type { KeywordDoc, serviceSayings, ServicePlain, VocabularyDoc } from '#compiler/service';
 import type { WordsFor } from '../../service-words.ts';
+import { sentences } from '../sentences.ts';
 
 /** What is said of names, suggestions and hints, in Arabic. */
 export const phrases: WordsFor<keyof typeof serviceSayings | ServicePlain, KeywordDoc | VocabularyDoc> = {
@@ -49,11 +50,5 @@ export const phrases: WordsFor<keyof typeof serviceSayings | ServicePlain, Keywo
 	'campaign limit': 'حد الحملة',
 	'campaign budget': 'ميزانية الحملة',
 	'program limit': 'حد البرنامج',
-	Mon: 'الإثنين',
-	Tue: 'الثلاثاء',
-	Wed: 'الأربعاء',
-	Thu: 'الخميس',
-	Fri: 'الجمعة',
-	Sat: 'السبت',
-	Sun: 'الأحد',
+	...sentences.days,
 };
