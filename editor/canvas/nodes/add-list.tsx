@@ -45,10 +45,14 @@ interface ChoicesProps extends Pick<AddListProps, 'label' | 'onEscape'> {
 
 function Choices({ label, choices, combobox, onEscape }: ChoicesProps) {
 	const [search, setSearch] = useState('');
-	const { searchRef, selectFirstOption } = combobox;
+	const { searchRef, focusSearchInput, selectFirstOption } = combobox;
 	// Whatever opened the list, a click or a key of the canvas: what is typed next is searched for, be it typed ever so soon.
 	useLayoutEffect(() => searchRef.current?.focus({ preventScroll: true }), [searchRef]);
-	useEffect(() => void selectFirstOption(), [selectFirstOption]);
+	useEffect(() => {
+		// A list that was not yet in its place then could not take it.
+		focusSearchInput();
+		selectFirstOption();
+	}, [focusSearchInput, selectFirstOption]);
 	const wanted = search.trim().toLowerCase();
 	const found = choices.filter(({ title, doc }) => `${title} ${doc}`.toLowerCase().includes(wanted));
 	return (
