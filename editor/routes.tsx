@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Failure } from './panels/failure.tsx';
 import { NotFound } from './screens/program/not-found.tsx';
 import { ProgramScreen } from './screens/program/program-screen.tsx';
+import { SECTIONS } from './screens/settings/section-names.ts';
 import { RulesScreen } from './screens/rules/rules-screen.tsx';
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx';
 
@@ -42,6 +43,13 @@ const textRoute = createRoute({
 	}),
 });
 
+const settingsRoute = createRoute({
+	getParentRoute: () => programRoute,
+	path: '/settings',
+	component: lazyRouteComponent(() => import('./screens/settings/settings-screen.tsx'), 'SettingsScreen'),
+	validateSearch: (search: Record<string, unknown>) => oneOf('section', search, SECTIONS),
+});
+
 const membersRoute = createRoute({
 	getParentRoute: () => programRoute,
 	path: '/members',
@@ -59,7 +67,7 @@ const memberRoute = createRoute({
 export const router = createRouter({
 	routeTree: rootRoute.addChildren([
 		indexRoute,
-		programRoute.addChildren([rulesRoute, ruleRoute, textRoute, membersRoute, memberRoute]),
+		programRoute.addChildren([rulesRoute, ruleRoute, textRoute, settingsRoute, membersRoute, memberRoute]),
 	]),
 	defaultPreload: 'intent',
 	defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,

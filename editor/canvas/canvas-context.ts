@@ -1,11 +1,7 @@
 import { createContext, useContext } from 'react';
-import type { QuickFix, Span } from '#grammar';
-import type { Catalog, Compilation, LocalDate, LocalMoment, Transaction } from '#compiler';
 import type { Path, Refusal } from '#compiler/edits';
-import type { Scope } from '#compiler/service';
-import type { Wish } from '../document/perform.ts';
 import type { Arrangement } from './arrangement.ts';
-import type { SampleTrace } from './trace.ts';
+import type { Editing } from './editing.ts';
 import type { RuleView } from './view.ts';
 
 /** What came of an operation: done, or refused with a reason for the person who asked. */
@@ -25,27 +21,13 @@ export interface Notice {
 export type Overlay = 'keys' | 'cards' | 'commands' | null;
 
 /** What every card of a canvas shares. */
-export interface CanvasValue {
+export interface CanvasValue extends Editing {
 	readonly view: RuleView;
-	readonly compilation: Compilation;
-	readonly catalog: Catalog | null;
-	/** The names that a picker offers. */
-	readonly scope: Scope;
 	/** Where the rule stands in the document. */
 	readonly declaration: Path;
-	readonly currency: string;
-	readonly currencyDecimals: number;
-	readonly trace: SampleTrace | null;
-	/** What is bought in the sample; null without one. */
-	readonly transaction: Transaction | null;
-	/** When the canvas was opened, in the program's timezone; null while it has none. */
-	readonly now: LocalMoment | null;
-	/** Today in the program's timezone; null while it has none. */
-	readonly today: LocalDate | null;
 	readonly arrangement: Arrangement;
 	/** The rule has so many conditions that those out of view are only hinted at. */
 	readonly isCrowded: boolean;
-	readonly readOnly: boolean;
 	/** The rule is shown as an outline, not as cards. */
 	readonly inOutline: boolean;
 	/** The card that the Tab key reaches. */
@@ -60,11 +42,6 @@ export interface CanvasValue {
 	readonly open: (opened: Opened) => void;
 	/** Puts the keyboard focus on a card, and brings the card into view. */
 	readonly focusCard: (id: string) => void;
-	/**
-	 * Does an operation, or several as one step; a refusal is shown and read aloud. Answers whether it was done. What is new gets
-	 * the focus, and its picker opens, unless `then` says that it is complete.
-	 */
-	readonly perform: (wish: Wish, label?: string, then?: 'open' | 'focus') => boolean;
 	/** Opens the list of keys, or the search among cards or commands. */
 	readonly show: (what: Overlay) => void;
 	/** Goes to what the sample earns by the rule. */
@@ -75,8 +52,6 @@ export interface CanvasValue {
 	readonly say: (words: string) => void;
 	/** Shows a sentence, and reads it aloud. */
 	readonly tell: (notice: Notice) => void;
-	readonly applyFix: ((fix: QuickFix) => void) | null;
-	readonly goToText: (span: Span) => void;
 }
 
 /** Carries {@link CanvasValue} to the cards. */

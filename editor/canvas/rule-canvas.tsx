@@ -17,6 +17,7 @@ import { CanvasContext, type Performed } from './canvas-context.ts';
 import { CardList } from './card-list.tsx';
 import { copyCard, pasteIntoRule } from './clipboard.ts';
 import { useDrag } from './drag/use-drag.ts';
+import { EditingContext } from './editing.ts';
 import { nodesOf } from './flow-nodes.ts';
 import { handleCanvasKey } from './keys.ts';
 import { CampaignFrame, CampaignLimits } from './nodes/campaign-card.tsx';
@@ -128,44 +129,46 @@ function Canvas(props: RuleCanvasProps) {
 	const isList = drawing.arrangement.shape === 'list';
 	return (
 		<CanvasContext.Provider value={value}>
-			{/* The cards inside are what is operated; the frame only hears their keys. */}
-			{/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-			<div
-				ref={frame}
-				className={classes['frame']}
-				data-dimmed={drawing.stale || undefined}
-				onKeyDown={press}
-				onPointerDown={pressCard}
-				onClick={(event) => drawing.selectAt(event.target)}
-				onCopy={(event) => copyCard(event, value, false)}
-				onCut={(event) => copyCard(event, value, true)}
-				onPaste={(event) => pasteIntoRule(event, value)}
-			>
-				{inOutline ? (
-					<Suspense>
-						<Outline />
-					</Suspense>
-				) : isList ? (
-					<CardList />
-				) : (
-					width > 0 && <Flow drawing={drawing} {...props} />
-				)}
-				<div ref={line} className={classes['landing']} hidden />
-				<ViewToggle inOutline={inOutline} onChange={setInOutline} onKeys={() => value.show('keys')} />
-				<Notices
-					problems={drawing.view.problems}
-					stale={drawing.stale}
-					notice={notice}
-					onDismiss={dismiss}
-					spoken={spoken}
-					goToText={() => props.onGoToText(props.rule.span)}
-				/>
-				{overlay !== null && (
-					<Suspense>
-						<CanvasOverlay overlay={overlay} />
-					</Suspense>
-				)}
-			</div>
+			<EditingContext.Provider value={value}>
+				{/* The cards inside are what is operated; the frame only hears their keys. */}
+				{/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+				<div
+					ref={frame}
+					className={classes['frame']}
+					data-dimmed={drawing.stale || undefined}
+					onKeyDown={press}
+					onPointerDown={pressCard}
+					onClick={(event) => drawing.selectAt(event.target)}
+					onCopy={(event) => copyCard(event, value, false)}
+					onCut={(event) => copyCard(event, value, true)}
+					onPaste={(event) => pasteIntoRule(event, value)}
+				>
+					{inOutline ? (
+						<Suspense>
+							<Outline />
+						</Suspense>
+					) : isList ? (
+						<CardList />
+					) : (
+						width > 0 && <Flow drawing={drawing} {...props} />
+					)}
+					<div ref={line} className={classes['landing']} hidden />
+					<ViewToggle inOutline={inOutline} onChange={setInOutline} onKeys={() => value.show('keys')} />
+					<Notices
+						problems={drawing.view.problems}
+						stale={drawing.stale}
+						notice={notice}
+						onDismiss={dismiss}
+						spoken={spoken}
+						goToText={() => props.onGoToText(props.rule.span)}
+					/>
+					{overlay !== null && (
+						<Suspense>
+							<CanvasOverlay overlay={overlay} />
+						</Suspense>
+					)}
+				</div>
+			</EditingContext.Provider>
 		</CanvasContext.Provider>
 	);
 }

@@ -1,15 +1,13 @@
 import { shallowEqual } from '@mantine/hooks';
 import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { covers, type Span } from '#grammar';
-import { currencyDecimals as decimalsOf, dateOfEpochDay, localClock } from '#compiler';
 import type { Operation } from '#compiler/edits';
-import { currencyOf, scopeOf } from '#compiler/service';
 import type { Wish } from '../document/perform.ts';
 import type { CanvasValue, Notice, Opened, Overlay } from './canvas-context.ts';
-import { timezoneOf } from './program-names.ts';
 import type { RuleCanvasProps } from './rule-canvas.tsx';
 import { resultWords, traceOf } from './trace.ts';
 import { useHeirFocus } from './use-active.ts';
+import { useProgramNames } from './use-program-names.ts';
 import type { Drawing } from './use-drawing.ts';
 import { useFocusAtFirst, useFocusCard, useFocusOnNew, useOpenedInView, useReveal } from './use-focus.ts';
 import { conditionsOf, elementsOf, type RuleView } from './view.ts';
@@ -46,7 +44,7 @@ export function useCanvasValue(
 	const expectNew = useFocusOnNew(view, focusCard, open);
 	const { perform, notice, tell, dismiss, spoken, say } = usePerform(props.perform, expectNew);
 	const [overlay, show] = useState<Overlay>(null);
-	const names = useNames(props);
+	const names = useProgramNames(props);
 	const { rule } = props;
 	const trace = useMemo(() => traceOf(compilation, rule.span, explanation), [compilation, rule, explanation]);
 	const selectedId = selection ? elementAt(view, selection) : null;
@@ -107,18 +105,6 @@ function useSame<T extends object>(value: T): T {
 	if (shallowEqual(kept, value)) return kept;
 	keep(value);
 	return value;
-}
-
-/** What the program and its catalogue know by name, and the day that is today for them. */
-function useNames({ compilation, catalog, nowMs }: RuleCanvasProps) {
-	const [openedMs] = useState(() => nowMs ?? Date.now());
-	return useMemo(() => {
-		const now = localClock(timezoneOf(compilation))?.(openedMs) ?? null;
-		const today = now && dateOfEpochDay(now.day);
-		const currency = currencyOf(compilation.document) ?? '';
-		const scope = scopeOf(compilation.document, catalog, today);
-		return { now, today, currency, currencyDecimals: decimalsOf(currency) ?? 2, scope };
-	}, [compilation, catalog, openedMs]);
 }
 
 /** Does operations, and says what came of them. */

@@ -10,6 +10,7 @@ import type { preview } from './en/preview.ts';
 import type { program } from './en/program.ts';
 import type { rule } from './en/rule.ts';
 import type { rules } from './en/rules.ts';
+import type { settings } from './en/settings.ts';
 import type { sentences } from './en/sentences.ts';
 import type { steps } from './en/steps.ts';
 import type { templates } from './en/templates.ts';
@@ -35,6 +36,7 @@ export interface Catalogue {
 	readonly rule: typeof rule;
 	readonly rules: typeof rules;
 	readonly sentences: typeof sentences;
+	readonly settings: typeof settings;
 	readonly steps: typeof steps;
 	readonly templates: typeof templates;
 	readonly text: typeof text;

@@ -131,10 +131,10 @@ describe('what is said', () => {
 	});
 });
 
+/** A room of many messages has a folder of its own beside its file. */
 function namesIn(language: string): string[] {
-	return readdirSync(join(import.meta.dirname, language))
-		.map((file) => file.replace(/\.ts$/, ''))
-		.toSorted();
+	const files = readdirSync(join(import.meta.dirname, language));
+	return [...new Set(files.map((file) => file.replace(/\.ts$/, '')))].toSorted();
 }
 
 function flat(messages: Messages, prefix = ''): [string, string][] {

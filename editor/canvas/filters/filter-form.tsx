@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { SelectorKind, TotalPart } from '#grammar';
 import { selectors } from '#compiler/service';
 import { amountWords } from '../amounts.ts';
-import { useCanvas } from '../canvas-context.ts';
+import { useEditing } from '../editing.ts';
 import { DigitsInput } from '../pickers/digits-input.tsx';
 import type { FilterDraft, SelectorRow } from './filter-draft.ts';
 import { draftOnSample } from './filter-on-sample.ts';
@@ -24,7 +24,7 @@ const parts: readonly TotalPart[] = ['taxes', 'fees', 'tip', 'points'];
 
 /** What a cart filter counts, and what it makes of the sample while it is filled in. */
 export function FilterForm({ draft, onChange, named = false }: FilterFormProps) {
-	const { currency, currencyDecimals } = useCanvas();
+	const { currency, currencyDecimals } = useEditing();
 	const set = (next: Partial<FilterDraft>) => onChange({ ...draft, ...next });
 	const bounds = draft.counts === 'units' ? 3 : currencyDecimals;
 	return (
@@ -141,7 +141,7 @@ interface RowsProps {
 }
 
 function Rows({ title, rows, onChange, aside }: RowsProps) {
-	const { scope } = useCanvas();
+	const { scope } = useEditing();
 	const known: Readonly<Record<SelectorKind, readonly string[]>> = {
 		category: scope.categories,
 		subcategory: scope.subcategories,
@@ -204,7 +204,7 @@ function Rows({ title, rows, onChange, aside }: RowsProps) {
 
 /** The lines of the sample, those that count ticked and tinted, and what they come to. */
 function SampleMatches({ draft }: { readonly draft: FilterDraft }) {
-	const { compilation, transaction, catalog, currency, currencyDecimals } = useCanvas();
+	const { compilation, transaction, catalog, currency, currencyDecimals } = useEditing();
 	const found = useMemo(
 		() => transaction && draftOnSample(draft, compilation, transaction),
 		[draft, compilation, transaction],

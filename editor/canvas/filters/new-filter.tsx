@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { print } from '#grammar';
 import type { Operation } from '#compiler/edits';
-import { useCanvas } from '../canvas-context.ts';
+import { useEditing } from '../editing.ts';
 import { emptyDraft, filterNode, whyNotYet } from './filter-draft.ts';
 import { FilterForm } from './filter-form.tsx';
 import classes from './new-filter.module.css';
@@ -20,16 +20,16 @@ interface NewFilterProps {
 
 /** A form for a new cart filter. Its declaration and its first use are one step of the history. */
 export function NewFilter({ name, units, use, onDone, onCancel }: NewFilterProps) {
-	const canvas = useCanvas();
+	const editing = useEditing();
 	const form = useRef<HTMLElement>(null);
 	useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
 	const [draft, setDraft] = useState(() => emptyDraft(name));
-	const notYet = draft.counts === 'total' && units ? says.countedByItems : whyNotYet(draft, canvas.scope.filters);
+	const notYet = draft.counts === 'total' && units ? says.countedByItems : whyNotYet(draft, editing.scope.filters);
 	const create = () => {
 		const named = draft.name.trim();
 		const add: Operation = { kind: 'add-filter', text: print(filterNode({ ...draft, name: named })) };
 		// The use comes first: the declaration may stand above the rule and would move it.
-		if (canvas.perform([use(named), add], says.createFilterNamed({ name: named }))) onDone();
+		if (editing.perform([use(named), add], says.createFilterNamed({ name: named }))) onDone();
 	};
 	return (
 		<section ref={form} className={classes['form']} aria-label={says.newFilter}>

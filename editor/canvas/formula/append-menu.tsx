@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconDivide, IconFilter, IconMinus, IconParentheses, IconPlus, IconX } from '@tabler/icons-react';
 import { print } from '#grammar';
 import { ButtonMenu } from '../../panels/button-menu.tsx';
-import { useCanvas } from '../canvas-context.ts';
+import { useEditing } from '../editing.ts';
 import { addsUp, type Chip, frame, insertAfter } from '../formula-chips.ts';
 import { nameNode } from '../fragments.ts';
 import { useFormula } from './formula-context.ts';
@@ -13,7 +13,7 @@ const size = 14;
 
 /** What can follow a formula: an operation with a number, or a cart filter while there is none. */
 export function AppendMenu() {
-	const { scope } = useCanvas();
+	const { scope } = useEditing();
 	const { clause, line: chips, filter, change, tabIndex, isNested } = useFormula();
 	const last = chips.at(-1) as Chip;
 	const [offered] = scope.filters;

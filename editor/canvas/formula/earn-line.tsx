@@ -18,17 +18,17 @@ interface EarnLineProps {
 
 /** What an `earn` gives as chips: a formula, or points for every full step of a cart filter. */
 export function EarnLine({ element, isOpen = false }: EarnLineProps) {
-	const { declaration } = useCanvas();
+	const { declaration, enteredId } = useCanvas();
 	const { clause, index, id, filter } = element;
 	const steps = clause.every ? stepChips(clause.every) : null;
 	return (
 		<FormulaLine
-			id={id}
 			clause={{ source: element.source, start: element.span.start }}
 			chips={chipsOf(clause.formula)}
 			besides={steps ?? []}
 			filter={filter}
 			isOpen={isOpen}
+			isEntered={enteredId === id}
 			write={(text) => ({ kind: 'set-clause', declaration, clause: 'earn', index, text })}
 		>
 			{steps ? <Steps chips={steps} /> : undefined}

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { unreachable } from '#compiler';
 import type { Operation } from '#compiler/edits';
-import { useCanvas } from '../canvas-context.ts';
+import { useEditing } from '../editing.ts';
 import { type Chip, type ClauseText, unframe } from '../formula-chips.ts';
 import { AppendMenu } from './append-menu.tsx';
 import { type Formula, FormulaContext, useFormula } from './formula-context.ts';
@@ -17,25 +17,25 @@ import { says } from '../says.ts';
 const SEVERAL = 5;
 
 interface FormulaLineProps {
-	/** The card that it stands on. */
-	readonly id: string;
 	readonly clause: ClauseText;
 	readonly chips: readonly Chip[];
 	/** Chips that stand behind the formula and belong to it. */
 	readonly besides?: readonly Chip[];
 	readonly filter: string | null;
 	readonly write: (text: string) => Operation;
-	/** It stands in a picker, where it is always at hand. */
+	/** It stands in a picker or a form, where it is always at hand. */
 	readonly isOpen?: boolean;
+	/** The controls of the card that it stands on are walked by the Tab key. */
+	readonly isEntered?: boolean;
 	/** What follows the formula. */
 	readonly children?: ReactNode;
 }
 
 /** A formula as a line of chips: each number, filter and operator is a control, parentheses are frames. */
 export function FormulaLine({ children, ...props }: FormulaLineProps) {
-	const { id, chips, isOpen = false } = props;
-	const { readOnly, enteredId } = useCanvas();
-	const entered = enteredId === id && !isOpen;
+	const { chips, isOpen = false, isEntered = false } = props;
+	const { readOnly } = useEditing();
+	const entered = isEntered && !isOpen;
 	const line = useRef<HTMLDivElement>(null);
 	const formula = useFormulaOf(props);
 	useEffect(() => {
@@ -60,9 +60,9 @@ export function FormulaLine({ children, ...props }: FormulaLineProps) {
 	);
 }
 
-function useFormulaOf({ id, clause, chips, besides = [], filter, write, isOpen = false }: FormulaLineProps): Formula {
-	const { perform, enteredId, readOnly } = useCanvas();
-	const isReached = isOpen || enteredId === id;
+function useFormulaOf(props: FormulaLineProps): Formula {
+	const { clause, chips, besides = [], filter, write, isOpen = false, isEntered = false } = props;
+	const { perform, readOnly } = useEditing();
 	return {
 		clause,
 		line: chips,
@@ -70,7 +70,7 @@ function useFormulaOf({ id, clause, chips, besides = [], filter, write, isOpen =
 		filter,
 		write,
 		change: (text) => perform(write(text)),
-		tabIndex: isReached ? 0 : -1,
+		tabIndex: isOpen || isEntered ? 0 : -1,
 		readOnly,
 		isNested: isOpen,
 	};

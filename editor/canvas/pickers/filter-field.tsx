@@ -3,7 +3,7 @@ import { IconFilter, IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Compilation } from '#compiler';
 import type { Operation } from '#compiler/edits';
-import { useCanvas } from '../canvas-context.ts';
+import { useEditing } from '../editing.ts';
 import { filterSummary } from '../filter-words.ts';
 import { usesByFilter } from '../filters/filter-uses.ts';
 import { NewFilter } from '../filters/new-filter.tsx';
@@ -27,7 +27,7 @@ const CREATE = '\u0000create';
 
 /** A cart filter of the program, found by its name or by what it counts, or a new one that is made on the spot. */
 export function FilterField({ label = says.filter, value, needs = 'amount', isFirst, use, onDone }: FilterFieldProps) {
-	const canvas = useCanvas();
+	const editing = useEditing();
 	const [typed, setTyped] = useState<string | null>(null);
 	const [creating, setCreating] = useState<string | null>(null);
 	const field = useRef<HTMLInputElement>(null);
@@ -49,7 +49,7 @@ export function FilterField({ label = says.filter, value, needs = 'amount', isFi
 	const choose = (name: string) => {
 		combobox.closeDropdown();
 		if (name === CREATE) return setCreating(wanted);
-		if (name !== value && canvas.perform(use(name))) onDone?.();
+		if (name !== value && editing.perform(use(name))) onDone?.();
 		return undefined;
 	};
 	if (creating !== null) {
@@ -114,7 +114,7 @@ export function FilterField({ label = says.filter, value, needs = 'amount', isFi
 }
 
 function useChoices(needs: 'amount' | 'items') {
-	const { compilation, scope, trace } = useCanvas();
+	const { compilation, scope, trace } = useEditing();
 	return useMemo(() => {
 		const counts = usesByFilter(compilation);
 		const fits = (name: string) => needs === 'amount' || choosesItems(compilation, name);

@@ -1,167 +1,21 @@
-import { Group, SegmentedControl, Select, Switch } from '@mantine/core';
-import { type LimitClause, type LimitPeriod, type Plain, print } from '#grammar';
-import { limitPeriods } from '#compiler/service';
 import { useCanvas } from '../canvas-context.ts';
-import { chipsOf } from '../formula-chips.ts';
-import { FormulaLine } from '../formula/formula-line.tsx';
-import { numberNode, wordNode } from '../fragments.ts';
 import { holderOf } from '../limit-holder.ts';
-import type { LimitElement } from '../view.ts';
-import { DigitsInput } from './digits-input.tsx';
-import { FilterField } from './filter-field.tsx';
-import { PickerFrame } from './picker-frame.tsx';
-import { withFilterOf } from './with-filter.ts';
-import { says } from './says.ts';
-import { termOf } from '../../messages/service-words.ts';
 import { WithNames } from '../nodes/with-names.tsx';
+import type { LimitElement } from '../view.ts';
+import { LimitFields, periodNote } from './limit-fields.tsx';
+import { PickerFrame } from './picker-frame.tsx';
+import { says } from './says.ts';
 
-type Most = 'limit-points' | 'limit-times' | 'limit-formula';
-
-const kinds = ['limit-points', 'limit-times', 'limit-formula'] as const;
-
-/** What a limit counts, how much of it, and over which time. */
+/** A limit of the rule, or of the campaign around it. */
 export function LimitPicker({ element }: { readonly element: LimitElement }) {
-	const canvas = useCanvas();
-	const { clause, index, id } = element;
-	const declaration = holderOf(canvas.declaration, element);
-	const isShared = element.of === 'campaign';
-	const write = (next: Plain<LimitClause>) =>
-		({ kind: 'set-clause', declaration, clause: 'limit', index, text: print(next) }) as const;
-	const set = (next: Partial<Plain<LimitClause>>) => void canvas.perform(write({ ...clause, ...next }));
-	const most = clause.most.kind === 'missing' ? 'limit-points' : clause.most.kind;
-	const [filter] = canvas.scope.filters;
-	// How often something counts is a matter of one rule.
-	const isUnfit = (kind: Most) => (kind === 'limit-formula' ? filter === undefined : isShared && kind === 'limit-times');
-	const turn = (to: Most) => {
-		if (isUnfit(to)) return;
-		set(turned(clause, to, filter ?? ''));
-	};
+	const { declaration } = useCanvas();
 	return (
 		<PickerFrame
-			id={id}
-			title={isShared ? says.limitOfCampaign : says.limit}
-			note={<WithNames text={noteOf(clause) ?? ''} />}
+			id={element.id}
+			title={element.of === 'campaign' ? says.limitOfCampaign : says.limit}
+			note={<WithNames text={periodNote(element.clause) ?? ''} />}
 		>
-			<SegmentedControl
-				fullWidth
-				size="xs"
-				aria-label={says.whatIsLimited}
-				value={most}
-				data={kinds.map((kind) => ({ value: kind, label: says.limitKinds[kind], disabled: isUnfit(kind) }))}
-				onChange={turn}
-			/>
-			<MostFields element={element} set={set} />
-			<PeriodFields clause={clause} set={set} />
-			{most === 'limit-points' && (
-				<Switch
-					size="sm"
-					label={says.allOrNothing}
-					description={says.allOrNothingHint}
-					checked={clause.orNothing !== undefined}
-					onChange={(event) => set({ orNothing: event.currentTarget.checked ? wordNode('or nothing') : undefined } as never)}
-				/>
-			)}
-			{clause.most.kind === 'limit-formula' && (
-				<FilterField
-					value={element.filter}
-					use={(name) => ({ kind: 'set-clause', declaration, clause: 'limit', index, text: withFilterOf(element, name) })}
-				/>
-			)}
+			<LimitFields limit={{ ...element, declaration: holderOf(declaration, element) }} />
 		</PickerFrame>
 	);
-}
-
-interface FieldsProps {
-	readonly set: (next: Partial<Plain<LimitClause>>) => void;
-}
-
-function MostFields({ element, set }: FieldsProps & { readonly element: LimitElement }) {
-	const canvas = useCanvas();
-	const { clause, index } = element;
-	const { most } = clause;
-	const decimals = canvas.compilation.healthyPlan?.program.pointDecimals ?? 0;
-	if (most.kind === 'limit-formula') {
-		const declaration = holderOf(canvas.declaration, element);
-		return (
-			<FormulaLine
-				id={element.id}
-				clause={{ source: element.source, start: element.span.start }}
-				chips={chipsOf(most.formula)}
-				filter={element.filter}
-				write={(text) => ({ kind: 'set-clause', declaration, clause: 'limit', index, text })}
-				isOpen
-			/>
-		);
-	}
-	const isTimes = most.kind === 'limit-times';
-	const number = most.kind === 'limit-points' ? most.points : most.kind === 'limit-times' ? most.times : null;
-	return (
-		<DigitsInput
-			label={isTimes ? says.mostTimes : says.mostPoints}
-			data-autofocus
-			value={number?.kind === 'number' ? number.digits : isTimes && !number ? '1' : ''}
-			decimals={isTimes ? 0 : decimals}
-			onCommit={(digits) =>
-				set({ most: isTimes ? timesNode(digits) : { kind: 'limit-points', points: numberNode(digits) } })
-			}
-		/>
-	);
-}
-
-function PeriodFields({ clause, set }: FieldsProps & { readonly clause: LimitClause }) {
-	const { most, per } = clause;
-	if (most.kind === 'limit-formula') return null;
-	const isTimes = most.kind === 'limit-times';
-	const periods = limitPeriods.filter(({ period }) => !(isTimes && period === 'transaction'));
-	const value = per.kind === 'rolling' ? 'rolling' : per.kind === 'word' ? per.text : null;
-	const days = per.kind === 'rolling' && per.days.kind === 'number' ? per.days.digits : '7';
-	const change = (to: string) => set({ per: to === 'rolling' ? rollingNode(days) : wordNode(to as LimitPeriod) });
-	return (
-		<Group grow gap="xs" align="flex-start">
-			<Select
-				label={says.inEach}
-				data={periods.map((row) => ({ value: row.period, label: termOf(row).title }))}
-				value={value}
-				allowDeselect={false}
-				openOnFocus={false}
-				comboboxProps={{ withinPortal: false }}
-				onChange={(next) => next !== null && change(next)}
-			/>
-			{per.kind === 'rolling' && (
-				<DigitsInput label={says.days} value={days} decimals={0} onCommit={(digits) => set({ per: rollingNode(digits) })} />
-			)}
-		</Group>
-	);
-}
-
-function noteOf({ per }: LimitClause): string | undefined {
-	const period = per.kind === 'rolling' ? 'rolling' : per.kind === 'word' ? per.text : null;
-	const row = limitPeriods.find((each) => each.period === period);
-	return row && termOf(row).doc;
-}
-
-function timesNode(digits: string): Plain<LimitClause>['most'] {
-	return digits === '1' ? { kind: 'limit-times' } : { kind: 'limit-times', times: numberNode(digits) };
-}
-
-function rollingNode(digits: string) {
-	return { kind: 'rolling', days: numberNode(digits) } as const;
-}
-
-/** The same limit of another kind, with a period that the kind can have. */
-function turned({ per }: LimitClause, to: Most, filter: string): Partial<Plain<LimitClause>> {
-	const isTransaction = per.kind === 'word' && per.text === 'transaction';
-	if (to === 'limit-times')
-		return { most: timesNode('1'), orNothing: undefined, ...(isTransaction && { per: wordNode('day') }) } as never;
-	if (to === 'limit-points') return { most: { kind: 'limit-points', points: numberNode('500') } };
-	return { most: formulaNode(filter), per: wordNode('transaction'), orNothing: undefined } as never;
-}
-
-function formulaNode(filter: string): Plain<LimitClause>['most'] {
-	const name = { kind: 'name', text: filter, quoted: true } as const;
-	const left = { kind: 'filter-ref', name } as const;
-	return {
-		kind: 'limit-formula',
-		formula: { kind: 'binary', operator: wordNode('*'), left, right: numberNode('10') },
-	};
 }

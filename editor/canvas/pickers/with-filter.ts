@@ -1,11 +1,10 @@
 import { type EarnClause, type LimitClause, type MultiplyClause, type Plain, print, walk } from '#grammar';
 import { nameNode } from '../fragments.ts';
-import type { LimitElement, MultiplyElement, PointsElement } from '../view.ts';
 
 type Clause = EarnClause | MultiplyClause | LimitClause;
 
 /** A clause with another cart filter wherever it names one; a formula that names none then multiplies by it. */
-export function withFilterOf({ clause }: PointsElement | MultiplyElement | LimitElement, name: string): string {
+export function withFilterOf({ clause }: { readonly clause: Clause }, name: string): string {
 	if (clause.kind === 'multiply') return print({ ...clause, on: nameNode(name) });
 	return print(namesFilter(clause) ? renamed(clause, name) : multiplied(clause, name));
 }

@@ -17,6 +17,7 @@ import { rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { sentences } from './sentences.ts';
 import { service } from './service/index.ts';
+import { settings } from './settings.ts';
 import { steps } from './steps.ts';
 import { templates } from './templates.ts';
 import { text } from './text.ts';
@@ -42,6 +43,7 @@ export const translation: Translation = {
 	rules,
 	sentences,
 	service,
+	settings,
 	steps,
 	templates,
 	text,

@@ -6,6 +6,7 @@ export const program = {
 	navigation: 'البرنامج',
 	home: 'Earnest، جميع البرامج',
 	rules: 'القواعد',
+	settings: 'الإعدادات',
 	members: 'الأعضاء',
 	documentation: 'الدليل، في علامة تبويب جديدة',
 	opening: 'جارٍ فتح البرنامج',

@@ -5,6 +5,7 @@ export const program = {
 	home: 'Earnest, all programs',
 	rules: 'Rules',
 	members: 'Members',
+	settings: 'Settings',
 	documentation: 'Documentation, in a new tab',
 	opening: 'Opening the program',
 	cannotOpen: 'The program cannot be opened',

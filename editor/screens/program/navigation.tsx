@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconBook2, IconListDetails, IconSearch, IconUsers } from '@tabler/icons-react';
+import { IconBook2, IconListDetails, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { keysInWords } from '../../panels/key-names.ts';
 import { words as paletteWords } from '../../panels/palette/words.ts';
@@ -12,6 +12,7 @@ import { words } from './words.ts';
 const places = [
 	{ to: '/programs/$program', path: '', inside: /^\/(?:rules\/|text$)/, label: 'rules', Icon: IconListDetails },
 	{ to: '/programs/$program/members', path: '/members', inside: /^\/members\//, label: 'members', Icon: IconUsers },
+	{ to: '/programs/$program/settings', path: '/settings', inside: /^\/settings\//, label: 'settings', Icon: IconSettings },
 ] as const;
 
 /** The places of a program: a rail at the side, a bar at the foot of small screens. */

@@ -1,9 +1,7 @@
-import { ActionIcon, Badge, Button, Group, Popover, ScrollArea, SegmentedControl, Tooltip } from '@mantine/core';
+import { Badge, Button, Popover, ScrollArea, SegmentedControl, Tooltip } from '@mantine/core';
 import {
 	IconAlertOctagon,
 	IconAlertTriangle,
-	IconArrowBackUp,
-	IconArrowForwardUp,
 	IconCircleCheck,
 	IconCode,
 	IconLayoutColumns,
@@ -13,17 +11,16 @@ import { memo, useState } from 'react';
 import type { Problem } from '#grammar';
 import type { Performed } from '../../document/perform.ts';
 import { countSeverities } from '../../document/problems.ts';
-import { useReading, useSteps, useWorkspace } from '../../document/workspace.tsx';
-import { keysInWords } from '../../panels/key-names.ts';
+import { useReading, useWorkspace } from '../../document/workspace.tsx';
 import { ProblemList } from '../../panels/problem-list.tsx';
 import { ProgramActions } from '../../panels/program-actions.tsx';
 import { prefetchText } from '../../panels/load-text.ts';
 import { BackButton } from '../../panels/back-button.tsx';
 import { TopBar } from '../../panels/top-bar.tsx';
-import { useHistory } from '../../panels/use-history.ts';
 import { countErrors, countWarnings } from '../../messages/counted.ts';
 import { number } from '../../panels/format.ts';
 import type { RuleState } from '../../document/rule-window.ts';
+import { HistoryButtons } from './history-buttons.tsx';
 import classes from './rule-bar.module.css';
 import { RuleName } from './rule-name.tsx';
 import { words } from './words.ts';
@@ -101,36 +98,6 @@ function ViewSwitch({ view, onView }: Pick<RuleBarProps, 'view' | 'onView'>) {
 			}))}
 		/>
 	);
-}
-
-function HistoryButtons() {
-	const { undo, redo } = useHistory();
-	const steps = useSteps();
-	return (
-		<Group gap={2} wrap="nowrap">
-			<Tooltip
-				label={steps.undo === null ? words.nothingToUndo : words.undo({ label: steps.undo, keys: keysInWords('Ctrl Z') })}
-			>
-				<ActionIcon aria-label={words.undoName} onClick={undo} {...unavailable(steps.undo === null)}>
-					<IconArrowBackUp size={18} className="en-mirrored" />
-				</ActionIcon>
-			</Tooltip>
-			<Tooltip
-				label={
-					steps.redo === null ? words.nothingToRedo : words.redo({ label: steps.redo, keys: keysInWords('Ctrl Shift Z') })
-				}
-			>
-				<ActionIcon aria-label={words.redoName} onClick={redo} {...unavailable(steps.redo === null)}>
-					<IconArrowForwardUp size={18} className="en-mirrored" />
-				</ActionIcon>
-			</Tooltip>
-		</Group>
-	);
-}
-
-/** Looks and sounds unavailable, but keeps the focus and its tooltip, so that the keyboard is not thrown out by the last undo. */
-function unavailable(is: boolean): { 'data-disabled'?: true; 'aria-disabled'?: true } {
-	return is ? { 'data-disabled': true, 'aria-disabled': true } : {};
 }
 
 function ProblemCounter({ onJump, onFix }: Pick<RuleBarProps, 'onJump' | 'onFix'>) {

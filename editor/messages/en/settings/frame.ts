@@ -1,0 +1,38 @@
+/** What the frame of the settings says: its sections, and what every card of them has. */
+export const frame = {
+	title: 'Settings',
+	sections: 'Sections of the settings',
+	section: {
+		general: { title: 'General', about: 'Where and how the program counts, and what holds for all of its rules.' },
+		tiers: { title: 'Tiers and segments', about: 'The ladder that members climb, and the groups that they are put in.' },
+		filters: { title: 'Cart filters', about: 'The named amounts of a cart that conditions and formulas use.' },
+		groups: {
+			title: 'Campaigns and sets',
+			about: 'Dates and budgets that several rules share, and rules of which only one counts.',
+		},
+		spending: { title: 'Using points', about: 'What points are worth, and how long they last.' },
+		attributes: { title: 'Attributes', about: 'Facts of your own about members, transactions and events.' },
+		tests: { title: 'Tests', about: 'Worked examples that must hold before a version is published.' },
+	},
+	showInText: 'Show in the text',
+	more: 'More for {name}',
+	rename: 'Rename',
+	renameNamed: 'Rename {name}',
+	newName: 'New name',
+	cancel: 'Cancel',
+	duplicate: 'Duplicate',
+	remove: 'Remove',
+	removeNamed: 'Remove {name}',
+	stillUsed: 'It cannot be removed while it is used',
+	removed: '{name} was removed.',
+	undo: 'Undo',
+	changedSince: 'Something else was changed since then. Press {keys} to undo step by step.',
+	unnamed: 'Without a name',
+	copyOf: 'Copy of {name}',
+	notYet: 'Not evaluated yet: a program that says this can be saved, and not be published.',
+	usedBy: '{count, plural, =0{Not used} one{Used in # place} other{Used in # places}}',
+	readable: 'This part cannot be read. It is shown as it is written.',
+	unreadable:
+		'{count, plural, one{# part of the text cannot be read and is not shown here.} other{# parts of the text cannot be read and are not shown here.}}',
+	openText: 'Open the text',
+} as const;

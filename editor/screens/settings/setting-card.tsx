@@ -1,0 +1,71 @@
+import { ActionIcon, Text, Title, Tooltip } from '@mantine/core';
+import { IconCode, type TablerIcon } from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
+import { covers, type Span } from '#grammar';
+import { useEditing } from '../../canvas/editing.ts';
+import { ProblemList } from '../../canvas/nodes/problem-list.tsx';
+import classes from './setting-card.module.css';
+import { words } from './words.ts';
+
+interface SettingCardProps {
+	readonly title: ReactNode;
+	readonly about?: ReactNode;
+	readonly Icon: TablerIcon;
+	/** What the card shows, as places of the text: its problems are shown, and the first is where the text opens. */
+	readonly spans: readonly Span[];
+	/** Beside the title: a menu, a switch, a count. */
+	readonly aside?: ReactNode;
+	readonly children?: ReactNode;
+}
+
+/** Some settings that belong together, with what is wrong with them and a way into their text. */
+export function SettingCard({ title, about, Icon, spans, aside, children }: SettingCardProps) {
+	const { compilation, goToText } = useEditing();
+	const heading = useId();
+	const [first] = spans;
+	const problems = compilation.problems.filter(({ span }) => spans.some((own) => covers(own, span)));
+	const severity = problems.some((problem) => problem.severity === 'error') ? 'error' : 'warning';
+	return (
+		<section
+			className={classes['card']}
+			aria-labelledby={heading}
+			data-severity={problems.length > 0 ? severity : undefined}
+		>
+			<header className={classes['head']}>
+				<span className={classes['icon']} aria-hidden>
+					<Icon size={18} stroke={1.75} />
+				</span>
+				<div className={classes['words']}>
+					<Title order={2} id={heading} className={classes['title']}>
+						{title}
+					</Title>
+					{about ? <Text className={classes['about']}>{about}</Text> : null}
+				</div>
+				<div className={classes['aside']}>
+					{aside}
+					{first && (
+						<Tooltip label={words.frame.showInText}>
+							<ActionIcon aria-label={words.frame.showInText} aria-describedby={heading} onClick={() => goToText(first)}>
+								<IconCode size={16} />
+							</ActionIcon>
+						</Tooltip>
+					)}
+				</div>
+			</header>
+			<ProblemList problems={problems} isReached />
+			{children}
+		</section>
+	);
+}
+
+/** A field's hint stands below it, so that fields side by side are in line. */
+export const hintBelow: ['label', 'input', 'description', 'error'] = ['label', 'input', 'description', 'error'];
+
+interface SettingRowProps {
+	readonly children: ReactNode;
+}
+
+/** Fields side by side where there is room for them. */
+export function SettingRow({ children }: SettingRowProps) {
+	return <div className={classes['row']}>{children}</div>;
+}
