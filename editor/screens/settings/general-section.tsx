@@ -8,7 +8,7 @@ import {
 	IconReceipt,
 	IconTrash,
 } from '@tabler/icons-react';
-import { type LimitClause, type Name, print, type ProgramDeclaration, type ReturnsPolicy, walk } from '#grammar';
+import { type LimitClause, type Name, type Plain, print, type ProgramDeclaration, type ReturnsPolicy, walk } from '#grammar';
 import type { Path } from '#compiler/edits';
 import { useEditing } from '../../canvas/editing.ts';
 import { nameNode, wordNode } from '../../canvas/fragments.ts';
@@ -20,6 +20,7 @@ import { PlaceCard } from './place-card.tsx';
 import { PointsCard } from './points-card.tsx';
 import { RawParts } from './raw-parts.tsx';
 import { hintBelow, SettingCard } from './setting-card.tsx';
+import { useRemoval } from './use-removal.ts';
 import { words } from './words.ts';
 
 /** What the cards of the general settings are given. */
@@ -80,14 +81,15 @@ const lists = {
 
 function NamesCard({ program, path, kind }: ProgramCardProps & { readonly kind: keyof typeof lists }) {
 	const { perform } = useEditing();
+	const remove = useRemoval();
 	const clause = clauseOf(program.settings, kind);
 	const names = clause?.names.filter((name): name is Name => name.kind === 'name') ?? [];
 	const { Icon, title, about, none, one } = lists[kind];
-	const write = (next: readonly Name[], more: readonly ReturnType<typeof nameNode>[] = []) => {
-		const all = [...next, ...more];
+	const written = (all: readonly Plain<Name>[]) => {
 		const text = all.length === 0 ? null : print({ kind, names: all });
-		return perform({ kind: 'set-clause', declaration: path, clause: kind, text });
+		return { kind: 'set-clause', declaration: path, clause: kind, text } as const;
 	};
+	const without = (name: Name) => written(names.filter((each) => each !== name));
 	return (
 		<SettingCard
 			title={words.general[title]}
@@ -99,8 +101,8 @@ function NamesCard({ program, path, kind }: ProgramCardProps & { readonly kind: 
 				newLabel={words.general[one]}
 				names={names}
 				none={words.general[none]}
-				onAdd={(name) => write(names, [nameNode(name, names)])}
-				onRemove={(name) => write(names.filter((each) => each !== name))}
+				onAdd={(name) => perform(written([...names, nameNode(name, names)]))}
+				onRemove={(name) => remove(without(name), name.text)}
 			/>
 		</SettingCard>
 	);

@@ -1,13 +1,14 @@
-import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import type { Name } from '#grammar';
-import { references, rename } from '#compiler/service';
-import { useReading, useWorkspace } from '../../document/workspace.tsx';
-import { refusalWords } from '../../messages/refusal-words.ts';
-import { useToasts } from '../../panels/toasts.tsx';
+import type { Missing, Name } from '#grammar';
+import { references } from '#compiler/service';
+import { useReading } from '../../document/workspace.tsx';
 import { NameInput } from './name-input.tsx';
 import classes from './names-list.module.css';
+import { RemoveButton } from './remove-button.tsx';
+import { useListFocus } from './use-list-focus.ts';
+import { useRename } from './use-rename.ts';
 import { words } from './words.ts';
 
 interface NamesListProps {
@@ -16,13 +17,17 @@ interface NamesListProps {
 	readonly names: readonly Name[];
 	/** What is shown where there is none. */
 	readonly none: string;
+	/** The last one cannot be removed. */
+	readonly needsOne?: boolean;
 	/** Writes the list with one more name at its end, or without one. Answers whether it was accepted. */
 	readonly onAdd: (name: string) => boolean;
-	readonly onRemove: (name: Name) => void;
+	readonly onRemove: (name: Name) => boolean;
 }
 
 /** Names that the program declares in one list: renamed in place wherever they are used, and removed while nothing uses them. */
-export function NamesList({ newLabel, names, none, onAdd, onRemove }: NamesListProps) {
+export function NamesList({ newLabel, names, none, needsOne = false, onAdd, onRemove }: NamesListProps) {
+	const renameTo = useRename();
+	const { item, adder, focusAt } = useListFocus();
 	const taken = names.map(({ text }) => text);
 	return (
 		<div className={classes['list']}>
@@ -30,70 +35,71 @@ export function NamesList({ newLabel, names, none, onAdd, onRemove }: NamesListP
 				<p className={classes['none']}>{none}</p>
 			) : (
 				<ul className={classes['names']}>
-					{names.map((name) => (
-						<OneName key={name.span.start} name={name} taken={taken} onRemove={() => onRemove(name)} />
+					{names.map((name, index) => (
+						<li key={name.span.start} {...item}>
+							<OneName
+								name={name}
+								taken={taken}
+								isNeeded={needsOne && names.length === 1}
+								onName={(wanted) => renameTo(name, wanted)}
+								onRemove={() => onRemove(name) && focusAt(index)}
+							/>
+						</li>
 					))}
 				</ul>
 			)}
-			<NewName label={newLabel} taken={taken} onAdd={onAdd} />
+			<NewName label={newLabel} taken={taken} field={adder} onAdd={onAdd} />
 		</div>
 	);
 }
 
 interface OneNameProps {
-	readonly name: Name;
+	readonly name: Name | Missing;
 	readonly taken: readonly string[];
+	/** It is the only one, and one is needed. */
+	readonly isNeeded?: boolean;
+	/** Gives it another name. Answers whether it was accepted. */
+	readonly onName: (wanted: string) => boolean;
 	readonly onRemove: () => void;
 }
 
-function OneName({ name, taken, onRemove }: OneNameProps) {
-	const reading = useReading();
-	const uses = references(reading, name.span.start, { includeDeclaration: false }).length;
-	const renameTo = useRename();
+/** One name of a list, how often it is used, and a way to remove it. */
+export function OneName({ name, taken, isNeeded = false, onName, onRemove }: OneNameProps) {
+	const uses = useUses(name);
+	const shown = name.kind === 'name' ? name.text : words.frame.unnamed;
+	const why = uses > 0 ? words.frame.stillUsed : isNeeded ? words.frame.onlyOne : null;
 	return (
-		<li className={classes['name']}>
+		<div className={classes['name']}>
 			<NameInput
 				className={classes['field']}
-				aria-label={words.frame.renameNamed({ name: name.text })}
-				value={name.text}
+				aria-label={words.frame.renameNamed({ name: shown })}
+				value={name.kind === 'name' ? name.text : ''}
 				taken={taken}
-				onCommit={(wanted) => renameTo(name, wanted)}
+				onCommit={onName}
 			/>
 			<span className={classes['uses']}>{words.frame.usedBy({ count: uses })}</span>
-			<Tooltip label={uses > 0 ? words.frame.stillUsed : words.frame.remove}>
-				<ActionIcon
-					aria-label={words.frame.removeNamed({ name: name.text })}
-					{...(uses > 0 && { 'data-disabled': true, 'aria-disabled': true })}
-					onClick={() => uses === 0 && onRemove()}
-				>
-					<IconTrash size={16} aria-hidden />
-				</ActionIcon>
-			</Tooltip>
-		</li>
+			<RemoveButton name={shown} why={why} onRemove={onRemove} />
+		</div>
 	);
 }
 
-/** Renames what is declared under a name, wherever it is used; what is refused is shown. */
-function useRename(): (name: Name, wanted: string) => boolean {
-	const { document } = useWorkspace();
-	const toasts = useToasts();
-	return (name, wanted) => {
-		const { reading } = document.current();
-		const planned = rename(reading, name.span.start, wanted, reading.checked.options);
-		if (planned.ok) document.apply(planned.edits, { label: planned.label, origin: 'list' });
-		else toasts.show({ tone: 'refused', message: refusalWords(planned) });
-		return planned.ok;
-	};
+/** In how many places something is used; none for what has no name. */
+export function useUses(name: Name | Missing): number {
+	const reading = useReading();
+	if (name.kind === 'missing') return 0;
+	return references(reading, name.span.start, { includeDeclaration: false }).length;
 }
 
 interface NewNameProps {
 	readonly label: string;
 	readonly taken: readonly string[];
+	/** Marks the field for those who look for it. */
+	readonly field?: object;
 	readonly onAdd: (name: string) => boolean;
 }
 
 /** A field for one name more. */
-export function NewName({ label, taken, onAdd }: NewNameProps) {
+export function NewName({ label, taken, field, onAdd }: NewNameProps) {
 	const [typed, setTyped] = useState('');
 	const wanted = typed.trim();
 	const isTaken = taken.includes(wanted);
@@ -104,6 +110,7 @@ export function NewName({ label, taken, onAdd }: NewNameProps) {
 	return (
 		<form className={classes['new']} onSubmit={submit}>
 			<TextInput
+				{...field}
 				className={classes['field']}
 				aria-label={label}
 				placeholder={label}

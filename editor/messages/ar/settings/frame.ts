@@ -23,6 +23,7 @@ export const frame = {
 	remove: 'إزالة',
 	removeNamed: 'إزالة {name}',
 	stillUsed: 'لا يمكن إزالته ما دام مستعملاً',
+	onlyOne: 'لا يمكن إزالة الأخير',
 	removed: 'أُزيل {name}.',
 	undo: 'تراجع',
 	changedSince: 'تغيّر شيء آخر منذ ذلك الحين. اضغط {keys} للتراجع خطوة خطوة.',

@@ -24,6 +24,7 @@ export const frame = {
 	remove: 'Remove',
 	removeNamed: 'Remove {name}',
 	stillUsed: 'It cannot be removed while it is used',
+	onlyOne: 'The last one cannot be removed',
 	removed: '{name} was removed.',
 	undo: 'Undo',
 	changedSince: 'Something else was changed since then. Press {keys} to undo step by step.',
