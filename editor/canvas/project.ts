@@ -3,15 +3,14 @@ import {
 	type CampaignDeclaration,
 	type Condition,
 	covers,
-	type Node,
 	type Problem,
 	type RuleClause,
 	type RuleDeclaration,
 	type Span,
 	type WhenClause,
-	walk,
 } from '#grammar';
 import { BUILT_IN_FILTERS, type Catalog, type Compilation } from '#compiler';
+import { filterOf } from './clause-filter.ts';
 import { campaignFacts, limitParts, multiplyParts } from './clause-sentences.ts';
 import { eventTitle, isDrawn, isPurchase } from './drawn.ts';
 import { filterSummary } from './filter-words.ts';
@@ -368,17 +367,6 @@ function touches(outer: Span, inner: Span): boolean {
 }
 
 /** The cart filter that a clause names, the first of several. */
-function filterOf(clause: Extract<RuleClause, { kind: 'earn' | 'multiply' | 'limit' }>): string | null {
-	let found: string | null = null;
-	const take = (node: Node) => {
-		if (node.kind === 'filter-ref') found ??= node.name.text;
-		if (node.kind === 'every-step' && node.filter.kind === 'name') found ??= node.filter.text;
-	};
-	if (clause.kind === 'multiply') return clause.on?.kind === 'name' ? clause.on.text : null;
-	walk(clause, take);
-	return found;
-}
-
 type FilterUser = ElementBase & { readonly filter: string | null };
 
 function wiresOf(filters: readonly FilterElement[], users: readonly FilterUser[]): MoneyWire[] {

@@ -1,8 +1,7 @@
-import type { EveryStep } from '#grammar';
+import type { EarnClause, EveryStep } from '#grammar';
+import type { Path } from '#compiler/edits';
 import { expectedWords } from '../../messages/problem-words.ts';
-import { useCanvas } from '../canvas-context.ts';
 import { type Chip, chipsOf } from '../formula-chips.ts';
-import type { PointsElement } from '../view.ts';
 import { FilterChip } from './filter-chip.tsx';
 import { FormulaLine } from './formula-line.tsx';
 import { NumberChip } from './number-chip.tsx';
@@ -10,25 +9,39 @@ import classes from './formula.module.css';
 import { says } from '../says.ts';
 import { words } from '../words.ts';
 
+/** An `earn` that is written, and where. */
+export interface WrittenEarn {
+	/** What it stands in. */
+	readonly declaration: Path;
+	readonly clause: EarnClause;
+	/** Its place among the earns there. */
+	readonly index: number;
+	/** The exact text of the clause. */
+	readonly source: string;
+	/** The cart filter that it counts by. */
+	readonly filter: string | null;
+}
+
 interface EarnLineProps {
-	readonly element: PointsElement;
-	/** It stands in a picker, where it is always at hand. */
+	readonly earn: WrittenEarn;
+	/** It stands in a picker or a form, where it is always at hand. */
 	readonly isOpen?: boolean;
+	/** The controls of the card that it stands on are walked by the Tab key. */
+	readonly isEntered?: boolean;
 }
 
 /** What an `earn` gives as chips: a formula, or points for every full step of a cart filter. */
-export function EarnLine({ element, isOpen = false }: EarnLineProps) {
-	const { declaration, enteredId } = useCanvas();
-	const { clause, index, id, filter } = element;
+export function EarnLine({ earn, isOpen = false, isEntered = false }: EarnLineProps) {
+	const { declaration, clause, index, source, filter } = earn;
 	const steps = clause.every ? stepChips(clause.every) : null;
 	return (
 		<FormulaLine
-			clause={{ source: element.source, start: element.span.start }}
+			clause={{ source, start: clause.span.start }}
 			chips={chipsOf(clause.formula)}
 			besides={steps ?? []}
 			filter={filter}
 			isOpen={isOpen}
-			isEntered={enteredId === id}
+			isEntered={isEntered}
 			write={(text) => ({ kind: 'set-clause', declaration, clause: 'earn', index, text })}
 		>
 			{steps ? <Steps chips={steps} /> : undefined}

@@ -1,17 +1,14 @@
 import { IconStar, IconX } from '@tabler/icons-react';
-import type { EarnClause } from '#grammar';
 import { gutterSide } from '../arrangement.ts';
 import { useCanvas } from '../canvas-context.ts';
 import { canMove } from '../drag/drop.ts';
 import { MovableBox } from '../drag/movable-box.tsx';
+import { tailParts } from '../earn-tail.ts';
 import { EarnLine } from '../formula/earn-line.tsx';
 import { FormulaText } from '../formula/formula-text.tsx';
-import { hole } from '../parts.ts';
 import { multiplierOutcome, sampleValue } from '../trace.ts';
-import type { MultiplyElement, Part, PointsElement } from '../view.ts';
-import { countPoints } from '../../messages/counted.ts';
+import type { MultiplyElement, PointsElement } from '../view.ts';
 import { says } from '../says.ts';
-import { groupDigits } from '../words.ts';
 import { Card } from './card.tsx';
 import { LampRow } from './lamp.tsx';
 import { Port } from './ports.tsx';
@@ -24,7 +21,7 @@ const MONEY_TOP = 64;
 /** An earn: its formula or its steps as chips, what follows them, and what it comes to in the sample. */
 export function PointsCard({ element }: { element: PointsElement }) {
 	const canvas = useCanvas();
-	const { trace, view } = canvas;
+	const { declaration, enteredId, trace, view } = canvas;
 	const value = trace && sampleValue(trace, element.index);
 	const title = view.points.length > 1 ? says.pointsNumbered({ number: element.index + 1 }) : says.points;
 	const tail = tailParts(element.clause);
@@ -42,7 +39,7 @@ export function PointsCard({ element }: { element: PointsElement }) {
 				spoken={[null, value && says.inSample({ what: value.words })]}
 				aside={<FormulaText element={element} />}
 			>
-				<EarnLine element={element} />
+				<EarnLine earn={{ ...element, declaration }} isEntered={enteredId === element.id} />
 				{tail.length > 0 && (
 					<Sentence
 						parts={tail}
@@ -54,18 +51,6 @@ export function PointsCard({ element }: { element: PointsElement }) {
 			<MoneyPort id={element.id} />
 		</MovableBox>
 	);
-}
-
-/** What stands behind the formula of an `earn`, each in a slot. */
-function tailParts({ atLeast, exempt, recipient }: EarnClause): Part[] {
-	const parts: Part[] = [];
-	if (atLeast?.kind === 'number')
-		parts.push({ kind: 'value', text: says.atLeastPoints({ points: countPoints(groupDigits(atLeast.digits)) }) });
-	else if (atLeast) parts.push(hole(atLeast));
-	if (exempt) parts.push({ kind: 'value', text: says.withoutMultipliers });
-	if (recipient?.kind === 'word') parts.push({ kind: 'value', text: says.recipients[recipient.text] });
-	else if (recipient) parts.push(hole(recipient));
-	return parts;
 }
 
 /** A multiplier: what it acts on, and by how much. */

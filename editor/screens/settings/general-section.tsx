@@ -8,8 +8,9 @@ import {
 	IconReceipt,
 	IconTrash,
 } from '@tabler/icons-react';
-import { type LimitClause, type Name, type Plain, print, type ProgramDeclaration, type ReturnsPolicy, walk } from '#grammar';
+import { type LimitClause, type Name, type Plain, print, type ProgramDeclaration, type ReturnsPolicy } from '#grammar';
 import type { Path } from '#compiler/edits';
+import { filterOf } from '../../canvas/clause-filter.ts';
 import { useEditing } from '../../canvas/editing.ts';
 import { nameNode, wordNode } from '../../canvas/fragments.ts';
 import { LimitFields } from '../../canvas/pickers/limit-fields.tsx';
@@ -164,14 +165,6 @@ function ProgramLimit({ clause, index, path, onRemove }: ProgramLimitProps) {
 			<LimitFields limit={{ of: 'program', declaration: path, clause, index, source, filter: filterOf(clause) }} />
 		</section>
 	);
-}
-
-function filterOf(clause: LimitClause): string | null {
-	let found: string | null = null;
-	walk(clause, (node) => {
-		if (node.kind === 'filter-ref' && node.name.kind === 'name') found = node.name.text;
-	});
-	return found;
 }
 
 const policies: readonly ReturnsPolicy[] = ['may go negative', 'stop at zero', 'pending only'];
