@@ -1,6 +1,7 @@
 import { print, printText } from '#grammar';
 import type { Operation } from '#compiler/edits';
 import { references } from '#compiler/service';
+import { freeName } from '../../document/free-name.ts';
 import type { CanvasValue } from '../canvas-context.ts';
 import { type FilterDraft, filterNode } from './filter-draft.ts';
 
@@ -17,12 +18,6 @@ export function copyForRule(canvas: Canvas, name: string, draft: FilterDraft): r
 		return source.slice(0, start - view.span.start) + written + source.slice(end - view.span.start);
 	}, rule);
 	return [{ kind: 'set-rule', declaration, text }, add];
-}
-
-function freeName(wished: string, taken: readonly string[]): string {
-	let name = wished;
-	for (let count = 2; taken.includes(name); count++) name = `${wished} ${count}`;
-	return name;
 }
 
 /** Where the rule names the filter, in the order of the text, and what stands there for the copy. */

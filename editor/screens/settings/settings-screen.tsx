@@ -1,5 +1,5 @@
 import { Alert, ScrollArea, Title } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconAlertOctagon, type TablerIcon } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconAlertOctagon, IconFilter, type TablerIcon } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { EditingContext } from '../../canvas/editing.ts';
@@ -10,6 +10,7 @@ import { ProgramActions, UnpublishedBadge } from '../../panels/program-actions.t
 import { TopBar } from '../../panels/top-bar.tsx';
 import { ProgramSwitcher } from '../program/program-switcher.tsx';
 import { HistoryButtons } from '../rule/history-buttons.tsx';
+import { FiltersSection } from './filters-section.tsx';
 import { GeneralSection } from './general-section.tsx';
 import { SECTIONS, type SectionName } from './section-names.ts';
 import classes from './settings-screen.module.css';
@@ -20,6 +21,7 @@ const route = getRouteApi('/programs/$program/settings');
 
 const sections: { readonly [S in SectionName]: { readonly Icon: TablerIcon; readonly Section: ComponentType } } = {
 	general: { Icon: IconAdjustmentsHorizontal, Section: GeneralSection },
+	filters: { Icon: IconFilter, Section: FiltersSection },
 };
 
 /** All that a program says besides its rules, in sections of cards. Each change is an edit of the text, and acts at once. */

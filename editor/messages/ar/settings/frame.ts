@@ -19,6 +19,7 @@ export const frame = {
 	renameNamed: 'إعادة تسمية {name}',
 	newName: 'الاسم الجديد',
 	cancel: 'إلغاء',
+	save: 'حفظ',
 	duplicate: 'تكرار',
 	remove: 'إزالة',
 	removeNamed: 'إزالة {name}',

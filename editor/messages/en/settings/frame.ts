@@ -20,6 +20,7 @@ export const frame = {
 	renameNamed: 'Rename {name}',
 	newName: 'New name',
 	cancel: 'Cancel',
+	save: 'Save',
 	duplicate: 'Duplicate',
 	remove: 'Remove',
 	removeNamed: 'Remove {name}',
