@@ -3,5 +3,6 @@ import type { settings as english } from '../en/settings.ts';
 import { filters } from './settings/filters.ts';
 import { frame } from './settings/frame.ts';
 import { general } from './settings/general.ts';
+import { spending } from './settings/spending.ts';
 
-export const settings = { frame, general, filters } satisfies Translated<typeof english>;
+export const settings = { frame, general, filters, spending } satisfies Translated<typeof english>;

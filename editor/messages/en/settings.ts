@@ -1,6 +1,7 @@
 import { filters } from './settings/filters.ts';
 import { frame } from './settings/frame.ts';
 import { general } from './settings/general.ts';
+import { spending } from './settings/spending.ts';
 
 /** Everything that the settings of a program say. */
-export const settings = { frame, general, filters } as const;
+export const settings = { frame, general, filters, spending } as const;

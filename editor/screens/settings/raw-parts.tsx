@@ -1,24 +1,34 @@
 import { Text } from '@mantine/core';
-import type { RawClause, Span } from '#grammar';
+import type { Span } from '#grammar';
 import type { Path } from '#compiler/edits';
 import { useEditing } from '../../canvas/editing.ts';
 import { SourceField } from '../../canvas/pickers/source-field.tsx';
 import classes from './raw-parts.module.css';
 import { words } from './words.ts';
 
+interface Part {
+	readonly kind: string;
+	readonly span: Span;
+}
+
 interface RawPartsProps {
 	/** What they stand in. */
 	readonly declaration: Path;
-	readonly parts: readonly { readonly kind: string; readonly span: Span }[];
+	readonly parts: readonly Part[];
+	/** The kinds that may stand once only: what says one of them again is shown here, too. */
+	readonly single?: readonly string[];
 }
 
-/** The clauses of a declaration that cannot be read, each as it is written and to be mended there. */
-export function RawParts({ declaration, parts }: RawPartsProps) {
+const NONE: readonly string[] = [];
+
+/** The clauses of a declaration that no field shows, each as it is written and to be mended there. */
+export function RawParts({ declaration, parts, single = NONE }: RawPartsProps) {
 	const { compilation } = useEditing();
-	const raw = parts.filter((part): part is RawClause => part.kind === 'raw');
-	return raw.map(({ span }) => (
+	const isAgain = (part: Part) => single.includes(part.kind) && parts.find(({ kind }) => kind === part.kind) !== part;
+	const shown = parts.filter((part) => part.kind === 'raw' || isAgain(part));
+	return shown.map(({ kind, span }) => (
 		<div key={span.start} className={classes['part']}>
-			<Text className={classes['note']}>{words.frame.readable}</Text>
+			<Text className={classes['note']}>{kind === 'raw' ? words.frame.readable : words.frame.saidAgain}</Text>
 			<SourceField declaration={declaration} span={span} source={compilation.source.slice(span.start, span.end)} isReached />
 		</div>
 	));

@@ -1,5 +1,5 @@
 import { Alert, ScrollArea, Title } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconAlertOctagon, IconFilter, type TablerIcon } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconAlertOctagon, IconCoins, IconFilter, type TablerIcon } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { EditingContext } from '../../canvas/editing.ts';
@@ -14,6 +14,7 @@ import { FiltersSection } from './filters-section.tsx';
 import { GeneralSection } from './general-section.tsx';
 import { SECTIONS, type SectionName } from './section-names.ts';
 import classes from './settings-screen.module.css';
+import { SpendingSection } from './spending-section.tsx';
 import { useSettingsEditing } from './use-settings-editing.ts';
 import { words } from './words.ts';
 
@@ -22,6 +23,7 @@ const route = getRouteApi('/programs/$program/settings');
 const sections: { readonly [S in SectionName]: { readonly Icon: TablerIcon; readonly Section: ComponentType } } = {
 	general: { Icon: IconAdjustmentsHorizontal, Section: GeneralSection },
 	filters: { Icon: IconFilter, Section: FiltersSection },
+	spending: { Icon: IconCoins, Section: SpendingSection },
 };
 
 /** All that a program says besides its rules, in sections of cards. Each change is an edit of the text, and acts at once. */

@@ -33,6 +33,7 @@ export const frame = {
 	copyOf: 'Copy of {name}',
 	notYet: 'Not evaluated yet: a program that says this can be saved, and not be published.',
 	usedBy: '{count, plural, =0{Not used} one{Used in # place} other{Used in # places}}',
+	saidAgain: 'This is said above already. Remove one of the two.',
 	readable: 'This part cannot be read. It is shown as it is written.',
 	unreadable:
 		'{count, plural, one{# part of the text cannot be read and is not shown here.} other{# parts of the text cannot be read and are not shown here.}}',
