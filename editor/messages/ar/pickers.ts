@@ -54,8 +54,8 @@ export const pickers = {
 	allDayTime: 'طوال اليوم',
 	budget: 'الميزانية',
 	budgetHint: 'النقاط التي قد تمنحها قواعدها مجتمعة؛ اتركها فارغة لعدم تحديد ميزانية.',
-	multipliesBy: 'تضرب النقاط في',
-	multipliesByHint: 'كل ما يُكسب أثناء سريانها؛ اتركها فارغة لعدم الضرب.',
+	addCampaignMultiplier: 'ضرب ما يُكسب في أثنائها',
+	removeMultiplier: 'إزالة المُضاعِف',
 	addCampaignLimit: 'إضافة حد لجميع قواعدها',
 
 	comment: 'تعليق',

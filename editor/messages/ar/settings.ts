@@ -2,7 +2,8 @@ import type { Translated } from '../catalogue.ts';
 import type { settings as english } from '../en/settings.ts';
 import { filters } from './settings/filters.ts';
 import { frame } from './settings/frame.ts';
+import { groups } from './settings/groups.ts';
 import { general } from './settings/general.ts';
 import { spending } from './settings/spending.ts';
 
-export const settings = { frame, general, filters, spending } satisfies Translated<typeof english>;
+export const settings = { frame, general, filters, groups, spending } satisfies Translated<typeof english>;

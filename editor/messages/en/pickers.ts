@@ -44,8 +44,8 @@ export const pickers = {
 	allDayTime: 'all day',
 	budget: 'Budget',
 	budgetHint: 'Points that all its rules together may give; empty for no budget.',
-	multipliesBy: 'Multiplies points by',
-	multipliesByHint: 'Of everything that is earned while it is active; empty for not at all.',
+	addCampaignMultiplier: 'Multiply what is earned meanwhile',
+	removeMultiplier: 'Remove the multiplier',
 	addCampaignLimit: 'Add a limit for all its rules',
 
 	comment: 'Comment',

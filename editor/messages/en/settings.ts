@@ -1,7 +1,8 @@
 import { filters } from './settings/filters.ts';
 import { frame } from './settings/frame.ts';
+import { groups } from './settings/groups.ts';
 import { general } from './settings/general.ts';
 import { spending } from './settings/spending.ts';
 
 /** Everything that the settings of a program say. */
-export const settings = { frame, general, filters, spending } as const;
+export const settings = { frame, general, filters, groups, spending } as const;

@@ -12,6 +12,8 @@ interface DeclarationCardProps {
 	/** What it says, in a sentence. */
 	readonly about: ReactNode;
 	readonly Icon: TablerIcon;
+	/** Beside the name: its state. */
+	readonly badge?: ReactNode;
 	readonly spans: readonly Span[];
 	/** What is worth knowing while it is closed: where it is used, what it comes to. */
 	readonly facts?: readonly string[];
@@ -26,7 +28,7 @@ interface DeclarationCardProps {
 
 /** A declaration as a card that opens to its fields, with a menu. */
 export function DeclarationCard(props: DeclarationCardProps) {
-	const { name, about, Icon, spans, facts = [], opened, onToggle, menu, onRemove, children } = props;
+	const { name, about, badge, Icon, spans, facts = [], opened, onToggle, menu, onRemove, children } = props;
 	const title = (
 		<UnstyledButton className={classes['toggle']} aria-expanded={opened} onClick={onToggle}>
 			<bdi>{name}</bdi>
@@ -51,20 +53,23 @@ export function DeclarationCard(props: DeclarationCardProps) {
 			Icon={Icon}
 			spans={spans}
 			aside={
-				<ButtonMenu
-					position="bottom-end"
-					width={200}
-					button={{
-						className: classes['more'],
-						'aria-label': words.frame.more({ name }),
-						children: <IconDots size={16} aria-hidden />,
-					}}
-				>
-					{menu}
-					<Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={onRemove}>
-						{words.frame.remove}
-					</Menu.Item>
-				</ButtonMenu>
+				<>
+					{badge}
+					<ButtonMenu
+						position="bottom-end"
+						width={200}
+						button={{
+							className: classes['more'],
+							'aria-label': words.frame.more({ name }),
+							children: <IconDots size={16} aria-hidden />,
+						}}
+					>
+						{menu}
+						<Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={onRemove}>
+							{words.frame.remove}
+						</Menu.Item>
+					</ButtonMenu>
+				</>
 			}
 		>
 			{opened ? children : null}

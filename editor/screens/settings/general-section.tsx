@@ -1,21 +1,11 @@
-import { ActionIcon, Button, EmptyState, Select, Tooltip } from '@mantine/core';
-import {
-	IconArrowBack,
-	IconBuildingStore,
-	IconDeviceMobile,
-	IconGauge,
-	IconPlus,
-	IconReceipt,
-	IconTrash,
-} from '@tabler/icons-react';
+import { Button, EmptyState, Select } from '@mantine/core';
+import { IconArrowBack, IconBuildingStore, IconDeviceMobile, IconGauge, IconPlus, IconReceipt } from '@tabler/icons-react';
 import { type LimitClause, type Name, type Plain, print, type ProgramDeclaration, type ReturnsPolicy } from '#grammar';
 import type { Path } from '#compiler/edits';
-import { filterOf } from '../../canvas/clause-filter.ts';
 import { useEditing } from '../../canvas/editing.ts';
 import { nameNode, wordNode } from '../../canvas/fragments.ts';
-import { LimitFields } from '../../canvas/pickers/limit-fields.tsx';
 import { clauseOf, declarationsOf } from './declared.ts';
-import classes from './general-section.module.css';
+import { LimitList, newLimit } from './limit-list.tsx';
 import { NamesList } from './names-list.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { PointsCard } from './points-card.tsx';
@@ -114,8 +104,6 @@ const NEW_LIMIT = 'limit 5_000 points per day';
 function LimitsCard({ program, path }: ProgramCardProps) {
 	const { perform } = useEditing();
 	const limits = program.settings.filter((setting): setting is LimitClause => setting.kind === 'limit');
-	const set = (index: number, text: string | null) =>
-		perform({ kind: 'set-clause', declaration: path, clause: 'limit', index, text });
 	return (
 		<SettingCard
 			title={words.general.limits}
@@ -127,43 +115,14 @@ function LimitsCard({ program, path }: ProgramCardProps) {
 					variant="default"
 					size="compact-sm"
 					leftSection={<IconPlus size={14} aria-hidden />}
-					onClick={() => set(limits.length, NEW_LIMIT)}
+					onClick={() => perform(newLimit(path, limits, NEW_LIMIT))}
 				>
 					{words.general.addLimit}
 				</Button>
 			}
 		>
-			{limits.length === 0 ? <p className={classes['none']}>{words.general.noLimits}</p> : null}
-			{limits.map((clause, index) => (
-				<ProgramLimit key={clause.span.start} {...{ clause, index, path }} onRemove={() => set(index, null)} />
-			))}
+			<LimitList of="program" declaration={path} limits={limits} none={words.general.noLimits} />
 		</SettingCard>
-	);
-}
-
-interface ProgramLimitProps {
-	readonly clause: LimitClause;
-	readonly index: number;
-	readonly path: Path;
-	readonly onRemove: () => void;
-}
-
-function ProgramLimit({ clause, index, path, onRemove }: ProgramLimitProps) {
-	const { compilation } = useEditing();
-	const name = words.general.limitNumbered({ number: index + 1 });
-	const source = compilation.source.slice(clause.span.start, clause.span.end);
-	return (
-		<section className={classes['limit']} aria-label={name}>
-			<header className={classes['head']}>
-				<span className={classes['name']}>{name}</span>
-				<Tooltip label={words.frame.remove}>
-					<ActionIcon aria-label={words.frame.removeNamed({ name })} onClick={onRemove}>
-						<IconTrash size={16} aria-hidden />
-					</ActionIcon>
-				</Tooltip>
-			</header>
-			<LimitFields limit={{ of: 'program', declaration: path, clause, index, source, filter: filterOf(clause) }} />
-		</section>
 	);
 }
 

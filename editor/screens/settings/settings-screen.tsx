@@ -1,5 +1,12 @@
 import { Alert, ScrollArea, Title } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconAlertOctagon, IconCoins, IconFilter, type TablerIcon } from '@tabler/icons-react';
+import {
+	IconAdjustmentsHorizontal,
+	IconAlertOctagon,
+	IconCoins,
+	IconFilter,
+	IconFlag3,
+	type TablerIcon,
+} from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { EditingContext } from '../../canvas/editing.ts';
@@ -11,6 +18,7 @@ import { TopBar } from '../../panels/top-bar.tsx';
 import { ProgramSwitcher } from '../program/program-switcher.tsx';
 import { HistoryButtons } from '../rule/history-buttons.tsx';
 import { FiltersSection } from './filters-section.tsx';
+import { GroupsSection } from './groups-section.tsx';
 import { GeneralSection } from './general-section.tsx';
 import { SECTIONS, type SectionName } from './section-names.ts';
 import classes from './settings-screen.module.css';
@@ -22,6 +30,7 @@ const route = getRouteApi('/programs/$program/settings');
 
 const sections: { readonly [S in SectionName]: { readonly Icon: TablerIcon; readonly Section: ComponentType } } = {
 	general: { Icon: IconAdjustmentsHorizontal, Section: GeneralSection },
+	groups: { Icon: IconFlag3, Section: GroupsSection },
 	filters: { Icon: IconFilter, Section: FiltersSection },
 	spending: { Icon: IconCoins, Section: SpendingSection },
 };

@@ -1,0 +1,35 @@
+import type { Translated } from '../../catalogue.ts';
+import type { groups as english } from '../../en/settings/groups.ts';
+
+export const groups = {
+	campaigns: 'الحملات',
+	newCampaign: 'حملة جديدة',
+	campaignName: 'حملة جديدة',
+	noCampaigns: 'لا حملات بعد. تعطي الحملة القواعد تواريخ وميزانية مشتركة، ويمكنها أن تضاعف كل ما يُكسب في أثنائها.',
+	campaignsAbout: 'تواريخ وميزانية مشتركة لبعض القواعد، ومضاعِفات لكل ما يُكسب في أثنائها.',
+	always: 'بلا تواريخ ولا ميزانية ولا مُضاعِف',
+	name: 'الاسم',
+	about: 'الوصف',
+	rules: '{count, plural, zero{لا قواعد} one{قاعدة واحدة} two{قاعدتان} few{# قواعد} many{# قاعدة} other{# قاعدة}}',
+	rulesOf: 'قواعد الحملة',
+	noRules: 'ليست فيها قاعدة بعد.',
+	putInCampaign: 'نقل قاعدة إلى الحملة',
+	takeOut: 'إخراج',
+	takeOutNamed: 'إخراج {name}',
+	limits: 'حدود لجميع قواعدها',
+	addLimit: 'إضافة حد',
+	noLimits: 'لا حدود: تُحدّ قواعدها واحدة واحدة.',
+	removedWith:
+		'{count, plural, zero{{name}} one{{name} مع قاعدتها} two{{name} مع قاعدتيها} few{{name} مع قواعدها الـ#} many{{name} مع قواعدها الـ#} other{{name} مع قواعدها الـ#}}',
+	states: { current: 'جارية', scheduled: 'مجدولة', expired: 'منتهية', disabled: 'معطّلة' },
+	sets: 'المجموعات الحصرية',
+	setsAbout: 'لا تُحتسب من قواعد المجموعة الواحدة في معاملة إلا واحدة على الأكثر.',
+	newSet: 'مجموعة جديدة',
+	setName: 'مجموعة جديدة',
+	noSets: 'لا مجموعات بعد: كل قاعدة متحققة تُحتسب.',
+	picks: 'أي قاعدة تُحتسب',
+	picksOf: { 'highest points': 'ذات النقاط الأعلى', 'highest priority': 'ذات الأولوية الأعلى' },
+	inSet: 'القواعد في المجموعة',
+	noneInSet: 'لا قاعدة فيها بعد.',
+	putInSet: 'وضع قاعدة في المجموعة',
+} satisfies Translated<typeof english>;
