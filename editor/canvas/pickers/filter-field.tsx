@@ -14,14 +14,16 @@ import { says } from './says.ts';
 interface FilterFieldProps {
 	readonly label?: string;
 	readonly value: string | null;
-	/** `items`: only filters that choose items. */
-	readonly needs?: 'amount' | 'items';
+	/** `items`: only filters that choose items; `money`: only those that count money. */
+	readonly needs?: FilterNeeds;
 	/** Takes the focus when the picker opens. */
 	readonly isFirst?: boolean;
 	/** What writes a filter of this name where it is wanted. */
 	readonly use: (name: string) => Operation;
 	readonly onDone?: () => void;
 }
+
+type FilterNeeds = 'amount' | 'items' | 'money';
 
 const CREATE = '\u0000create';
 
@@ -113,12 +115,13 @@ export function FilterField({ label = says.filter, value, needs = 'amount', isFi
 	);
 }
 
-function useChoices(needs: 'amount' | 'items') {
+function useChoices(needs: FilterNeeds) {
 	const { compilation, scope, trace } = useEditing();
 	return useMemo(() => {
 		const counts = usesByFilter(compilation);
-		const fits = (name: string) => needs === 'amount' || choosesItems(compilation, name);
-		return scope.filters.filter(fits).map((name) => ({
+		const names = needs === 'money' ? scope.moneyFilters : scope.filters;
+		const fits = (name: string) => needs !== 'items' || choosesItems(compilation, name);
+		return names.filter(fits).map((name) => ({
 			name,
 			summary: filterSummary(name, compilation.symbols.filters.get(name) ?? null),
 			uses: counts.get(name) ?? 0,

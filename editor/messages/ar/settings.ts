@@ -5,5 +5,6 @@ import { frame } from './settings/frame.ts';
 import { groups } from './settings/groups.ts';
 import { general } from './settings/general.ts';
 import { spending } from './settings/spending.ts';
+import { tiers } from './settings/tiers.ts';
 
-export const settings = { frame, general, filters, groups, spending } satisfies Translated<typeof english>;
+export const settings = { frame, general, tiers, filters, groups, spending } satisfies Translated<typeof english>;

@@ -3,6 +3,7 @@ import { frame } from './settings/frame.ts';
 import { groups } from './settings/groups.ts';
 import { general } from './settings/general.ts';
 import { spending } from './settings/spending.ts';
+import { tiers } from './settings/tiers.ts';
 
 /** Everything that the settings of a program say. */
-export const settings = { frame, general, filters, groups, spending } as const;
+export const settings = { frame, general, tiers, filters, groups, spending } as const;

@@ -1,6 +1,6 @@
-import { ActionIcon, Text, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, isLightColor, Text, Title, Tooltip } from '@mantine/core';
 import { IconCode, type TablerIcon } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import { type CSSProperties, type ReactNode, useId } from 'react';
 import { covers, type Span } from '#grammar';
 import { useEditing } from '../../canvas/editing.ts';
 import { ProblemList } from '../../canvas/nodes/problem-list.tsx';
@@ -11,6 +11,8 @@ interface SettingCardProps {
 	readonly title: ReactNode;
 	readonly about?: ReactNode;
 	readonly Icon: TablerIcon;
+	/** A colour of its own, behind the icon: `#D4AF37`. */
+	readonly color?: string | null;
 	/** What the card shows, as places of the text: its problems are shown, and the first is where the text opens. */
 	readonly spans: readonly Span[];
 	/** Beside the title: a menu, a switch, a count. */
@@ -19,7 +21,7 @@ interface SettingCardProps {
 }
 
 /** Some settings that belong together, with what is wrong with them and a way into their text. */
-export function SettingCard({ title, about, Icon, spans, aside, children }: SettingCardProps) {
+export function SettingCard({ title, about, Icon, color = null, spans, aside, children }: SettingCardProps) {
 	const { compilation, goToText } = useEditing();
 	const heading = useId();
 	const [first] = spans;
@@ -32,7 +34,7 @@ export function SettingCard({ title, about, Icon, spans, aside, children }: Sett
 			data-severity={problems.length > 0 ? severity : undefined}
 		>
 			<header className={classes['head']}>
-				<span className={classes['icon']} aria-hidden>
+				<span className={classes['icon']} {...inColor(color)} aria-hidden>
 					<Icon size={18} stroke={1.75} />
 				</span>
 				<div className={classes['words']}>
@@ -56,6 +58,11 @@ export function SettingCard({ title, about, Icon, spans, aside, children }: Sett
 			{children}
 		</section>
 	);
+}
+
+function inColor(color: string | null) {
+	if (color === null) return {};
+	return { 'data-ink': isLightColor(color) ? 'dark' : 'light', style: { '--card-color': color } as CSSProperties };
 }
 
 /** A field's hint stands below it, so that fields side by side are in line. */

@@ -5,6 +5,7 @@ import {
 	IconCoins,
 	IconFilter,
 	IconFlag3,
+	IconStairsUp,
 	type TablerIcon,
 } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -23,6 +24,7 @@ import { GeneralSection } from './general-section.tsx';
 import { SECTIONS, type SectionName } from './section-names.ts';
 import classes from './settings-screen.module.css';
 import { SpendingSection } from './spending-section.tsx';
+import { TiersSection } from './tiers-section.tsx';
 import { useSettingsEditing } from './use-settings-editing.ts';
 import { words } from './words.ts';
 
@@ -30,8 +32,9 @@ const route = getRouteApi('/programs/$program/settings');
 
 const sections: { readonly [S in SectionName]: { readonly Icon: TablerIcon; readonly Section: ComponentType } } = {
 	general: { Icon: IconAdjustmentsHorizontal, Section: GeneralSection },
-	groups: { Icon: IconFlag3, Section: GroupsSection },
+	tiers: { Icon: IconStairsUp, Section: TiersSection },
 	filters: { Icon: IconFilter, Section: FiltersSection },
+	groups: { Icon: IconFlag3, Section: GroupsSection },
 	spending: { Icon: IconCoins, Section: SpendingSection },
 };
 
