@@ -4,6 +4,20 @@ export function after(delayMs: number, work: () => void): () => void {
 	return () => clearTimeout(timer);
 }
 
+/** How long work may wait for a moment in which nothing else is to be done. */
+const IDLE_WITHIN_MS = 1_000;
+
+/** Does work after a while, at a moment in which nobody waits for anything else, and answers how to call it off. */
+export function afterWhenIdle(delayMs: number, work: () => void): () => void {
+	// Not every browser tells of such moments.
+	if (typeof requestIdleCallback === 'undefined') return after(delayMs, work);
+	let stop = after(delayMs, () => {
+		const idle = requestIdleCallback(work, { timeout: IDLE_WITHIN_MS });
+		stop = () => cancelIdleCallback(idle);
+	});
+	return () => stop();
+}
+
 /** A page that nobody sees paints nothing, and is read all the same. */
 const UNSEEN_AFTER_MS = 100;
 

@@ -1,4 +1,4 @@
-import { after } from './delay.ts';
+import { afterWhenIdle } from './delay.ts';
 import type { KeptText } from './draft.ts';
 
 /** Where a tab keeps what is not saved yet: it outlives a reload, and no other tab sees it. */
@@ -27,7 +27,7 @@ export function keepingFor(program: string): Keeping {
 			newest = kept;
 			if (kept === null) return settle();
 			if (cancel === null) addEventListener('pagehide', settle);
-			cancel ??= after(WRITE_AFTER_MS, settle);
+			cancel ??= afterWhenIdle(WRITE_AFTER_MS, settle);
 		},
 	};
 }

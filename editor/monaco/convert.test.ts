@@ -24,6 +24,15 @@ describe('places of a text', () => {
 		});
 	});
 
+	it('finds one place after the other as it finds each by itself', () => {
+		const text = '\uFEFFa\r\n\r\nb\nc\rd مرحبا\n';
+		const places = new TextPlaces(text);
+		const next = places.following();
+		for (let offset = 0; offset <= text.length; offset++) expect(next(offset), `${offset}`).toEqual(places.position(offset));
+		const far = places.following();
+		expect(far(text.length)).toEqual(places.position(text.length));
+	});
+
 	it('knows every kind of line break, also mixed ones', () => {
 		const places = new TextPlaces('a\r\nb\nc\rd');
 		expect([3, 5, 7].map((offset) => places.range({ start: offset, end: offset }).startLineNumber)).toEqual([2, 3, 4]);

@@ -54,6 +54,16 @@ export class TextPlaces {
 		return { lineNumber: startLineNumber, column: startColumn };
 	}
 
+	/** Finds the places of offsets that are asked for in their order: for the many of a whole text faster than {@link position}. */
+	following(): (offset: number) => TextPosition {
+		const starts = this.#starts;
+		let line = 0;
+		return (offset) => {
+			while ((starts[line + 1] ?? Infinity) <= offset) line++;
+			return { lineNumber: line + 1, column: Math.max(1, offset - (starts[line] ?? 0) + 1) };
+		};
+	}
+
 	/** Edits with Monaco's ranges. */
 	edits(edits: readonly TextEdit[]): { readonly range: TextRange; readonly text: string }[] {
 		return edits.map(({ span, text }) => ({ range: this.range(span), text }));

@@ -1,4 +1,5 @@
 import { evaluateReference, smallestChanges } from '#compiler';
+import { PlanReceiver } from './plan-parts.ts';
 import type { EvaluatorReply, EvaluatorRequest } from './sample-evaluator.ts';
 
 /** Evaluates samples off the main thread. Without the DOM's types for workers, `self` is told what it is. */
@@ -7,8 +8,11 @@ const port = self as unknown as {
 	postMessage: (reply: EvaluatorReply) => void;
 };
 
-port.onmessage = ({ data: { id, plan, transaction, state } }) => {
+const receiver = new PlanReceiver();
+
+port.onmessage = ({ data: { id, plan: parts, transaction, state } }) => {
 	try {
+		const plan = receiver.plan(parts);
 		const explanation = evaluateReference(plan, transaction, state);
 		port.postMessage({ id, ok: true, explanation, changes: smallestChanges(plan, transaction, state, explanation) });
 	} catch (fault) {

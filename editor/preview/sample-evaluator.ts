@@ -1,10 +1,11 @@
 import type { ChangesOfRule, EvaluationState, Explanation, Plan, Transaction } from '#compiler';
+import type { PlanParts, PlanSender } from './plan-parts.ts';
 import { says } from './says.ts';
 
 /** What the worker is asked. */
 export interface EvaluatorRequest {
 	readonly id: number;
-	readonly plan: Plan;
+	readonly plan: PlanParts;
 	readonly transaction: Transaction;
 	readonly state: EvaluationState;
 }
@@ -22,6 +23,8 @@ export type EvaluatorReply =
 
 /** As much of a worker as is used here. */
 export interface EvaluatorWorker {
+	/** Takes apart what this worker is sent. */
+	readonly sender: PlanSender;
 	postMessage(request: EvaluatorRequest): void;
 	terminate(): void;
 	/** Lets go of a worker that owes no answer: somebody else may use it. */
@@ -59,8 +62,10 @@ export class SampleEvaluator {
 			this.#owed++;
 			// A worker is no window, and has no origin to name.
 			// oxlint-disable-next-line unicorn/require-post-message-target-origin
-			this.#worker.postMessage({ id, plan, transaction, state });
+			this.#worker.postMessage({ id, plan: this.#worker.sender.parts(plan), transaction, state });
 		} catch (fault) {
+			// It may lack what it will be taken to have.
+			this.dispose();
 			this.#answer({ ok: false, reason: String(fault) });
 		}
 	}

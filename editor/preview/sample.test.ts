@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Catalog, compile, evaluateReference } from '#compiler';
+import { PlanSender } from './plan-parts.ts';
 import { readSample } from './read-sample.ts';
 import { defaultSample, lineOf, plainAmount, type Sample } from './sample.ts';
 import {
@@ -120,6 +121,7 @@ describe('SampleEvaluator', () => {
 		const worker: EvaluatorWorker & { ended: boolean; free: boolean } = {
 			ended: false,
 			free: false,
+			sender: new PlanSender(),
 			onmessage: null,
 			onerror: null,
 			postMessage: (request) => void asked.push(request),

@@ -48,6 +48,10 @@ const typeOfKind: Readonly<Record<TokenKind, TokenType>> = {
 	'order type': 'kind',
 };
 
+const numberOfType = Object.fromEntries(tokenTypes.map((type, index) => [type, index])) as Readonly<
+	Record<TokenType, number>
+>;
+
 /** How a word is coloured: what is switched off has one quiet colour, whatever it is. */
 export function typeOf({ kind, faded }: Pick<SemanticToken, 'kind' | 'faded'>): TokenType {
 	return faded && kind !== 'comment' ? 'faded' : typeOfKind[kind];
@@ -55,17 +59,19 @@ export function typeOf({ kind, faded }: Pick<SemanticToken, 'kind' | 'faded'>): 
 
 /** The words of a text as Monaco counts them: five numbers each, by the distance from the word before. */
 export function encodedColours({ compilation, places }: Asked): Uint32Array {
-	const data: number[] = [];
+	const tokens = semanticTokens(compilation);
+	const data = new Uint32Array(tokens.length * 5);
+	const next = places.following();
 	let before = { lineNumber: 1, column: 1 };
-	for (const token of semanticTokens(compilation)) {
+	for (const [index, token] of tokens.entries()) {
 		const { start, end } = token.span;
-		const place = places.position(start);
+		const place = next(start);
 		const lines = place.lineNumber - before.lineNumber;
 		const columns = lines === 0 ? place.column - before.column : place.column - 1;
-		data.push(lines, columns, end - start, tokenTypes.indexOf(typeOf(token)), 0);
+		data.set([lines, columns, end - start, numberOfType[typeOf(token)]], index * 5);
 		before = place;
 	}
-	return new Uint32Array(data);
+	return data;
 }
 
 /** Colours words by what they mean. */
