@@ -7,7 +7,7 @@ export interface Keeping {
 	readonly write: (kept: KeptText | null) => void;
 }
 
-/** How long after a change it is written down: not with every key. The page's end does not wait for it. */
+/** How long after a change it is written down or forgotten: not with every key. The page's end does not wait for it. */
 const WRITE_AFTER_MS = 300;
 
 /** The place for a program. Where the browser has no room or allows none, nothing is kept and everything else goes on. */
@@ -25,7 +25,6 @@ export function keepingFor(program: string): Keeping {
 		read: () => stored(key),
 		write: (kept) => {
 			newest = kept;
-			if (kept === null) return settle();
 			if (cancel === null) addEventListener('pagehide', settle);
 			cancel ??= afterWhenIdle(WRITE_AFTER_MS, settle);
 		},

@@ -2,7 +2,7 @@ import 'monaco-editor/features/diffEditor/register';
 import type * as Monaco from 'monaco-editor/editor';
 import { useEffect, useRef } from 'react';
 import { lookOptions } from './editor-options.ts';
-import { LANGUAGE_ID } from './language.ts';
+import { createText } from './language.ts';
 import { monaco } from './monaco.ts';
 import classes from './text-editor.module.css';
 import { applyTheme } from './themes.ts';
@@ -50,8 +50,8 @@ export function DiffView({ before, after, beforeLabel, afterLabel, colorScheme }
 		if (!host.current) return undefined;
 		const labels = { originalAriaLabel: beforeLabel, modifiedAriaLabel: afterLabel };
 		const editor = monaco.editor.createDiffEditor(host.current, { ...options, ...labels });
-		const original = monaco.editor.createModel(before, LANGUAGE_ID);
-		const modified = monaco.editor.createModel(after, LANGUAGE_ID);
+		const original = createText(monaco, before);
+		const modified = createText(monaco, after);
 		editor.setModel({ original, modified });
 		return () => {
 			// A model goes after the editor that shows it: Monaco throws otherwise.

@@ -23,8 +23,6 @@ export const lookOptions: Monaco.editor.IEditorOptions = {
 	stickyScroll: { enabled: false },
 	scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
 	guides: { indentation: true, bracketPairs: false },
-	// All have one colour, that of other signs: to find out how deep each stands would be for nothing.
-	bracketPairColorization: { enabled: false },
 };
 
 /** What the text view does while somebody writes. */

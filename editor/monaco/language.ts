@@ -28,6 +28,14 @@ export function registerLanguage(monaco: typeof Monaco): void {
 	monaco.languages.setTokensProvider(LANGUAGE_ID, { getInitialState: () => new NoState(), tokenize });
 }
 
+/** A text in the language, for an editor to show. */
+export function createText(monaco: typeof Monaco, text: string): Monaco.editor.ITextModel {
+	const model = monaco.editor.createModel(text, LANGUAGE_ID);
+	// Brackets have the colour of other signs: to find out how deep each stands, after every key, would be for nothing.
+	model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+	return model;
+}
+
 /** Nothing in the language goes on past its line, so there is nothing to remember between lines. */
 class NoState implements Monaco.languages.IState {
 	clone(): this {

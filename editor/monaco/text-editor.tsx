@@ -7,7 +7,7 @@ import { after } from '../document/delay.ts';
 import { bindCopy } from './binding.ts';
 import { TextPlaces } from './convert.ts';
 import { writingOptions } from './editor-options.ts';
-import { LANGUAGE_ID } from './language.ts';
+import { createText } from './language.ts';
 import { showProblems } from './markers.ts';
 import { copyIn, reveal, spanOfSelection } from './model-copy.ts';
 import { layoutEdits } from './providers/changes.ts';
@@ -72,7 +72,7 @@ export function TextEditor(props: TextEditorProps) {
 
 	useEffect(() => {
 		if (!host.current) return undefined;
-		const model = monaco.editor.createModel(document.state().text, LANGUAGE_ID);
+		const model = createText(monaco, document.state().text);
 		const created = monaco.editor.create(host.current, { ...writingOptions, model, ariaLabel: label });
 		const showOnCanvas = (rule: string | null) => emit(({ onShowOnCanvas }) => onShowOnCanvas(rule));
 		const language = provideLanguage(monaco, model, { document, sample, showOnCanvas });

@@ -63,11 +63,6 @@ export const partOf = {
 	'editorIndentGuide.activeBackground1': 'border-strong',
 	'editorBracketMatch.background': 'accent-soft',
 	'editorBracketMatch.border': 'accent-border',
-	// Depth is shown by indentation; brackets look like other signs.
-	'editorBracketHighlight.foreground1': 'code-operator',
-	'editorBracketHighlight.foreground2': 'code-operator',
-	'editorBracketHighlight.foreground3': 'code-operator',
-	'editorBracketHighlight.unexpectedBracket.foreground': 'danger',
 	'editorCodeLens.foreground': 'text-muted',
 	'editorInlayHint.foreground': 'text-muted',
 	'editorInlayHint.background': 'surface-sunken',
