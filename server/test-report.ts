@@ -1,5 +1,5 @@
 /** What came of the tests of programs, for people and for programs. */
-import { type Expectation, type TestResult, unreachable } from '#compiler';
+import { describeExpectation, type Expectation, type TestResult, unreachable } from '#compiler';
 import { covers, lineStarts, positionAt, renderFrame } from '#grammar';
 import { placesIn } from './check-command.ts';
 import type { ProgramFile } from './program-files.ts';
@@ -81,25 +81,10 @@ function remarks(file: ProgramFile, result: TestResult): string[] {
 
 function failure(file: ProgramFile, expectation: Expectation): string[] {
 	const { span, reason } = expectation;
-	return [...indented([missed(expectation)]), ...framed(file, reason === '' ? { span } : { span, hint: reason })];
-}
-
-function missed({ what, recipient, expected, got }: Expectation): string {
-	const forWhom = recipient === null ? '' : ` for ${recipient}`;
-	switch (what.kind) {
-		case 'rule':
-			return `Expected \`${what.name}\` to earn ${expected}${forWhom}; it earned ${got}.`;
-		case 'tier':
-			return `Expected the tier to earn ${expected}${forWhom}; it earned ${got}.`;
-		case 'total':
-			return `Expected a total of ${expected}${forWhom}; it is ${got}.`;
-		case 'balance':
-			return `Expected a balance of ${expected}${forWhom}; it is ${got}.`;
-		case 'paid with points':
-			return `Expected points to pay ${expected}; they pay ${got}.`;
-		default:
-			return unreachable(what);
-	}
+	return [
+		...indented([describeExpectation(expectation)]),
+		...framed(file, reason === '' ? { span } : { span, hint: reason }),
+	];
 }
 
 function framed({ name, text }: ProgramFile, what: Parameters<typeof renderFrame>[1]): string[] {

@@ -1,3 +1,4 @@
 /** The inner door of the proving room: running the `test` declarations of a program. */
 export type * from './result.ts';
-export { runTests, type TestOptions } from './run-tests.ts';
+export { runTests, type TestOptions, testResults } from './run-tests.ts';
+export { describeExpectation } from './words.ts';

@@ -23,18 +23,24 @@ export interface TestOptions {
 
 /** Runs the tests of a program, in the order of the text. Nothing is recorded, and no test sees another. */
 export function runTests(compilation: Compilation, options: TestOptions = {}): readonly TestResult[] {
+	return [...testResults(compilation, options)];
+}
+
+/** The same one after the other, each run when it is asked for: who shows them need not wait for all. */
+export function* testResults(compilation: Compilation, options: TestOptions = {}): Generator<TestResult, void> {
 	const { document, plan, problems } = compilation;
 	const { catalog = null, isChosen = () => true } = options;
 	const tests = document.declarations.filter((declaration) => declaration.kind === 'test');
 	const chosen = tests.filter(({ name }) => isChosen(textOf(name)));
-	if (chosen.length === 0) return [];
+	if (chosen.length === 0) return;
 	if (!plan) {
 		const obstacle = obstacleOfProgram(problems);
-		return chosen.map(({ name, span }) => ({ name: textOf(name), span, ...obstacle }));
+		yield* chosen.map(({ name, span }) => ({ name: textOf(name), span, ...obstacle }));
+		return;
 	}
 	const waits = plan.program.returns === 'pending only' && hasPending(document);
 	const bench = { plan, player: new Player(plan), catalog, waits };
-	return chosen.map((test) => runTest(test, bench));
+	for (const test of chosen) yield runTest(test, bench);
 }
 
 /** Says whether points are pending for a time after they were earned. */

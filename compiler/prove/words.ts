@@ -8,6 +8,26 @@ import { describeWhyNot } from '../evaluate/words.ts';
 import type { Fraction, Plan, PlanEarn } from '../plan/plan.ts';
 import type { Standing } from '../standing/index.ts';
 import type { Played } from './play.ts';
+import type { Expectation } from './result.ts';
+
+/** What was expected and what came: `` Expected `Lunch rush` to earn 207; it earned 182. `` */
+export function describeExpectation({ what, recipient, expected, got }: Expectation): string {
+	const forWhom = recipient === null ? '' : ` for ${recipient}`;
+	switch (what.kind) {
+		case 'rule':
+			return `Expected \`${what.name}\` to earn ${expected}${forWhom}; it earned ${got}.`;
+		case 'tier':
+			return `Expected the tier to earn ${expected}${forWhom}; it earned ${got}.`;
+		case 'total':
+			return `Expected a total of ${expected}${forWhom}; it is ${got}.`;
+		case 'balance':
+			return `Expected a balance of ${expected}${forWhom}; it is ${got}.`;
+		case 'paid with points':
+			return `Expected points to pay ${expected}; they pay ${got}.`;
+		default:
+			return unreachable(what);
+	}
+}
 
 /** Why a rule gave what it gave, or what would have to be otherwise for it to give; empty where the program has no such rule. */
 export function reasonOfRule(plan: Plan, explanation: Explanation, changes: readonly ChangesOfRule[], rule: string): string {

@@ -2,9 +2,10 @@ import type { Translated } from '../catalogue.ts';
 import type { settings as english } from '../en/settings.ts';
 import { filters } from './settings/filters.ts';
 import { frame } from './settings/frame.ts';
-import { groups } from './settings/groups.ts';
 import { general } from './settings/general.ts';
+import { groups } from './settings/groups.ts';
 import { spending } from './settings/spending.ts';
+import { tests } from './settings/tests.ts';
 import { tiers } from './settings/tiers.ts';
 
-export const settings = { frame, general, tiers, filters, groups, spending } satisfies Translated<typeof english>;
+export const settings = { frame, general, tiers, filters, groups, spending, tests } satisfies Translated<typeof english>;

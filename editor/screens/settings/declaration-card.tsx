@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Span } from '#grammar';
 import { ButtonMenu } from '../../panels/button-menu.tsx';
 import classes from './declaration-card.module.css';
-import { SettingCard } from './setting-card.tsx';
+import { SettingCard, type Tone } from './setting-card.tsx';
 import { words } from './words.ts';
 
 interface DeclarationCardProps {
@@ -14,6 +14,7 @@ interface DeclarationCardProps {
 	readonly Icon: TablerIcon;
 	/** Beside the name: its state. */
 	readonly badge?: ReactNode;
+	readonly tone?: Tone;
 	readonly spans: readonly Span[];
 	/** What is worth knowing while it is closed: where it is used, what it comes to. */
 	readonly facts?: readonly string[];
@@ -22,13 +23,15 @@ interface DeclarationCardProps {
 	/** More lines of the menu, as items. */
 	readonly menu?: ReactNode;
 	readonly onRemove: () => void;
+	/** What is shown of it while it is closed, too. */
+	readonly always?: ReactNode;
 	/** The fields, drawn while it is open. */
 	readonly children: ReactNode;
 }
 
 /** A declaration as a card that opens to its fields, with a menu. */
 export function DeclarationCard(props: DeclarationCardProps) {
-	const { name, about, badge, Icon, spans, facts = [], opened, onToggle, menu, onRemove, children } = props;
+	const { name, about, badge, Icon, tone, spans, facts = [], opened, onToggle, menu, onRemove, always, children } = props;
 	const title = (
 		<UnstyledButton className={classes['toggle']} aria-expanded={opened} onClick={onToggle}>
 			<bdi>{name}</bdi>
@@ -51,6 +54,7 @@ export function DeclarationCard(props: DeclarationCardProps) {
 				</>
 			}
 			Icon={Icon}
+			{...(tone && { tone })}
 			spans={spans}
 			aside={
 				<>
@@ -72,6 +76,7 @@ export function DeclarationCard(props: DeclarationCardProps) {
 				</>
 			}
 		>
+			{always}
 			{opened ? children : null}
 		</SettingCard>
 	);

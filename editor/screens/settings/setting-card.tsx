@@ -7,12 +7,16 @@ import { ProblemList } from '../../canvas/nodes/problem-list.tsx';
 import classes from './setting-card.module.css';
 import { words } from './words.ts';
 
+/** What the icon of a card says about it, besides what it shows. */
+export type Tone = 'good' | 'bad';
+
 interface SettingCardProps {
 	readonly title: ReactNode;
 	readonly about?: ReactNode;
 	readonly Icon: TablerIcon;
 	/** A colour of its own, behind the icon: `#D4AF37`. */
 	readonly color?: string | null;
+	readonly tone?: Tone;
 	/** What the card shows, as places of the text: its problems are shown, and the first is where the text opens. */
 	readonly spans: readonly Span[];
 	/** Beside the title: a menu, a switch, a count. */
@@ -21,7 +25,7 @@ interface SettingCardProps {
 }
 
 /** Some settings that belong together, with what is wrong with them and a way into their text. */
-export function SettingCard({ title, about, Icon, color = null, spans, aside, children }: SettingCardProps) {
+export function SettingCard({ title, about, Icon, color = null, tone, spans, aside, children }: SettingCardProps) {
 	const { compilation, goToText } = useEditing();
 	const heading = useId();
 	const [first] = spans;
@@ -34,7 +38,7 @@ export function SettingCard({ title, about, Icon, color = null, spans, aside, ch
 			data-severity={problems.length > 0 ? severity : undefined}
 		>
 			<header className={classes['head']}>
-				<span className={classes['icon']} {...inColor(color)} aria-hidden>
+				<span className={classes['icon']} data-tone={tone} {...inColor(color)} aria-hidden>
 					<Icon size={18} stroke={1.75} />
 				</span>
 				<div className={classes['words']}>

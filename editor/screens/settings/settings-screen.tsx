@@ -6,6 +6,7 @@ import {
 	IconFilter,
 	IconFlag3,
 	IconStairsUp,
+	IconTestPipe,
 	type TablerIcon,
 } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -25,6 +26,7 @@ import { SECTIONS, type SectionName } from './section-names.ts';
 import classes from './settings-screen.module.css';
 import { SpendingSection } from './spending-section.tsx';
 import { TiersSection } from './tiers-section.tsx';
+import { TestsSection } from './tests-section.tsx';
 import { useSettingsEditing } from './use-settings-editing.ts';
 import { words } from './words.ts';
 
@@ -36,6 +38,7 @@ const sections: { readonly [S in SectionName]: { readonly Icon: TablerIcon; read
 	filters: { Icon: IconFilter, Section: FiltersSection },
 	groups: { Icon: IconFlag3, Section: GroupsSection },
 	spending: { Icon: IconCoins, Section: SpendingSection },
+	tests: { Icon: IconTestPipe, Section: TestsSection },
 };
 
 /** All that a program says besides its rules, in sections of cards. Each change is an edit of the text, and acts at once. */

@@ -12,7 +12,7 @@ export const frame = {
 		},
 		spending: { title: 'Using points', about: 'What points are worth, and how long they last.' },
 		attributes: { title: 'Attributes', about: 'Facts of your own about members, transactions and events.' },
-		tests: { title: 'Tests', about: 'Worked examples that must hold before a version is published.' },
+		tests: { title: 'Tests', about: 'Worked examples that must hold. They are run again with each change.' },
 	},
 	showInText: 'Show in the text',
 	more: 'More for {name}',
