@@ -1,5 +1,6 @@
 import type { Translated } from '../catalogue.ts';
 import type { settings as english } from '../en/settings.ts';
+import { attributes } from './settings/attributes.ts';
 import { filters } from './settings/filters.ts';
 import { frame } from './settings/frame.ts';
 import { general } from './settings/general.ts';
@@ -8,4 +9,6 @@ import { spending } from './settings/spending.ts';
 import { tests } from './settings/tests.ts';
 import { tiers } from './settings/tiers.ts';
 
-export const settings = { frame, general, tiers, filters, groups, spending, tests } satisfies Translated<typeof english>;
+export const settings = { frame, general, tiers, filters, groups, spending, attributes, tests } satisfies Translated<
+	typeof english
+>;

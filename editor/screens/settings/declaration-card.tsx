@@ -16,6 +16,8 @@ interface DeclarationCardProps {
 	readonly badge?: ReactNode;
 	readonly tone?: Tone;
 	readonly spans: readonly Span[];
+	/** What is told of besides while the server cannot record it. */
+	readonly constructs?: readonly string[];
 	/** What is worth knowing while it is closed: where it is used, what it comes to. */
 	readonly facts?: readonly string[];
 	readonly opened: boolean;
@@ -31,7 +33,8 @@ interface DeclarationCardProps {
 
 /** A declaration as a card that opens to its fields, with a menu. */
 export function DeclarationCard(props: DeclarationCardProps) {
-	const { name, about, badge, Icon, tone, spans, facts = [], opened, onToggle, menu, onRemove, always, children } = props;
+	const { name, about, badge, Icon, tone, spans, constructs = [], facts = [], opened, onToggle } = props;
+	const { menu, onRemove, always, children } = props;
 	const title = (
 		<UnstyledButton className={classes['toggle']} aria-expanded={opened} onClick={onToggle}>
 			<bdi>{name}</bdi>
@@ -56,6 +59,7 @@ export function DeclarationCard(props: DeclarationCardProps) {
 			Icon={Icon}
 			{...(tone && { tone })}
 			spans={spans}
+			constructs={constructs}
 			aside={
 				<>
 					{badge}

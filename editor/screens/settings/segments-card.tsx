@@ -27,6 +27,7 @@ export function SegmentsCard() {
 			about={words.tiers.segmentsAbout}
 			Icon={IconUsersGroup}
 			spans={segments.map(({ part }) => part.span)}
+			constructs={['segment is']}
 		>
 			<div className={classes['list']}>
 				{segments.length === 0 && <p className={classes['none']}>{words.tiers.noSegments}</p>}

@@ -1,9 +1,12 @@
 import { ActionIcon, isLightColor, Text, Title, Tooltip } from '@mantine/core';
-import { IconCode, type TablerIcon } from '@tabler/icons-react';
+import { IconClockPause, IconCode, type TablerIcon } from '@tabler/icons-react';
 import { type CSSProperties, type ReactNode, useId } from 'react';
-import { covers, type Span } from '#grammar';
+import { covers, type Problem, type Span } from '#grammar';
 import { useEditing } from '../../canvas/editing.ts';
 import { ProblemList } from '../../canvas/nodes/problem-list.tsx';
+import { WithNames } from '../../canvas/nodes/with-names.tsx';
+import { problemWords } from '../../messages/problem-words.ts';
+import { unrecordedIn } from './not-recorded.ts';
 import classes from './setting-card.module.css';
 import { words } from './words.ts';
 
@@ -19,13 +22,16 @@ interface SettingCardProps {
 	readonly tone?: Tone;
 	/** What the card shows, as places of the text: its problems are shown, and the first is where the text opens. */
 	readonly spans: readonly Span[];
+	/** What is told of besides, wherever it stands, while the server cannot record it: `segment is`. */
+	readonly constructs?: readonly string[];
 	/** Beside the title: a menu, a switch, a count. */
 	readonly aside?: ReactNode;
 	readonly children?: ReactNode;
 }
 
 /** Some settings that belong together, with what is wrong with them and a way into their text. */
-export function SettingCard({ title, about, Icon, color = null, tone, spans, aside, children }: SettingCardProps) {
+export function SettingCard(props: SettingCardProps) {
+	const { title, about, Icon, color = null, tone, spans, constructs = NONE, aside, children } = props;
 	const { compilation, goToText } = useEditing();
 	const heading = useId();
 	const [first] = spans;
@@ -59,9 +65,24 @@ export function SettingCard({ title, about, Icon, color = null, tone, spans, asi
 				</div>
 			</header>
 			<ProblemList problems={problems} isReached />
+			<Unrecorded problems={unrecordedIn(compilation, spans, constructs)} />
 			{children}
 		</section>
 	);
+}
+
+const NONE: readonly string[] = [];
+
+/** What cannot be published yet is no fault of whoever writes it. */
+function Unrecorded({ problems }: { readonly problems: readonly Problem[] }) {
+	return problems.map((problem) => (
+		<p key={problem.span.start} className={classes['unrecorded']}>
+			<IconClockPause size={14} aria-hidden />
+			<span>
+				<WithNames text={problemWords(problem).message} /> {words.frame.notPublished}
+			</span>
+		</p>
+	));
 }
 
 function inColor(color: string | null) {

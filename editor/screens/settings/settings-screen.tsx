@@ -6,6 +6,7 @@ import {
 	IconFilter,
 	IconFlag3,
 	IconStairsUp,
+	IconTags,
 	IconTestPipe,
 	type TablerIcon,
 } from '@tabler/icons-react';
@@ -19,6 +20,7 @@ import { ProgramActions, UnpublishedBadge } from '../../panels/program-actions.t
 import { TopBar } from '../../panels/top-bar.tsx';
 import { ProgramSwitcher } from '../program/program-switcher.tsx';
 import { HistoryButtons } from '../rule/history-buttons.tsx';
+import { AttributesSection } from './attributes-section.tsx';
 import { FiltersSection } from './filters-section.tsx';
 import { GroupsSection } from './groups-section.tsx';
 import { GeneralSection } from './general-section.tsx';
@@ -38,6 +40,7 @@ const sections: { readonly [S in SectionName]: { readonly Icon: TablerIcon; read
 	filters: { Icon: IconFilter, Section: FiltersSection },
 	groups: { Icon: IconFlag3, Section: GroupsSection },
 	spending: { Icon: IconCoins, Section: SpendingSection },
+	attributes: { Icon: IconTags, Section: AttributesSection },
 	tests: { Icon: IconTestPipe, Section: TestsSection },
 };
 

@@ -31,6 +31,7 @@ export const frame = {
 	unnamed: 'بلا اسم',
 	copyOf: 'نسخة من {name}',
 	notYet: 'لا يُحتسب بعد: يمكن حفظ برنامج يقول هذا، ولا يمكن نشره.',
+	notPublished: 'ولا يُنشر حتى ذلك الحين إصدار يقوله.',
 	usedBy:
 		'{count, plural, zero{غير مستعمل} one{في موضع واحد} two{في موضعين} few{في # مواضع} many{في # موضعاً} other{في # موضع}}',
 	saidAgain: 'قيل هذا أعلاه. أزل أحدهما.',

@@ -32,6 +32,7 @@ export const frame = {
 	unnamed: 'Without a name',
 	copyOf: 'Copy of {name}',
 	notYet: 'Not evaluated yet: a program that says this can be saved, and not be published.',
+	notPublished: 'No version that says it is published until then.',
 	usedBy: '{count, plural, =0{Not used} one{Used in # place} other{Used in # places}}',
 	saidAgain: 'This is said above already. Remove one of the two.',
 	readable: 'This part cannot be read. It is shown as it is written.',
