@@ -102,6 +102,7 @@ function ToastCard({ toast, onClose }: { readonly toast: Toast; readonly onClose
 					<Button
 						variant="light"
 						size="compact-sm"
+						flex="none"
 						onClick={() => {
 							action.run();
 							onClose();
