@@ -26,6 +26,11 @@ export function nameNode(text: string, known: readonly Name[] = []): Plain<Name>
 	return { kind: 'name', text, quoted };
 }
 
+/** A name that is written bare where it can be. */
+export function bareNameNode(text: string): Plain<Name> {
+	return { kind: 'name', text, quoted: false };
+}
+
 /** A number from plain digits: `12.5`. */
 export function numberNode(digits: string, percent = false): Plain<NumberLiteral> {
 	return { kind: 'number', digits, percent };

@@ -3,7 +3,7 @@ import { IconArrowBack, IconBuildingStore, IconDeviceMobile, IconGauge, IconPlus
 import { type LimitClause, type Name, type Plain, print, type ProgramDeclaration, type ReturnsPolicy } from '#grammar';
 import type { Path } from '#compiler/edits';
 import { useEditing } from '../../canvas/editing.ts';
-import { nameNode, wordNode } from '../../canvas/fragments.ts';
+import { bareNameNode, wordNode } from '../../canvas/fragments.ts';
 import { clauseOf, declarationsOf } from './declared.ts';
 import { LimitList, newLimit } from './limit-list.tsx';
 import { NamesList } from './names-list.tsx';
@@ -92,7 +92,7 @@ function NamesCard({ program, path, kind }: ProgramCardProps & { readonly kind: 
 				newLabel={words.general[one]}
 				names={names}
 				none={words.general[none]}
-				onAdd={(name) => perform(written([...names, nameNode(name, names)]))}
+				onAdd={(name) => perform(written([...names, bareNameNode(name)]))}
 				onRemove={(name) => remove(without(name), name.text)}
 			/>
 		</SettingCard>

@@ -3,7 +3,7 @@ import { IconBuildingStore } from '@tabler/icons-react';
 import { currencyCodes, timezones } from '#compiler';
 import { type LongDay, print } from '#grammar';
 import { useEditing } from '../../canvas/editing.ts';
-import { nameNode, wordNode } from '../../canvas/fragments.ts';
+import { bareNameNode, wordNode } from '../../canvas/fragments.ts';
 import { TimeInput } from '../../canvas/pickers/time-input.tsx';
 import { clauseOf } from './declared.ts';
 import type { ProgramCardProps } from './general-section.tsx';
@@ -46,9 +46,7 @@ export function PlaceCard({ program, path }: ProgramCardProps) {
 					allowDeselect={false}
 					openOnFocus={false}
 					value={code}
-					onChange={(next) =>
-						next !== null && set('currency', print({ kind: 'currency', code: { ...nameNode(next), quoted: false } }))
-					}
+					onChange={(next) => next !== null && set('currency', print({ kind: 'currency', code: bareNameNode(next) }))}
 				/>
 				<Select
 					label={general.timezone}

@@ -10,7 +10,7 @@ import type {
 	Plain,
 	WorthClause,
 } from '#grammar';
-import { nameNode, numberNode, wordNode } from '../../canvas/fragments.ts';
+import { bareNameNode, nameNode, numberNode, wordNode } from '../../canvas/fragments.ts';
 
 /** The same worth with other numbers. It is meant in the program's currency, unless another one is written already. */
 export function withWorth(
@@ -24,7 +24,7 @@ export function withWorth(
 		...clause,
 		...(points !== undefined && { points: numberNode(points) }),
 		...(amount !== undefined && { amount: numberNode(amount) }),
-		...(!isSaid && { currency: { ...nameNode(currency), quoted: false } }),
+		...(!isSaid && { currency: bareNameNode(currency) }),
 	};
 }
 
