@@ -8,6 +8,7 @@ import {
 	floorRational,
 	formatFraction,
 	fractionOf,
+	greatestCommonDivisor,
 	multiplyRationals,
 	rational,
 	rationalFromDecimal,
@@ -31,6 +32,18 @@ describe('rational numbers', () => {
 	it('are kept in lowest terms with the sign above', () => {
 		expect(rational(6n, -4n)).toEqual({ numerator: -3n, denominator: 2n });
 		expect(rational(0n, -7n)).toEqual({ numerator: 0n, denominator: 1n });
+	});
+
+	it('are reduced by the greatest divisor of numbers of any size', () => {
+		// A multiple of a number and the number after that have none in common.
+		const size = fc.constantFrom(0n, 2n, 2n ** 26n, 2n ** 53n - 2n, 2n ** 53n, 2n ** 70n, 10n ** 40n);
+		fc.assert(
+			fc.property(size, size, fc.bigInt({ min: 1n, max: 2n ** 60n }), fc.boolean(), (a, b, factor, isDebt) => {
+				const [x, y] = [a * b + 1n, b];
+				expect(greatestCommonDivisor(x * factor, (isDebt ? -y : y) * factor)).toBe(factor);
+			}),
+		);
+		expect(greatestCommonDivisor(0n, 0n)).toBe(0n);
 	});
 
 	it('are read from decimal digits exactly', () => {
