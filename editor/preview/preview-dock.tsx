@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { Span } from '#grammar';
 import type { Catalog, Compilation, Explanation, Plan } from '#compiler';
 import { conditionSentences } from '../canvas/rule-sentence.ts';
@@ -23,10 +24,12 @@ export interface PreviewDockProps {
 	readonly state: SampleState;
 	readonly evaluation: SampleEvaluation;
 	readonly colorScheme: 'light' | 'dark';
+	/** What can be done with what the sample earns: beside the title of that. */
+	readonly actions?: ReactNode;
 }
 
 /** What a rule gives: points against spend, a sample receipt, and what the sample earns. */
-export function PreviewDock({ compilation, span, catalog, state, evaluation, colorScheme }: PreviewDockProps) {
+export function PreviewDock({ compilation, span, catalog, state, evaluation, colorScheme, actions }: PreviewDockProps) {
 	const plan = compilation.healthyPlan;
 	const receiptPlan = useStable(plan, receiptParts);
 	if (!plan || !receiptPlan) {
@@ -67,6 +70,7 @@ export function PreviewDock({ compilation, span, catalog, state, evaluation, col
 					{evaluation.plan && explanation && (
 						<ResultPanel
 							plan={evaluation.plan}
+							actions={actions}
 							explanation={explanation}
 							changes={evaluation.changes}
 							rule={sameRule(compilation, rule, evaluation)}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type AwardReason, BUILT_IN_FILTERS, type ChangesOfRule, type Explanation, type Plan } from '#compiler';
 import { LampRow } from '../canvas/nodes/lamp.tsx';
 import { WithNames } from '../canvas/nodes/with-names.tsx';
@@ -22,17 +23,20 @@ interface ResultPanelProps {
 	readonly rule: number | null;
 	/** The conditions of a rule as its cards say them. */
 	readonly sentencesOf: (rule: string) => readonly string[];
+	/** Beside the title. */
+	readonly actions?: ReactNode;
 }
 
 /** What the sample earns: by this rule, by everything, and what the cart filters come to. */
 export function ResultPanel(props: ResultPanelProps) {
-	const { plan, explanation, rule } = props;
+	const { plan, explanation, rule, actions } = props;
 	const { outcome } = explanation;
 	const decimals = plan.program.pointDecimals;
 	return (
 		<>
 			<div className={classes['head']}>
 				<h3 className={classes['title']}>{says.result}</h3>
+				{actions}
 			</div>
 			{rule === null ? <p className={classes['quiet']}>{says.leftOut}</p> : <ThisRule {...props} rule={rule} />}
 			<dl className={classes['sums']} aria-label={says.ofAllRules}>

@@ -15,6 +15,7 @@ import { applyEdits, print } from '#grammar';
 import { placesOfRules } from '../document/rule-tracking.ts';
 import { readSample } from '../preview/read-sample.ts';
 import type { Sample } from '../preview/sample.ts';
+import { expectsOf, namesOfTests } from './kept-sample.ts';
 import { triedOfRule } from './rule-test.ts';
 import { type Tried, testNode, writeTest } from './sample-test.ts';
 import { serveTests, type TestsReply } from './serve-tests.ts';
@@ -90,11 +91,10 @@ describe('a sample that is kept as a test', () => {
 		const { state, ...purchase } = purchaseOf(snapshot);
 		const { plan } = snapshot;
 		if (!plan) throw new Error('The program has errors');
-		const { awards, outcome } = evaluateReference(plan, purchase.transaction, state);
-		const sources = awards.map(({ source }) =>
-			source.kind === 'rule' ? { kind: 'rule' as const, name: source.name } : { kind: 'tier' as const },
-		);
-		const expects = [...sources, { kind: 'total' as const }];
+		const explanation = evaluateReference(plan, purchase.transaction, state);
+		const { outcome } = explanation;
+		const expects = expectsOf(explanation, 'Lunch rush');
+		expect(expectsOf(explanation, 'Hello')[0]).toEqual({ kind: 'rule', name: 'Hello' });
 		const { written, results } = proven(snapshot, { ...purchase, name: 'Kept', expects });
 		expect(results.map(({ kind }) => kind)).toEqual(['passed']);
 		expect(written).toBe(`test "Kept" {
@@ -146,6 +146,10 @@ describe('a sample that is kept as a test', () => {
 		const refused = writeTest(opened(), catalog, tried);
 		expect(refused).toMatchObject({ ok: false, reason: expect.stringContaining('Silver') });
 		expect(writeTest(opened(`${PROGRAM}rule "R" { earn "Nothing" }`), catalog, tried)).toEqual({ ok: false, reason: null });
+	});
+
+	it('is called as no other test is', () => {
+		expect(namesOfTests(opened(`${PROGRAM}test "A" {} test {} test "B" {}`).document)).toEqual(['A', 'B']);
 	});
 
 	it('keeps a line of nothing as it is', () => {

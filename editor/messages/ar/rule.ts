@@ -40,4 +40,8 @@ export const rule = {
 	restore: 'استعادة ذلك الإصدار',
 	restored: 'استعادة آخر إصدار مقروء',
 	divider: 'عرض اللوحة والنص',
+	keepSample: 'الاحتفاظ بهذه العيّنة اختباراً',
+	keptSample: 'يتوقع الاختبار {name} ما تكسبه العيّنة الآن.',
+	keepNeedsPlan: 'يُعرف ما يجب أن يتوقعه الاختبار بإجرائه. أصلح أخطاء البرنامج أولاً.',
+	showTests: 'عرض',
 } satisfies Translated<typeof english>;

@@ -38,4 +38,8 @@ export const rule = {
 	restore: 'Restore that version',
 	restored: 'Restore the last readable version',
 	divider: 'Width of canvas and text',
+	keepSample: 'Keep this sample as a test',
+	keptSample: 'The test {name} expects what the sample earns now.',
+	keepNeedsPlan: 'What a test must expect is found by running it. Mend the errors of the program first.',
+	showTests: 'Show',
 } as const;

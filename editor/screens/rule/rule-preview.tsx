@@ -4,6 +4,7 @@ import { useWorkspace } from '../../document/workspace.tsx';
 import { FaultBoundary } from '../../panels/fault-boundary.tsx';
 import type { SampleState } from '../../preview/sample-store.ts';
 import type { SampleEvaluation } from '../../preview/use-sample-explanation.ts';
+import { KeepSample } from './keep-sample.tsx';
 import type { ShownRule } from './use-tracked-rule.ts';
 import { words } from './words.ts';
 
@@ -30,6 +31,7 @@ export const RulePreview = memo(function RulePreview({ shown, samples, evaluatio
 					state={samples}
 					evaluation={evaluation}
 					colorScheme={colorScheme}
+					actions={<KeepSample rule={shown.name} sample={samples.sample} evaluation={evaluation} />}
 				/>
 			</Suspense>
 		</FaultBoundary>
