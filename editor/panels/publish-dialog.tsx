@@ -7,6 +7,7 @@ import { parse, type Problem } from '#grammar';
 import type { ProblemDocument, ProgramDetail } from '#server/contract';
 import { changesBetween, type ProgramChange } from '../document/changes.ts';
 import { useReading, useWorkspace } from '../document/workspace.tsx';
+import { useTestRun } from '../proving/use-test-run.ts';
 import { activityQuery, client, programQuery, programsQuery, versionQuery } from '../queries.ts';
 import { Backticks } from './backticks.tsx';
 import { keyed } from './keyed.ts';
@@ -99,6 +100,7 @@ function Confirmation({ onClose, refusal, onRefused, ...text }: ConfirmationProp
 			{published && before !== undefined ? (
 				<ChangesInText {...text} before={before} after={reading.source} version={published.version} />
 			) : null}
+			<BrokenTests />
 			{warnings > 0 ? (
 				<Alert color="yellow" icon={<IconAlertTriangle size={18} />}>
 					{words.warnings({ count: warnings })}
@@ -120,6 +122,30 @@ function Confirmation({ onClose, refusal, onRefused, ...text }: ConfirmationProp
 		</Stack>
 	);
 }
+
+/** Says which tests do not hold before a version is published all the same. They are run while the dialog is read. */
+function BrokenTests() {
+	const { catalog } = useWorkspace();
+	const { results, fresh } = useTestRun(useReading(), catalog);
+	const broken = results.slice(0, fresh).filter(({ kind }) => kind !== 'passed');
+	if (broken.length === 0) return null;
+	const names = broken.slice(0, FEW).map(({ name }) => name);
+	return (
+		<Alert color="yellow" icon={<IconAlertTriangle size={18} />} title={words.testsBroken({ count: broken.length })}>
+			<ul className={classes['tests']}>
+				{keyed(names, (name) => name).map(({ key, item: name }) => (
+					<li key={key}>
+						<bdi>{name}</bdi>
+					</li>
+				))}
+				{broken.length > FEW && <li>{words.testsMore({ count: broken.length - FEW })}</li>}
+			</ul>
+		</Alert>
+	);
+}
+
+/** So many names are taken in at a glance. */
+const FEW = 5;
 
 function NothingToPublish({ onClose }: { readonly onClose: () => void }) {
 	return (

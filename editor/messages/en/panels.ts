@@ -35,6 +35,9 @@ export const panels = {
 	cannotCompare: 'What changes cannot be shown, because the version in force cannot be read.',
 	nothingToPublish: 'Nothing to publish: the draft is the same as the version in force.',
 	whatChanges: 'What changes',
+	testsBroken:
+		'{count, plural, one{# test does not hold. The version can be published all the same.} other{# tests do not hold. The version can be published all the same.}}',
+	testsMore: '{count, plural, one{and # more} other{and # more}}',
 	warnings:
 		'{count, plural, one{The draft has # warning. A version with warnings can be published.} other{The draft has # warnings. A version with warnings can be published.}}',
 	showText: 'Show the text',
