@@ -25,6 +25,8 @@ export function TierMultiplier({ tier, declaration }: TierProps) {
 	const write = (text: string | null) => perform({ kind: 'set-clause', declaration, clause: 'multiply', text });
 	const set = (next: Partial<Plain<MultiplyClause>>) => write(print({ ...(clause ?? usual), ...next }));
 	const row = rowOf(what);
+	// What is written is shown, even where no tier has it.
+	const offered = targets.find((target) => target === what) || what === null ? targets : [...targets, what];
 	return (
 		<div className={classes['multiplier']}>
 			<DigitsInput
@@ -43,10 +45,10 @@ export function TierMultiplier({ tier, declaration }: TierProps) {
 					aria-label={words.tiers.acts}
 					description={row && termOf(row).doc}
 					inputWrapperOrder={['input', 'description', 'error']}
-					data={targets.map((value) => ({ value, label: titleOf(value) }))}
+					data={offered.map((value) => ({ value, label: titleOf(value) }))}
 					allowDeselect={false}
 					openOnFocus={false}
-					value={targets.find((value) => value === what) ?? null}
+					value={what}
 					onChange={(next) => next !== null && set({ what: wordNode(next) })}
 				/>
 			)}
