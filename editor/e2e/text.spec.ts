@@ -142,6 +142,7 @@ test('a rule of the whole text is shown on the canvas', async ({ page }) => {
 });
 
 test('what a draft changes is seen in the text, where it is published and beside the text', async ({ page, request }) => {
+	await publish(request);
 	const before = await draftText(request);
 	await page.goto(`${RULE}?view=text`);
 	await line(page, /priority\s20/).click();
@@ -185,6 +186,14 @@ async function goTo(page: Page, name: string): Promise<void> {
 	await expect(page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: name }).first()).toBeVisible();
 	await page.keyboard.press('Enter');
 	await expect(page.locator('.quick-input-widget')).toBeHidden();
+}
+
+/** Puts the draft in force, where stories before this have left one that is not. */
+async function publish(request: APIRequestContext): Promise<void> {
+	const { draft, hasUnpublishedChanges } = (await (await request.get(PROGRAM)).json()) as ProgramDetail;
+	if (!hasUnpublishedChanges) return;
+	const published = await request.post(`${PROGRAM}/versions`, { data: { draftRevision: draft.revision } });
+	expect(published.status()).toBe(201);
 }
 
 async function draftText(request: APIRequestContext): Promise<string> {
