@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Failure } from './panels/failure.tsx';
 import { NotFound } from './screens/program/not-found.tsx';
 import { ProgramScreen } from './screens/program/program-screen.tsx';
-import { SECTIONS } from './screens/settings/section-names.ts';
+import { SECTIONS } from './panels/settings-sections.ts';
 import { RulesScreen } from './screens/rules/rules-screen.tsx';
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx';
 

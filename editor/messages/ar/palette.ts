@@ -12,6 +12,7 @@ export const palette = {
 	rules: 'كل القواعد',
 	text: 'نص البرنامج',
 	changes: 'ما تغيّر منذ الإصدار {version, number}',
+	settings: 'الإعدادات: {section}',
 	members: 'الأعضاء',
 	documentation: 'التوثيق',
 	newRule: 'قاعدة جديدة من قالب',

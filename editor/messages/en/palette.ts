@@ -11,6 +11,7 @@ export const palette = {
 	text: 'Text of the program',
 	changes: 'What changed since version {version, number}',
 	members: 'Members',
+	settings: 'Settings: {section}',
 	documentation: 'Documentation',
 	newRule: 'New rule from a template',
 	publish: 'Publish the draft',

@@ -16,6 +16,7 @@ import {
 	IconMoon,
 	IconPlus,
 	IconRocket,
+	IconSettings,
 	IconSitemap,
 	IconSun,
 	IconTag,
@@ -25,10 +26,13 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { format, lineStarts, positionAt } from '#grammar';
 import { nameOf, placesOfRules } from '../../document/rule-tracking.ts';
 import { useReading, useSteps, useWorkspace } from '../../document/workspace.tsx';
+import { settings } from '../../messages/en/settings.ts';
+import { wordsOf } from '../../messages/message.ts';
 import { problemWords } from '../../messages/problem-words.ts';
 import { chooseLanguage, LANGUAGES, useSpoken } from '../../messages/language.ts';
 import type { Findable } from '../search-list.tsx';
 import { useToasts } from '../toasts.tsx';
+import { SECTIONS } from '../settings-sections.ts';
 import { lowerFirst, useHistory } from '../use-history.ts';
 import { useJump } from './use-jump.ts';
 import { words } from './words.ts';
@@ -40,6 +44,8 @@ export interface Destination extends Findable {
 }
 
 const MOST_PROBLEMS = 50;
+
+const settingsWords = wordsOf('settings', settings);
 
 /** Everything that the palette leads to, on the screen at hand. */
 export function useDestinations(onPublish: () => void): readonly Destination[] {
@@ -207,6 +213,16 @@ function useScreens(): Destination[] {
 			Icon: IconCode,
 			run: () => void navigate({ to: '/programs/$program/text', params }),
 		},
+		...SECTIONS.map(
+			(section): Destination => ({
+				key: `settings ${section}`,
+				heading: words.groups.screens,
+				leads: true,
+				title: words.settings({ section: settingsWords.frame.section[section].title }),
+				Icon: IconSettings,
+				run: () => void navigate({ to: '/programs/$program/settings', params, search: { section } }),
+			}),
+		),
 		...changes,
 		{
 			key: 'documentation',

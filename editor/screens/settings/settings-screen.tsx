@@ -24,7 +24,7 @@ import { AttributesSection } from './attributes-section.tsx';
 import { FiltersSection } from './filters-section.tsx';
 import { GroupsSection } from './groups-section.tsx';
 import { GeneralSection } from './general-section.tsx';
-import { SECTIONS, type SectionName } from './section-names.ts';
+import { SECTIONS, type SectionName } from '../../panels/settings-sections.ts';
 import classes from './settings-screen.module.css';
 import { SpendingSection } from './spending-section.tsx';
 import { TiersSection } from './tiers-section.tsx';
