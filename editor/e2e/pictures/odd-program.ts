@@ -71,4 +71,12 @@ campaign "Summer" {
 }
 
 rule "Long ago" { active until 2025-01-31 earn 1 }
+
+redemption {
+  100 points = 1 AED
+  at most 50% of "Food"
+  at least 200 points in steps of 100
+}
+
+expiry { available after 14 days expires after 12 months without activity }
 `;

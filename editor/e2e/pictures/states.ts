@@ -197,6 +197,35 @@ const texts: readonly State[] = [
 	{ name: 'changes', path: `${DEMO}/text?view=changes`, ready: first('text=Nothing has changed') },
 ];
 
+const settings: readonly State[] = [
+	{ name: 'settings', path: `${DEMO}/settings`, size: TALL, ready: first('h2'), arabic: true },
+	{
+		name: 'tiers and segments',
+		path: `${DEMO}/settings?section=tiers`,
+		size: TALL,
+		ready: (page) => page.getByText('Platinum').first(),
+		arabic: true,
+	},
+	{
+		name: 'cart filters',
+		path: `${DEMO}/settings?section=filters`,
+		size: TALL,
+		reach: press('h2 button >> nth=1'),
+		ready: first('h2 button[aria-expanded="true"]'),
+	},
+	{
+		name: 'campaigns and sets',
+		path: `${ODD}/settings?section=groups`,
+		size: TALL,
+		reach: press('h2 button >> nth=0'),
+		ready: first('h2 button[aria-expanded="true"]'),
+		arabic: true,
+	},
+	{ name: 'using points', path: `${ODD}/settings?section=spending`, size: TALL, ready: first('h2'), arabic: true },
+	{ name: 'attributes', path: `${ODD}/settings?section=attributes`, ready: first('h2 >> text="payment_method"') },
+	{ name: 'tests', path: `${DEMO}/settings?section=tests`, size: TALL, ready: first('h2') },
+];
+
 const small: readonly State[] = [
 	{ name: 'cards on a small screen', path: `${DEMO}/rules/Lunch%20rush`, size: SMALL, ready: card('condition-1') },
 	{ ...opened('days and times on a small screen', 'condition-1'), size: SMALL },
@@ -205,6 +234,13 @@ const small: readonly State[] = [
 		path: `${DEMO}/rules/Lunch%20rush`,
 		size: NARROW,
 		ready: card('condition-1'),
+		arabic: true,
+	},
+	{
+		name: 'tiers on a phone',
+		path: `${DEMO}/settings?section=tiers`,
+		size: NARROW,
+		ready: (page) => page.getByText('Platinum').first(),
 		arabic: true,
 	},
 	{ name: 'rules on a phone', path: DEMO, size: NARROW, ready: first('text="Lunch rush"'), arabic: true },
@@ -227,6 +263,7 @@ export const states: readonly State[] = [
 	...lunchRush,
 	...odd,
 	...others,
+	...settings,
 	...small,
 	...texts,
 	...media,
