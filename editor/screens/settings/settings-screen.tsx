@@ -20,15 +20,15 @@ import { ProgramActions, UnpublishedBadge } from '../../panels/program-actions.t
 import { TopBar } from '../../panels/top-bar.tsx';
 import { ProgramSwitcher } from '../program/program-switcher.tsx';
 import { HistoryButtons } from '../rule/history-buttons.tsx';
-import { AttributesSection } from './attributes-section.tsx';
-import { FiltersSection } from './filters-section.tsx';
-import { GroupsSection } from './groups-section.tsx';
-import { GeneralSection } from './general-section.tsx';
+import { AttributesSection } from './attributes/attributes-section.tsx';
+import { FiltersSection } from './filters/filters-section.tsx';
+import { GroupsSection } from './groups/groups-section.tsx';
+import { GeneralSection } from './general/general-section.tsx';
 import { SECTIONS, type SectionName } from '../../panels/settings-sections.ts';
 import classes from './settings-screen.module.css';
-import { SpendingSection } from './spending-section.tsx';
-import { TiersSection } from './tiers-section.tsx';
-import { TestsSection } from './tests-section.tsx';
+import { SpendingSection } from './spending/spending-section.tsx';
+import { TiersSection } from './tiers/tiers-section.tsx';
+import { TestsSection } from './tests/tests-section.tsx';
 import { useSettingsEditing } from './use-settings-editing.ts';
 import { words } from './words.ts';
 

@@ -1,0 +1,50 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import type { LimitClause } from '#grammar';
+import type { Path } from '#compiler/edits';
+import { useEditing } from '../../../canvas/editing.ts';
+import { filterOf } from '../../../canvas/clause-filter.ts';
+import { LimitFields, type WrittenLimit } from '../../../canvas/pickers/limit-fields.tsx';
+import classes from './limit-list.module.css';
+import { words } from '../words.ts';
+
+interface LimitListProps extends Pick<WrittenLimit, 'of' | 'declaration'> {
+	readonly limits: readonly LimitClause[];
+	/** What is shown where there is none. */
+	readonly none: string;
+}
+
+/** The limits of the program or of a campaign, each with its fields. */
+export function LimitList({ of, declaration, limits, none }: LimitListProps) {
+	if (limits.length === 0) return <p className={classes['none']}>{none}</p>;
+	return limits.map((clause, index) => <OneLimit key={clause.span.start} {...{ of, declaration, clause, index }} />);
+}
+
+type OneLimitProps = Pick<WrittenLimit, 'of' | 'declaration' | 'clause' | 'index'>;
+
+function OneLimit({ of, declaration, clause, index }: OneLimitProps) {
+	const { compilation, perform } = useEditing();
+	const name = words.general.limitNumbered({ number: index + 1 });
+	const source = compilation.source.slice(clause.span.start, clause.span.end);
+	return (
+		<section className={classes['limit']} aria-label={name}>
+			<header className={classes['head']}>
+				<span className={classes['name']}>{name}</span>
+				<Tooltip label={words.frame.remove}>
+					<ActionIcon
+						aria-label={words.frame.removeNamed({ name })}
+						onClick={() => perform({ kind: 'set-clause', declaration, clause: 'limit', index, text: null })}
+					>
+						<IconTrash size={16} aria-hidden />
+					</ActionIcon>
+				</Tooltip>
+			</header>
+			<LimitFields limit={{ of, declaration, clause, index, source, filter: filterOf(clause) }} />
+		</section>
+	);
+}
+
+/** Where the limit that is added next stands: behind the others. */
+export function newLimit(declaration: Path, limits: readonly LimitClause[], text: string) {
+	return { kind: 'set-clause', declaration, clause: 'limit', index: limits.length, text } as const;
+}
