@@ -3,7 +3,6 @@ import {
 	type EventRef,
 	type ExpectClause,
 	type Moment,
-	type Name,
 	type Plain,
 	print,
 	type TestDeclaration,
@@ -27,7 +26,7 @@ import {
 	type Transaction,
 } from '#compiler';
 import { planOperation } from '#compiler/edits';
-import { nameNode, numberNode, wordNode } from '../canvas/fragments.ts';
+import { bareNameNode, nameNode, numberNode, wordNode } from '../canvas/fragments.ts';
 
 /** Something that happens to a member, to be written as a test. */
 export interface Tried {
@@ -78,7 +77,7 @@ function expectNode(what: Expectation['what'], digits: string): Plain<ExpectClau
 
 function memberNode({ tier, birthDate }: Tried): Plain<TestMember> | null {
 	const facts: Plain<TestFact>[] = [
-		...(tier === null ? [] : [fact('tier', shortName(tier))]),
+		...(tier === null ? [] : [fact('tier', bareNameNode(tier))]),
 		...(birthDate === null ? [] : [fact('birthday', { kind: 'date' as const, ...birthDate })]),
 	];
 	return facts.length === 0 ? null : { kind: 'test-member', facts };
@@ -89,8 +88,8 @@ function eventNode({ program }: Plan, transaction: Transaction): Plain<TestEvent
 	const named = {
 		store: store === null ? null : nameNode(store),
 		chain: chain === null ? null : nameNode(chain),
-		channel: channel === null ? null : shortName(channel),
-		'order type': orderType === null ? null : shortName(orderType),
+		channel: channel === null ? null : bareNameNode(channel),
+		'order type': orderType === null ? null : bareNameNode(orderType),
 	} as const;
 	const amounts = {
 		discount: transaction.discountMinor,
@@ -116,11 +115,6 @@ function eventNode({ program }: Plan, transaction: Transaction): Plain<TestEvent
 
 function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] {
 	return Object.entries(record) as [K, V][];
-}
-
-/** A name that stands bare where that is possible. */
-function shortName(text: string): Plain<Name> {
-	return { ...nameNode(text), quoted: false };
 }
 
 function fact(name: TestFact['fact']['text'], value: Plain<TestFact>['value']): Plain<TestFact> {
@@ -156,7 +150,7 @@ function lineNode(
 		...(subcategory !== null && { subcategory: nameNode(subcategory) }),
 		...(combo !== null && { combo: nameNode(combo) }),
 		quantity: numberNode(formatMinor(quantityThousandths, 3).replace(/\.?0+$/, '')),
-		...(!isWhole && { unit: shortName(UNIT) }),
+		...(!isWhole && { unit: bareNameNode(UNIT) }),
 		price: numberNode(formatMinor(price, decimals)),
 	};
 }

@@ -9,11 +9,12 @@ import {
 } from '@tabler/icons-react';
 import type { AttributeDeclaration } from '#grammar';
 import { attributeOwners, attributeTypes } from '#compiler/service';
+import { bareNameNode } from '../../../canvas/fragments.ts';
 import { useEditing } from '../../../canvas/editing.ts';
 import { inOneSlot } from '../../../canvas/parts.ts';
 import { termOf } from '../../../messages/service-words.ts';
 import { KindField, OwnerField } from './attribute-fields.tsx';
-import { askedValues, bareName, type Kind, kindOf, valuesOf, withKind, withOwner } from './attribute-nodes.ts';
+import { askedValues, type Kind, kindOf, valuesOf, withKind, withOwner } from './attribute-nodes.ts';
 import classes from './attributes-section.module.css';
 import { DeclarationCard } from '../parts/declaration-card.tsx';
 import type { Declared } from '../parts/declared.ts';
@@ -87,7 +88,7 @@ function AttributeFields({ declared: { part, path }, opened }: Pick<AttributeCar
 	};
 	const turn = (kind: Kind) => {
 		const asked = name.kind === 'name' ? askedValues(compilation.document, name.text) : [];
-		set(withKind(part, kind, (asked.length > 0 ? asked : usualValues()).map(bareName)));
+		set(withKind(part, kind, (asked.length > 0 ? asked : usualValues()).map(bareNameNode)));
 	};
 	return (
 		<SettingRow>
@@ -122,7 +123,7 @@ function Values({ declared: { part, path } }: Pick<AttributeCardProps, 'declared
 				names={values}
 				none={words.attributes.noValues}
 				needsOne
-				onAdd={(value) => perform(wish([...values, bareName(value)]))}
+				onAdd={(value) => perform(wish([...values, bareNameNode(value)]))}
 				onRemove={(value) => remove(wish(values.filter((each) => each !== value)), value.text)}
 			/>
 		</fieldset>

@@ -1,15 +1,7 @@
 import { type AttributeDeclaration, parse } from '#grammar';
 import { describe, expect, test } from 'vitest';
-import {
-	askedValues,
-	attributeText,
-	bareName,
-	kindOf,
-	readValues,
-	valuesOf,
-	withKind,
-	withOwner,
-} from './attribute-nodes.ts';
+import { askedValues, attributeText, kindOf, readValues, valuesOf, withKind, withOwner } from './attribute-nodes.ts';
+import { bareNameNode } from '../../../canvas/fragments.ts';
 
 function attributeOf(text: string): AttributeDeclaration {
 	const [first] = parse(text).document.declarations;
@@ -34,7 +26,7 @@ describe('an attribute', () => {
 		const attribute = attributeOf('attribute transaction payment one of cash, "card"');
 		expect(withOwner(attribute, 'event')).toBe('attribute event payment one of cash, "card"');
 		expect(withKind(attribute, 'flag', [])).toBe('attribute transaction payment flag');
-		expect(withKind(attribute, 'one of', [...valuesOf(attribute), bareName('app')])).toBe(
+		expect(withKind(attribute, 'one of', [...valuesOf(attribute), bareNameNode('app')])).toBe(
 			'attribute transaction payment one of cash, "card", app',
 		);
 	});

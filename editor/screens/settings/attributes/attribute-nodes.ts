@@ -8,7 +8,7 @@ import {
 	print,
 	walk,
 } from '#grammar';
-import { wordNode } from '../../../canvas/fragments.ts';
+import { bareNameNode, wordNode } from '../../../canvas/fragments.ts';
 
 /** What an attribute may be, a list of values among it. */
 export type Kind = AttributeType | 'one of';
@@ -38,8 +38,8 @@ export function attributeText({ owner, name, kind, values }: AttributeDraft): st
 	return print({
 		kind: 'attribute-declaration',
 		owner: wordNode(owner),
-		name: bareName(name),
-		type: typeNode(kind, values.map(bareName)),
+		name: bareNameNode(name),
+		type: typeNode(kind, values.map(bareNameNode)),
 	});
 }
 
@@ -51,11 +51,6 @@ export function withKind(declared: AttributeDeclaration, kind: Kind, values: rea
 /** The same attribute of somebody else. */
 export function withOwner(declared: AttributeDeclaration, owner: AttributeOwner): string {
 	return print({ ...declared, owner: wordNode(owner) });
-}
-
-/** A name without quotes, where it can stand so. */
-export function bareName(text: string): Plain<Name> {
-	return { kind: 'name', text, quoted: false };
 }
 
 function typeNode(kind: Kind, values: readonly Plain<Name>[]): Plain<AttributeDeclaration>['type'] {

@@ -9,7 +9,7 @@ import {
 	type TiersDeclaration,
 } from '#grammar';
 import type { Operation } from '#compiler/edits';
-import { numberNode } from '../../../canvas/fragments.ts';
+import { bareNameNode, numberNode } from '../../../canvas/fragments.ts';
 import { freeName } from '../../../document/free-name.ts';
 
 /** What moves the members of a ladder, and how it keeps them. */
@@ -102,7 +102,7 @@ export function firstLadder(models: readonly Model[]): string {
 function tierNode(name: string, from: string | null, color: string | null): Plain<Tier> {
 	return {
 		kind: 'tier-declaration',
-		name: { kind: 'name', text: name, quoted: false },
+		name: bareNameNode(name),
 		...(from !== null && { from: numberNode(from) }),
 		clauses: color === null ? [] : [{ kind: 'color-clause', color: { kind: 'color', text: color } }],
 	};
