@@ -1,9 +1,10 @@
 import { Combobox, type ComboboxStore, Text, useCombobox } from '@mantine/core';
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { Anchor } from '../../panels/anchor.tsx';
 import { says } from '../says.ts';
 import classes from './add-list.module.css';
 import { type AddChoice, type Addable, useChoices } from './choices.ts';
+import { useFieldFocus } from './use-field-focus.ts';
 import { WithNames } from './with-names.tsx';
 
 interface AddListProps {
@@ -45,14 +46,10 @@ interface ChoicesProps extends Pick<AddListProps, 'label' | 'onEscape'> {
 
 function Choices({ label, choices, combobox, onEscape }: ChoicesProps) {
 	const [search, setSearch] = useState('');
-	const { searchRef, focusSearchInput, selectFirstOption } = combobox;
+	const { searchRef, selectFirstOption } = combobox;
 	// Whatever opened the list, a click or a key of the canvas: what is typed next is searched for, be it typed ever so soon.
-	useLayoutEffect(() => searchRef.current?.focus({ preventScroll: true }), [searchRef]);
-	useEffect(() => {
-		// A list that was not yet in its place then could not take it.
-		focusSearchInput();
-		selectFirstOption();
-	}, [focusSearchInput, selectFirstOption]);
+	useFieldFocus(searchRef);
+	useEffect(() => void selectFirstOption(), [selectFirstOption]);
 	const wanted = search.trim().toLowerCase();
 	const found = choices.filter(({ title, doc }) => `${title} ${doc}`.toLowerCase().includes(wanted));
 	return (
