@@ -29,6 +29,9 @@ test('settings are edits of the text, one step each, and undo brings every lette
 	await test.step('a channel is renamed wherever it is used, and another one is added, by keys', async () => {
 		await field('Rename kiosk').fill('counter');
 		await page.keyboard.press('Enter');
+		await field('Rename app').fill('mobile');
+		await field('Rename counter').click();
+		await expect(field('Rename counter')).toBeFocused();
 		await field('New channel').fill('web');
 		await page.keyboard.press('Enter');
 		await expect(field('New channel')).toHaveValue('');
@@ -64,7 +67,7 @@ test('settings are edits of the text, one step each, and undo brings every lette
 	});
 	await test.step('the text says all of it, and what nobody touched stays as it is', async () => {
 		const wanted = [
-			'channels app, counter, web',
+			'channels mobile, counter, web',
 			'channel is counter',
 			'limit 700 points per',
 			'filter "All" = total',
@@ -81,7 +84,7 @@ test('settings are edits of the text, one step each, and undo brings every lette
 	});
 	await test.step('undo brings every letter back', async () => {
 		const undo = page.getByRole('button', { name: 'Undo', exact: true });
-		for (let step = 0; step < 8; step++) await undo.click();
+		for (let step = 0; step < 9; step++) await undo.click();
 		await expect(undo).toHaveAttribute('aria-disabled', 'true');
 		await expect.poll(() => draftText(request)).toBe(TEXT);
 	});

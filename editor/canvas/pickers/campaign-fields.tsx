@@ -59,7 +59,9 @@ function CampaignMultipliers({ campaign, declaration }: CampaignFieldsProps) {
 	return (
 		<>
 			{multipliers.map((clause, index) => (
-				<fieldset key={clause.span.start} className={classes['alternative']} aria-label={says.multiplier}>
+				// A field is known by its place: what is changed above it moves its text, and must not take the focus from it.
+				// oxlint-disable-next-line react/no-array-index-key
+				<fieldset key={index} className={classes['alternative']} aria-label={says.multiplier}>
 					<Group justify="space-between" wrap="nowrap">
 						<Text className={classes['title']}>{says.multiplier}</Text>
 						<Tooltip label={says.removeMultiplier}>

@@ -17,7 +17,11 @@ interface LimitListProps extends Pick<WrittenLimit, 'of' | 'declaration'> {
 /** The limits of the program or of a campaign, each with its fields. */
 export function LimitList({ of, declaration, limits, none }: LimitListProps) {
 	if (limits.length === 0) return <p className={classes['none']}>{none}</p>;
-	return limits.map((clause, index) => <OneLimit key={clause.span.start} {...{ of, declaration, clause, index }} />);
+	return limits.map((clause, index) => (
+		// A field is known by its place: what is changed above it moves its text, and must not take the focus from it.
+		// oxlint-disable-next-line react/no-array-index-key
+		<OneLimit key={index} {...{ of, declaration, clause, index }} />
+	));
 }
 
 type OneLimitProps = Pick<WrittenLimit, 'of' | 'declaration' | 'clause' | 'index'>;

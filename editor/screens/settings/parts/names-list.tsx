@@ -36,7 +36,9 @@ export function NamesList({ newLabel, names, none, needsOne = false, onAdd, onRe
 			) : (
 				<ul className={classes['names']}>
 					{names.map((name, index) => (
-						<li key={name.span.start} {...item}>
+						// A field is known by its place: what is changed above it moves its text, and must not take the focus from it.
+						// oxlint-disable-next-line react/no-array-index-key
+						<li key={index} {...item}>
 							<OneName
 								name={name}
 								taken={taken}

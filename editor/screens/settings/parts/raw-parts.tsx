@@ -25,9 +25,11 @@ const NONE: readonly string[] = [];
 export function RawParts({ declaration, parts, single = NONE }: RawPartsProps) {
 	const isAgain = (part: Part) => single.includes(part.kind) && parts.find(({ kind }) => kind === part.kind) !== part;
 	const shown = parts.filter((part) => part.kind === 'raw' || isAgain(part));
-	return shown.map((part) => (
+	return shown.map((part, index) => (
 		<TextPart
-			key={part.span.start}
+			// A field is known by its place: what is changed above it moves its text, and must not take the focus from it.
+			// oxlint-disable-next-line react/no-array-index-key
+			key={index}
 			declaration={declaration}
 			span={part.span}
 			note={part.kind === 'raw' ? words.frame.readable : words.frame.saidAgain}
