@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type CampaignClause, type CampaignDeclaration, type MultiplyClause, print } from '#grammar';
 import type { ClauseKind, Path } from '#compiler/edits';
 import { windowOf } from '../../document/rule-window.ts';
+import { filterOf } from '../clause-filter.ts';
 import { useEditing } from '../editing.ts';
 import { activeNode, type MomentDraft, numberNode, statusNode } from '../fragments.ts';
 import { DigitsInput } from './digits-input.tsx';
@@ -70,10 +71,7 @@ function CampaignMultipliers({ campaign, declaration }: CampaignFieldsProps) {
 							</ActionIcon>
 						</Tooltip>
 					</Group>
-					<MultiplyFields
-						isWhole
-						multiplier={{ declaration, clause, index, filter: clause.on?.kind === 'name' ? clause.on.text : null }}
-					/>
+					<MultiplyFields isWhole multiplier={{ declaration, clause, index, filter: filterOf(clause) }} />
 				</fieldset>
 			))}
 			<Button

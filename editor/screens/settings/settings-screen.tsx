@@ -1,7 +1,6 @@
-import { Alert, ScrollArea, Title } from '@mantine/core';
+import { ScrollArea, Title } from '@mantine/core';
 import {
 	IconAdjustmentsHorizontal,
-	IconAlertOctagon,
 	IconCoins,
 	IconFilter,
 	IconFlag3,
@@ -29,6 +28,7 @@ import classes from './settings-screen.module.css';
 import { SpendingSection } from './spending/spending-section.tsx';
 import { TiersSection } from './tiers/tiers-section.tsx';
 import { TestsSection } from './tests/tests-section.tsx';
+import { WayToText } from './parts/way-to-text.tsx';
 import { useSettingsEditing } from './use-settings-editing.ts';
 import { words } from './words.ts';
 
@@ -114,22 +114,8 @@ function SectionList({ current }: { readonly current: SectionName }) {
 
 /** Parts of the text that no section shows: without this they would be missing without a word. */
 function UnreadableParts() {
-	const { program } = useWorkspace();
 	const { document } = useReading();
 	const raw = document.declarations.filter(({ kind }) => kind === 'raw');
 	const [first] = raw;
-	if (!first) return null;
-	return (
-		<Alert color="red" icon={<IconAlertOctagon size={18} />}>
-			{words.frame.unreadable({ count: raw.length })}{' '}
-			<Link
-				to="/programs/$program/text"
-				params={{ program }}
-				search={{ at: first.span.start }}
-				className={classes['textLink']}
-			>
-				{words.frame.openText}
-			</Link>
-		</Alert>
-	);
+	return first ? <WayToText says={words.frame.unreadable({ count: raw.length })} at={first.span.start} /> : null;
 }

@@ -23,7 +23,6 @@ export const tiers = {
 	colorHint: 'ستة أرقام، مثل #D4AF37.',
 	noColor: 'بلا لون',
 	earns: 'نقاط عن كل عملية شراء',
-	earnsNothing: 'لا شيء غير ما تمنحه القواعد.',
 	addEarn: 'إضافة نقاط',
 	addEarnTo: 'إضافة نقاط عن كل عملية شراء إلى {name}',
 	earnNumbered: 'منحة {name} رقم {number}',

@@ -21,7 +21,6 @@ export const tiers = {
 	colorHint: 'Six digits, such as #D4AF37.',
 	noColor: 'None',
 	earns: 'Points for every purchase',
-	earnsNothing: 'None besides those of the rules.',
 	addEarn: 'Add points',
 	addEarnTo: 'Add points for every purchase to {name}',
 	earnNumbered: 'Award {number} of {name}',

@@ -1,10 +1,11 @@
-import { Button, EmptyState } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus, IconTags } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useEditing } from '../../../canvas/editing.ts';
 import { AttributeCard } from './attribute-card.tsx';
 import classes from './attributes-section.module.css';
 import { declarationsOf } from '../parts/declared.ts';
+import { EmptySection } from '../parts/empty-section.tsx';
 import { NewAttributeCard } from './new-attribute-card.tsx';
 import { useListFocus } from '../parts/use-list-focus.ts';
 import { useOpenedCard } from '../parts/use-opened-card.ts';
@@ -24,7 +25,18 @@ export function AttributesSection() {
 		// What is new stands behind the others.
 		focusAt(name === null ? attributes.length - 1 : attributes.length);
 	};
-	if (attributes.length === 0 && !creating) return <NoAttributes onCreate={create} field={adder} />;
+	if (attributes.length === 0 && !creating) {
+		return (
+			<EmptySection
+				Icon={IconTags}
+				title={words.attributes.none}
+				hint={words.attributes.noneHint}
+				action={words.attributes.newAttribute}
+				onAct={create}
+				marks={adder}
+			/>
+		);
+	}
 	return (
 		<>
 			<Button
@@ -44,23 +56,5 @@ export function AttributesSection() {
 				</div>
 			))}
 		</>
-	);
-}
-
-function NoAttributes({ onCreate, field }: { readonly onCreate: () => void; readonly field: object }) {
-	return (
-		<EmptyState
-			py={64}
-			icon={<IconTags size={26} stroke={1.5} aria-hidden />}
-			withIndicatorBackground
-			title={words.attributes.none}
-			description={words.attributes.noneHint}
-		>
-			<EmptyState.Actions>
-				<Button {...field} onClick={onCreate}>
-					{words.attributes.newAttribute}
-				</Button>
-			</EmptyState.Actions>
-		</EmptyState>
 	);
 }

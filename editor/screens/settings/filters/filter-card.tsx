@@ -24,10 +24,11 @@ import { words } from '../words.ts';
 interface FilterCardProps {
 	readonly declared: Declared<FilterDeclaration>;
 	readonly opened: OpenedCard;
+	readonly onRemoved: () => void;
 }
 
 /** A cart filter of the program. */
-export function FilterCard({ declared, opened }: FilterCardProps) {
+export function FilterCard({ declared, opened, onRemoved }: FilterCardProps) {
 	const editing = useEditing();
 	const remove = useRemoval();
 	const { part, path } = declared;
@@ -53,7 +54,7 @@ export function FilterCard({ declared, opened }: FilterCardProps) {
 					{words.frame.duplicate}
 				</Menu.Item>
 			}
-			onRemove={() => remove({ kind: 'remove-filter', declaration: path }, name)}
+			onRemove={() => remove({ kind: 'remove-filter', declaration: path }, name) && onRemoved()}
 		>
 			{isNamed && (
 				<NameInput

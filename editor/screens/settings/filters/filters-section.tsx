@@ -1,4 +1,4 @@
-import { Button, EmptyState, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconFilter, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FilterDeclaration } from '#grammar';
@@ -8,6 +8,8 @@ import { type Declared, declarationsOf } from '../parts/declared.ts';
 import { FilterCard } from './filter-card.tsx';
 import classes from './filters-section.module.css';
 import { NewFilterCard } from './new-filter-card.tsx';
+import { EmptySection } from '../parts/empty-section.tsx';
+import { useListFocus } from '../parts/use-list-focus.ts';
 import { useOpenedCard } from '../parts/use-opened-card.ts';
 import { words } from '../words.ts';
 
@@ -21,14 +23,28 @@ export function FiltersSection() {
 	const [creating, setCreating] = useState(false);
 	const [search, setSearch] = useState('');
 	const opened = useOpenedCard();
+	const { item, adder, focusAt } = useListFocus();
 	const shown = filters.filter((declared) => textOf(declared).includes(search.trim().toLocaleLowerCase()));
 	const create = () => setCreating(true);
 	const done = (name: string | null) => {
 		setCreating(false);
 		setSearch('');
 		if (name !== null) opened.open(name);
+		// What is new stands behind the others.
+		focusAt(name === null ? -1 : filters.length, 'input');
 	};
-	if (filters.length === 0 && !creating) return <NoFilters onCreate={create} />;
+	if (filters.length === 0 && !creating) {
+		return (
+			<EmptySection
+				Icon={IconFilter}
+				title={words.filters.none}
+				hint={words.filters.noneHint}
+				action={words.filters.newFilter}
+				onAct={create}
+				marks={adder}
+			/>
+		);
+	}
 	return (
 		<>
 			<div className={classes['tools']}>
@@ -43,13 +59,21 @@ export function FiltersSection() {
 						onChange={(event) => setSearch(event.currentTarget.value)}
 					/>
 				)}
-				<Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} disabled={creating} onClick={create}>
+				<Button
+					{...adder}
+					variant="default"
+					leftSection={<IconPlus size={16} aria-hidden />}
+					disabled={creating}
+					onClick={create}
+				>
 					{words.filters.newFilter}
 				</Button>
 			</div>
 			{creating && <NewFilterCard onDone={done} />}
-			{shown.map((declared) => (
-				<FilterCard key={declared.path} declared={declared} opened={opened} />
+			{shown.map((declared, index) => (
+				<div key={declared.path} {...item}>
+					<FilterCard declared={declared} opened={opened} onRemoved={() => focusAt(index)} />
+				</div>
 			))}
 			{shown.length === 0 && filters.length > 0 && <p className={classes['none']}>{words.filters.notFound}</p>}
 		</>
@@ -59,20 +83,4 @@ export function FiltersSection() {
 function textOf({ part }: Declared<FilterDeclaration>): string {
 	const name = part.name.kind === 'name' ? part.name.text : '';
 	return `${name} ${filterSummary(name, part)}`.toLocaleLowerCase();
-}
-
-function NoFilters({ onCreate }: { readonly onCreate: () => void }) {
-	return (
-		<EmptyState
-			py={64}
-			icon={<IconFilter size={26} stroke={1.5} aria-hidden />}
-			withIndicatorBackground
-			title={words.filters.none}
-			description={words.filters.noneHint}
-		>
-			<EmptyState.Actions>
-				<Button onClick={onCreate}>{words.filters.newFilter}</Button>
-			</EmptyState.Actions>
-		</EmptyState>
-	);
 }

@@ -1,10 +1,11 @@
-import { Button, EmptyState, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconArrowBack, IconBuildingStore, IconDeviceMobile, IconGauge, IconPlus, IconReceipt } from '@tabler/icons-react';
 import { type LimitClause, type Name, type Plain, print, type ProgramDeclaration, type ReturnsPolicy } from '#grammar';
 import type { Path } from '#compiler/edits';
 import { useEditing } from '../../../canvas/editing.ts';
 import { bareNameNode, wordNode } from '../../../canvas/fragments.ts';
 import { clauseOf, declarationsOf } from '../parts/declared.ts';
+import { EmptySection } from '../parts/empty-section.tsx';
 import { LimitList, newLimit } from '../parts/limit-list.tsx';
 import { NamesList } from '../parts/names-list.tsx';
 import { PlaceCard } from './place-card.tsx';
@@ -43,17 +44,13 @@ function NoProgram() {
 	const { perform } = useEditing();
 	const { noProgram, noProgramHint, addProgram } = words.general;
 	return (
-		<EmptyState
-			py={64}
-			icon={<IconBuildingStore size={26} stroke={1.5} aria-hidden />}
-			withIndicatorBackground
+		<EmptySection
+			Icon={IconBuildingStore}
 			title={noProgram}
-			description={noProgramHint}
-		>
-			<EmptyState.Actions>
-				<Button onClick={() => perform({ kind: 'add-program', text: FIRST_PROGRAM })}>{addProgram}</Button>
-			</EmptyState.Actions>
-		</EmptyState>
+			hint={noProgramHint}
+			action={addProgram}
+			onAct={() => perform({ kind: 'add-program', text: FIRST_PROGRAM })}
+		/>
 	);
 }
 

@@ -17,6 +17,7 @@ import { NameInput } from '../parts/name-input.tsx';
 import { RawParts } from '../parts/raw-parts.tsx';
 import { type NamedRule, RulesOfGroup, useNamedRules } from './rules-of-group.tsx';
 import { SettingCard } from '../parts/setting-card.tsx';
+import { useListFocus } from '../parts/use-list-focus.ts';
 import { type OpenedCard, useOpenedCard } from '../parts/use-opened-card.ts';
 import { useRemoval } from '../parts/use-removal.ts';
 import { words } from '../words.ts';
@@ -25,12 +26,15 @@ import { words } from '../words.ts';
 export function Campaigns() {
 	const { compilation, perform, scope } = useEditing();
 	const opened = useOpenedCard();
+	const { item, adder, focusAt } = useListFocus();
 	const { groups } = words;
 	const campaigns = declarationsOf(compilation.document, 'campaign');
 	const add = () => {
 		const name = freeName(withoutMarks(groups.campaignName), scope.campaigns);
 		const text = print({ kind: 'campaign', name: nameNode(name), clauses: [] });
-		if (perform({ kind: 'add-campaign', text })) opened.open(name);
+		if (!perform({ kind: 'add-campaign', text })) return;
+		opened.open(name);
+		focusAt(campaigns.length, 'input');
 	};
 	return (
 		<>
@@ -40,13 +44,21 @@ export function Campaigns() {
 				Icon={IconFlag3}
 				spans={[]}
 				aside={
-					<Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+					<Button
+						{...adder}
+						variant="default"
+						size="compact-sm"
+						leftSection={<IconPlus size={14} aria-hidden />}
+						onClick={add}
+					>
 						{groups.newCampaign}
 					</Button>
 				}
 			/>
-			{campaigns.map((declared) => (
-				<Campaign key={declared.path} declared={declared} opened={opened} />
+			{campaigns.map((declared, index) => (
+				<div key={declared.path} {...item}>
+					<Campaign declared={declared} opened={opened} onRemoved={() => focusAt(index)} />
+				</div>
 			))}
 		</>
 	);
@@ -55,11 +67,12 @@ export function Campaigns() {
 interface CampaignProps {
 	readonly declared: Declared<CampaignDeclaration>;
 	readonly opened: OpenedCard;
+	readonly onRemoved: () => void;
 }
 
 const stateColors = { current: 'green', scheduled: 'blue', expired: 'gray', disabled: 'gray' } as const;
 
-function Campaign({ declared, opened }: CampaignProps) {
+function Campaign({ declared, opened, onRemoved }: CampaignProps) {
 	const { now } = useEditing();
 	const remove = useRemoval();
 	const { part, path } = declared;
@@ -88,7 +101,7 @@ function Campaign({ declared, opened }: CampaignProps) {
 				remove(
 					{ kind: 'remove-campaign', declaration: path },
 					rules === 0 ? name : groups.removedWith({ name, count: rules }),
-				)
+				) && onRemoved()
 			}
 		>
 			<Fields declared={declared} name={name} opened={opened} />
@@ -96,7 +109,7 @@ function Campaign({ declared, opened }: CampaignProps) {
 	);
 }
 
-function Fields({ declared: { part, path }, name, opened }: CampaignProps & { readonly name: string }) {
+function Fields({ declared: { part, path }, name, opened }: Omit<CampaignProps, 'onRemoved'> & { readonly name: string }) {
 	const { perform, scope } = useEditing();
 	const { groups } = words;
 	const about = clauseOf(part.clauses, 'about');

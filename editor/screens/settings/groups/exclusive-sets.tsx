@@ -10,6 +10,7 @@ import { DeclarationCard } from '../parts/declaration-card.tsx';
 import { NameInput } from '../parts/name-input.tsx';
 import { type NamedRule, RulesOfGroup, useNamedRules } from './rules-of-group.tsx';
 import { SettingCard, SettingRow } from '../parts/setting-card.tsx';
+import { useListFocus } from '../parts/use-list-focus.ts';
 import { type OpenedCard, useOpenedCard } from '../parts/use-opened-card.ts';
 import { useRemoval } from '../parts/use-removal.ts';
 import { words } from '../words.ts';
@@ -20,12 +21,15 @@ const PICKS = ['highest points', 'highest priority'] as const;
 export function ExclusiveSets() {
 	const { compilation, perform, scope } = useEditing();
 	const opened = useOpenedCard();
+	const { item, adder, focusAt } = useListFocus();
 	const { groups } = words;
 	const sets = declarationsOf(compilation.document, 'exclusive-declaration');
 	const add = () => {
 		const name = freeName(withoutMarks(groups.setName), scope.exclusives);
 		const text = print({ kind: 'exclusive-declaration', name: nameNode(name), picks: wordNode('highest points') });
-		if (perform({ kind: 'add-exclusive', text })) opened.open(name);
+		if (!perform({ kind: 'add-exclusive', text })) return;
+		opened.open(name);
+		focusAt(sets.length, 'input');
 	};
 	return (
 		<>
@@ -35,13 +39,21 @@ export function ExclusiveSets() {
 				Icon={IconArrowsSplit2}
 				spans={[]}
 				aside={
-					<Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+					<Button
+						{...adder}
+						variant="default"
+						size="compact-sm"
+						leftSection={<IconPlus size={14} aria-hidden />}
+						onClick={add}
+					>
 						{groups.newSet}
 					</Button>
 				}
 			/>
-			{sets.map((declared) => (
-				<ExclusiveSet key={declared.path} declared={declared} opened={opened} />
+			{sets.map((declared, index) => (
+				<div key={declared.path} {...item}>
+					<ExclusiveSet declared={declared} opened={opened} onRemoved={() => focusAt(index)} />
+				</div>
 			))}
 		</>
 	);
@@ -50,9 +62,10 @@ export function ExclusiveSets() {
 interface ExclusiveSetProps {
 	readonly declared: Declared<ExclusiveDeclaration>;
 	readonly opened: OpenedCard;
+	readonly onRemoved: () => void;
 }
 
-function ExclusiveSet({ declared: { part, path }, opened }: ExclusiveSetProps) {
+function ExclusiveSet({ declared: { part, path }, opened, onRemoved }: ExclusiveSetProps) {
 	const { perform, scope } = useEditing();
 	const remove = useRemoval();
 	const rules = useNamedRules();
@@ -77,7 +90,7 @@ function ExclusiveSet({ declared: { part, path }, opened }: ExclusiveSetProps) {
 			facts={[groups.rules({ count: inside.length })]}
 			opened={opened.name === name}
 			onToggle={() => opened.toggle(name)}
-			onRemove={() => remove({ kind: 'remove-exclusive', declaration: path }, name)}
+			onRemove={() => remove({ kind: 'remove-exclusive', declaration: path }, name) && onRemoved()}
 		>
 			<SettingRow>
 				<NameInput

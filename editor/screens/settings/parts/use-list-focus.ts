@@ -9,7 +9,7 @@ interface ListFocus {
 	readonly adder: { readonly 'data-adds-to': string };
 	/**
 	 * Once the list shows its change, puts the focus on the first field, or on what `selector` finds, of what then stands at an
-	 * index; behind the end of the list on that of the last, and of an empty one on what adds to it.
+	 * index; behind the end of the list on that of the last, and of an empty one, or at −1, on what adds to it.
 	 */
 	readonly focusAt: (index: number, selector?: string) => void;
 }

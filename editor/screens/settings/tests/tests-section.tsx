@@ -1,7 +1,5 @@
-import { Alert, Button, EmptyState, Progress, Select } from '@mantine/core';
-import { IconAlertOctagon, IconPlus, IconTestPipe } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
+import { Progress, Select } from '@mantine/core';
+import { IconPlus, IconTestPipe } from '@tabler/icons-react';
 import type { RuleDeclaration, TestDeclaration } from '#grammar';
 import { useEditing } from '../../../canvas/editing.ts';
 import { nameOf, placesOfRules } from '../../../document/rule-tracking.ts';
@@ -9,6 +7,8 @@ import { useReading, useWorkspace } from '../../../document/workspace.tsx';
 import type { TestRun } from '../../../proving/test-runner.ts';
 import { useTestRun } from '../../../proving/use-test-run.ts';
 import { type Declared, declarationsOf } from '../parts/declared.ts';
+import { EmptySection } from '../parts/empty-section.tsx';
+import { WayToText } from '../parts/way-to-text.tsx';
 import { TestCard } from './test-card.tsx';
 import { countWords, resultOf, rulesTested } from './test-parts.ts';
 import classes from './tests-section.module.css';
@@ -109,24 +109,10 @@ function Summary({ run, tests }: SummaryProps) {
 
 /** Says that nothing is run while the program has errors, which may stand anywhere. */
 function Waits() {
-	const { program } = useWorkspace();
 	const { compilation } = useEditing();
 	const errors = compilation.problems.filter(({ severity }) => severity === 'error');
 	const [first] = errors;
-	if (!first) return null;
-	return (
-		<Alert color="red" icon={<IconAlertOctagon size={18} />}>
-			{words.tests.wait({ count: errors.length })}{' '}
-			<Link
-				to="/programs/$program/text"
-				params={{ program }}
-				search={{ at: first.span.start }}
-				className={classes['textLink']}
-			>
-				{words.frame.openText}
-			</Link>
-		</Alert>
-	);
+	return first ? <WayToText says={words.tests.wait({ count: errors.length })} at={first.span.start} /> : null;
 }
 
 interface NewTestProps {
@@ -180,21 +166,15 @@ function useRules(): ReadonlyMap<string, RuleDeclaration> {
 }
 
 function NoTests({ adder, onAdd }: NewTestProps) {
-	const hint = useId();
 	const [first] = useRules().values();
 	return (
-		<EmptyState
-			py={64}
-			icon={<IconTestPipe size={26} stroke={1.5} aria-hidden />}
-			withIndicatorBackground
+		<EmptySection
+			Icon={IconTestPipe}
 			title={words.tests.none}
-			description={<span id={hint}>{words.tests.noneHint}</span>}
-		>
-			<EmptyState.Actions>
-				<Button {...adder} aria-describedby={hint} onClick={() => onAdd(first ?? null)}>
-					{words.tests.first}
-				</Button>
-			</EmptyState.Actions>
-		</EmptyState>
+			hint={words.tests.noneHint}
+			action={words.tests.first}
+			onAct={() => onAdd(first ?? null)}
+			marks={adder}
+		/>
 	);
 }
