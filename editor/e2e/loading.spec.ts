@@ -10,7 +10,7 @@ test('the canvas is drawn without Monaco, the text with it', async ({ page }) =>
 	await page.goto('/programs/bluebird-cafe');
 	await page.getByRole('link', { name: 'Lunch rush' }).click();
 	await expect(page.getByRole('region', { name: 'Conditions' })).toBeVisible();
-	await page.getByRole('button', { name: 'Add condition' }).click();
+	await page.getByRole('button', { name: 'Add condition', exact: true }).click();
 	await expect(page.getByRole('option', { name: /^Tier/ })).toBeVisible();
 	await page.keyboard.press('Escape');
 	expect(await monaco()).toEqual([]);

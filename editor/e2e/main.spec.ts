@@ -23,7 +23,7 @@ test('a rule is drawn, written, taken back, published, and pays', async ({ page,
 	});
 
 	await test.step('add a condition by clicking on the canvas', async () => {
-		await page.getByRole('button', { name: 'Add condition' }).click();
+		await page.getByRole('button', { name: 'Add condition', exact: true }).click();
 		await page.getByRole('option', { name: /^Tier/ }).click();
 		await expect(conditions(page)).toHaveCount(3);
 		await expect(page.getByRole('group', { name: 'Condition 3 of 3, Tier is Platinum' })).toBeVisible();

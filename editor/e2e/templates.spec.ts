@@ -46,11 +46,24 @@ test('three answers make a rule and the cart filter that it counts', async ({ pa
 	});
 
 	await test.step('one step adds both, and one step takes both back', async () => {
-		await page.getByRole('button', { name: 'Add rule' }).click();
+		await page.getByRole('button', { name: 'Add rule' }).dblclick();
 		await expect(page.getByRole('heading', { name: 'Favourite items', level: 1 })).toBeVisible();
 		await expect.poll(draft).toContain('filter "Anything to drink"');
 		expect(await draft()).toContain('earn "Anything to drink" * 3');
 		await page.getByRole('button', { name: 'Undo', exact: true }).click();
 		await expect.poll(draft).toBe(before);
 	});
+});
+
+test('a double click on the blank rule adds one rule', async ({ page, request }) => {
+	await page.goto('/programs/bluebird-cafe');
+	const draft = async () => ((await (await request.get('/v1/programs/bluebird-cafe')).json()) as ProgramDetail).draft.text;
+	const before = await draft();
+	await page.getByRole('button', { name: 'New rule', exact: true }).click();
+	await page.getByRole('dialog').getByRole('button', { name: /^Blank/ }).dblclick();
+	await expect(page.getByRole('heading', { name: 'New rule', level: 1 })).toBeVisible();
+	await expect.poll(draft).toContain('rule "New rule"');
+	expect(await draft()).not.toContain('rule "New rule 2"');
+	await page.getByRole('button', { name: 'Undo', exact: true }).click();
+	await expect.poll(draft).toBe(before);
 });

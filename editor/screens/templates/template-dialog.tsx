@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useOpened } from '../../panels/use-opened.ts';
 import type { DraftedRule } from './draft-rule.ts';
 import { TemplateForm } from './template-form.tsx';
@@ -22,6 +22,20 @@ export function TemplateDialog({ opened: asked, onClose, onBlank, onAdd }: Templ
 	const [chosen, setChosen] = useState<RuleTemplate | null>(null);
 	// Going back finds the card from which one came.
 	const [last, setLast] = useState<RuleTemplate | null>(null);
+	// The screen of a rule that was added takes a moment to come: the second press of a double click adds no second rule.
+	const added = useRef(false);
+	useEffect(() => {
+		if (opened) added.current = false;
+	}, [opened]);
+	const addBlank = () => {
+		if (added.current) return;
+		added.current = true;
+		onBlank();
+	};
+	const add = (drafted: DraftedRule) => {
+		added.current ||= onAdd(drafted);
+		return added.current;
+	};
 	const close = () => {
 		setChosen(null);
 		setLast(null);
@@ -34,9 +48,9 @@ export function TemplateDialog({ opened: asked, onClose, onBlank, onAdd }: Templ
 	return (
 		<Modal opened={opened} onClose={close} title={chosen ? words.templates[chosen.id].title : words.title} size={980}>
 			{!opened ? null : chosen ? (
-				<TemplateForm key={chosen.id} template={chosen} onBack={() => setChosen(null)} onAdd={onAdd} />
+				<TemplateForm key={chosen.id} template={chosen} onBack={() => setChosen(null)} onAdd={add} />
 			) : (
-				<TemplateGallery last={last} onChoose={choose} onBlank={onBlank} />
+				<TemplateGallery last={last} onChoose={choose} onBlank={addBlank} />
 			)}
 		</Modal>
 	);
