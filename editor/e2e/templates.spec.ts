@@ -60,7 +60,10 @@ test('a double click on the blank rule adds one rule', async ({ page, request })
 	const draft = async () => ((await (await request.get('/v1/programs/bluebird-cafe')).json()) as ProgramDetail).draft.text;
 	const before = await draft();
 	await page.getByRole('button', { name: 'New rule', exact: true }).click();
-	await page.getByRole('dialog').getByRole('button', { name: /^Blank/ }).dblclick();
+	await page
+		.getByRole('dialog')
+		.getByRole('button', { name: /^Blank/ })
+		.dblclick();
 	await expect(page.getByRole('heading', { name: 'New rule', level: 1 })).toBeVisible();
 	await expect.poll(draft).toContain('rule "New rule"');
 	expect(await draft()).not.toContain('rule "New rule 2"');

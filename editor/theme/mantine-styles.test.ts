@@ -6,9 +6,14 @@ import { expect, it } from 'vitest';
 const here = dirname(fileURLToPath(import.meta.url));
 const editor = dirname(here);
 const library = join(editor, '..', 'node_modules', '@mantine', 'core');
-const listed = [...readFileSync(join(here, 'mantine.css'), 'utf8').matchAll(/styles\/([A-Za-z-]+)\.css/g)].map(
-	(match) => match[1] ?? '',
-);
+const sheet = readFileSync(join(here, 'mantine.css'), 'utf8');
+const listed = [...sheet.matchAll(/styles\/([A-Za-z-]+)\.layer\.css/g)].map((match) => match[1] ?? '');
+
+it('keeps the library in its layer, over which every rule of the editor wins', () => {
+	expect([...sheet.matchAll(/@import "(.*)"/g)].map((match) => match[1])).toEqual(
+		listed.map((name) => `@mantine/core/styles/${name}.layer.css`),
+	);
+});
 
 it('loads the styles of every component that the editor uses, and no others', () => {
 	const base = ['baseline', 'default-css-variables', 'global'];
