@@ -222,7 +222,7 @@ function beyondEarn({ recipient }: EarnClause): Beyond | null {
 /** What was given before is not kept yet, so that only limits of one transaction are recorded. */
 function beyondLimit({ most, per }: LimitClause): Beyond | null {
 	const period = per.kind === 'rolling' ? 'rolling … days' : per.kind === 'word' ? per.text : '…';
-	if (most.kind === 'limit-times') {
+	if (most.kind === 'limit-times' && period !== 'transaction') {
 		const often = most.times ? `limit … times per ${period}` : `limit once per ${period}`;
 		return { construct: often, span: most.span };
 	}

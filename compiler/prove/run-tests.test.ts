@@ -46,6 +46,13 @@ function outcome(parts: string, options: TestOptions = {}, program = PROGRAM): s
 	return [result.kind, ...failed.map(({ expected, got, reason }) => `${expected}, got ${got}: ${reason}`)].join('\n');
 }
 
+it('a limit on how often in one transaction changes nothing', () => {
+	const program = `${PROGRAM}rule "Once" { earn 5 limit once per transaction limit 2 times per transaction limit 3 points per transaction }`;
+	expect(outcome('purchase at 2026-02-07 {} expect "Once" earns 3', {}, program)).toBe('passed');
+	const never = program.replace('limit 2 times', 'limit 0 times');
+	expect(outcome('purchase at 2026-02-07 {} expect "Once" earns 0', {}, never)).toBe('passed');
+});
+
 describe('what a test tells of', () => {
 	it.each([
 		['a line at the price of one', '', 'item "A" 2 x 18.00', 'tier earns 36'],

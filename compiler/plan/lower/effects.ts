@@ -82,9 +82,15 @@ export function lowerLimits(
 	names: Names,
 	usages: Usages,
 ): PlanLimit[] {
-	const all = limits.map((limit) => lowerLimit(limit, scope, names, usages));
+	const all = limits.filter((limit) => !isIdle(limit)).map((limit) => lowerLimit(limit, scope, names, usages));
 	const isOfTransaction = (limit: PlanLimit) => limit.kind === 'formula' || limit.usage === null;
 	return [...all.filter(isOfTransaction), ...all.filter((limit) => !isOfTransaction(limit))];
+}
+
+/** A rule awards once in a transaction anyhow; the check warns of such a limit. */
+function isIdle({ most, per }: LimitClause): boolean {
+	if (most.kind !== 'limit-times' || per.kind !== 'word' || per.text !== 'transaction') return false;
+	return most.times === undefined || integer(most.times) > 0;
 }
 
 function lowerLimit(limit: LimitClause, scope: PlanUsage['scope'], names: Names, usages: Usages): PlanLimit {
@@ -99,7 +105,8 @@ function lowerLimit(limit: LimitClause, scope: PlanUsage['scope'], names: Names,
 		case 'limit-formula':
 			return { kind: 'formula', span, formula: lowerFormula(most.formula, names), orNothing };
 		case 'limit-times':
-			if (usage === null) throw new Error('A limit of times in one transaction was lowered');
+			// Only `0 times` is left of those in one transaction, and gives nothing.
+			if (usage === null) return { kind: 'points', span, units: 0, usage, orNothing: false };
 			return { kind: 'times', span, times: most.times ? integer(most.times) : 1, usage };
 		default:
 			return unreachable(most);
