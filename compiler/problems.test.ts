@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { applyEdits, catalogue, type Problem, type ProblemCode, renderProblem } from '#grammar';
 import { describe, expect, it } from 'vitest';
 import { notRecordedYet } from './check/not-recorded.ts';
-import { compile } from './compile.ts';
+import { type Compilation, compile } from './compile.ts';
 import type { Catalog } from './domain/catalog.ts';
+import { brokenTests, runTests } from './prove/index.ts';
 import { quickFixes } from './service/quick-fixes.ts';
 
 const folder = new URL('./fixtures/problems/', import.meta.url);
@@ -22,13 +23,19 @@ const catalog: Catalog = {
 };
 const today = { year: 2026, month: 1, day: 1 };
 
+/** What is said when a program is to be published, and not while it is written. */
+const whenPublished: Readonly<Record<string, (compilation: Compilation) => readonly Problem[]>> = {
+	'not-recorded-yet': notRecordedYet,
+	'test-failed': (compilation) => brokenTests(runTests(compilation, { catalog })),
+	'test-not-run': (compilation) => brokenTests(runTests(compilation, { catalog })),
+};
+
 describe('a page for each problem of a program', () => {
 	it.each(pages)('%s', async (name) => {
 		const text = readFileSync(new URL(name, folder), 'utf8');
 		const compilation = compile(text, { catalog, today });
 		const code = name.replace('.earn', '');
-		// That is said when a program is to be published, not while it is written.
-		const problems = code === 'not-recorded-yet' ? notRecordedYet(compilation) : compilation.problems;
+		const problems = whenPublished[code]?.(compilation) ?? compilation.problems;
 		expect(problems.map((problem) => problem.code)).toContain(code);
 		// That something is not evaluated yet is no matter of the other pages.
 		const shown = problems.filter((problem) => problem.code === code || problem.code !== 'not-evaluated-yet');

@@ -77,9 +77,14 @@ export interface DraftSaved {
 	readonly problems: readonly Problem[];
 }
 
-/** `POST /v1/programs/:program/versions`: publishes the draft of exactly this revision. 422 `program-has-errors` with `problems`. */
+/**
+ * `POST /v1/programs/:program/versions`: publishes the draft of exactly this revision. 422 `program-has-errors` or `tests-failed`
+ * with `problems`.
+ */
 export interface Publish {
 	readonly draftRevision: number;
+	/** Publishes although tests of the draft fail or cannot be run; false when left out. */
+	readonly allowFailingTests?: boolean;
 }
 
 export interface VersionSummary {

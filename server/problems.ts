@@ -27,6 +27,7 @@ const KINDS = {
 	'invalid-transaction': [422, 'The transaction has faults'],
 	'program-has-errors': [422, 'The program has errors'],
 	'program-not-recorded': [422, 'The program cannot be recorded yet'],
+	'tests-failed': [422, 'Tests of the program fail'],
 	'point-precision-changed': [422, 'Points cannot change their decimals'],
 	'internal-error': [500, 'The server failed'],
 	'storage-busy': [503, 'The storage is busy'],

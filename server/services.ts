@@ -1,4 +1,12 @@
-import { type Compilation, compile, dateOfEpochDay, localClock, type LocalDate, type Plan } from '#compiler';
+import {
+	type CheckOptions,
+	type Compilation,
+	compile,
+	dateOfEpochDay,
+	localClock,
+	type LocalDate,
+	type Plan,
+} from '#compiler';
 import { catalogOf, type Engine, type Stores } from '#runtime';
 
 /** What the routes work with. */
@@ -12,14 +20,23 @@ export interface Services {
 }
 
 /** A program's text, checked as an author wants it: against the program's catalogue, and knowing what day it is. */
-export async function checkText({ stores, engine, now }: Services, program: string, text: string): Promise<Compilation> {
+export async function checkText(services: Services, program: string, text: string): Promise<Compilation> {
+	return compile(text, await surroundingsOf(services, program, text));
+}
+
+/** What a text is checked and tested against: the program's catalogue, null where it is empty, and what day it is there. */
+export async function surroundingsOf(
+	{ stores, engine, now }: Services,
+	program: string,
+	text: string,
+): Promise<Required<CheckOptions>> {
 	const settings = engine.prepare(text).compilation.healthyPlan?.program;
 	const stored = await stores.catalogs.get(program);
 	const isEmpty = stored.stores.length === 0 && stored.items.length === 0;
-	return compile(text, {
+	return {
 		catalog: isEmpty ? null : catalogOf(stored, settings?.currencyDecimals ?? 2),
 		today: settings ? localToday(settings.timezone, now()) : null,
-	});
+	};
 }
 
 /** Today in a timezone; null for one that does not exist. */

@@ -52,7 +52,7 @@ export const newProgram = z.strictObject({
 export const draftSave = z.strictObject({ text, baseRevision: count });
 
 /** `POST …/versions` */
-export const publish = z.strictObject({ draftRevision: count });
+export const publish = z.strictObject({ draftRevision: count, allowFailingTests: z.boolean().default(false) });
 
 /** `PUT …/catalog` */
 export const catalog = z

@@ -1,8 +1,10 @@
 /** Where the points of a test come from, in words. */
+import { type Phrase, phrase, phraseInEnglish } from '#grammar';
 import { formatMinor, formatPoints } from '../domain/money.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { ChangesOfRule } from '../evaluate/nearest/index.ts';
 import type { AppliedMultiplier, AwardReason, AwardSource, CutBy, Explanation } from '../evaluate/outcome.ts';
+import { capital } from '../evaluate/phrases.ts';
 import { formatFilterAmount } from '../evaluate/spend-words.ts';
 import { describeWhyNot } from '../evaluate/words.ts';
 import type { Fraction, Plan, PlanEarn } from '../plan/plan.ts';
@@ -11,19 +13,24 @@ import type { Played } from './play.ts';
 import type { Expectation } from './result.ts';
 
 /** What was expected and what came: `` Expected `Lunch rush` to earn 207; it earned 182. `` */
-export function describeExpectation({ what, recipient, expected, got }: Expectation): string {
-	const forWhom = recipient === null ? '' : ` for ${recipient}`;
+export function describeExpectation(expectation: Expectation): string {
+	return `${capital(phraseInEnglish(phraseOfExpectation(expectation)))}.`;
+}
+
+/** The same as data, for other languages; without the full stop. */
+export function phraseOfExpectation({ what, recipient, expected, got }: Expectation): Phrase {
+	const missed = { expected, got, recipient: recipient ?? undefined };
 	switch (what.kind) {
 		case 'rule':
-			return `Expected \`${what.name}\` to earn ${expected}${forWhom}; it earned ${got}.`;
+			return phrase('rule was to earn', { name: what.name, ...missed });
 		case 'tier':
-			return `Expected the tier to earn ${expected}${forWhom}; it earned ${got}.`;
+			return phrase('tier was to earn', missed);
 		case 'total':
-			return `Expected a total of ${expected}${forWhom}; it is ${got}.`;
+			return phrase('total was to be', missed);
 		case 'balance':
-			return `Expected a balance of ${expected}${forWhom}; it is ${got}.`;
+			return phrase('balance was to be', missed);
 		case 'paid with points':
-			return `Expected points to pay ${expected}; they pay ${got}.`;
+			return phrase('points were to pay', { expected, got });
 		default:
 			return unreachable(what);
 	}

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CheckOptions, compile, notRecordedYet } from '#compiler';
+import { brokenTests, type CheckOptions, compile, notRecordedYet, runTests } from '#compiler';
 import { quickFixes } from '#compiler/service';
 import { catalogue, type Problem, type ProblemCode, type Saying, sayings } from '#grammar';
 import { translation } from './ar/index.ts';
@@ -98,6 +98,28 @@ describe('a problem in Arabic', () => {
 		);
 	});
 
+	it.each([
+		['expect "R" earns 2', 'يفشل الاختبار `T`: كان المتوقع أن تمنح القاعدة `R` عدد نقاط قدره 2، فمنحت 1.'],
+		['expect tier earns 3', 'يفشل الاختبار `T`: كان المتوقع أن يمنح المستوى عدد نقاط قدره 3، فمنح 0.'],
+		['expect total 3', 'يفشل الاختبار `T`: كان المتوقع أن يكون المجموع 3، وهو 1.'],
+		['expect balance 3', 'يفشل الاختبار `T`: كان المتوقع أن يكون الرصيد 3، وهو 1.'],
+		['expect paid with points 3', 'يفشل الاختبار `T`: كان المتوقع أن تدفع النقاط 3.00، وهي تدفع 0.00.'],
+	])('of a test that fails says what was expected: %s', (expected, message) => {
+		const program = `${HEAD}redemption { 100 points = 1 AED }\nrule "R" { earn 1 }\n`;
+		const text = `${program}test "T" { purchase at 2026-02-07 { item "A" 1 x 5.00 } ${expected} }`;
+		const [broken] = brokenTests(runTests(compile(text)));
+		expect(broken && withoutMarks(saidIn(arabic, () => problemWords(broken)).message)).toBe(message);
+	});
+
+	it('of a test that fails says whose points they are', () => {
+		const program = `${HEAD}rule "R" on referral { earn 200 for referrer earn 100 for referred }\n`;
+		const text = `${program}test "T" { referral at 2026-02-07 {} expect "R" earns 99 for referred }`;
+		const [broken] = brokenTests(runTests(compile(text)));
+		expect(broken && withoutMarks(saidIn(arabic, () => problemWords(broken)).message)).toBe(
+			'يفشل الاختبار `T`: للمُحال: كان المتوقع أن تمنح القاعدة `R` عدد نقاط قدره 99، فمنحت 100.',
+		);
+	});
+
 	it('is the compiler’s own in English', () => {
 		const [problem] = compile(`${HEAD}rule "R" { when { spend "Foot" >= 5 } earn 1 }`).problems;
 		expect(problem && problemWords(problem).message).toBe('There is no filter called `Foot`.');
@@ -113,7 +135,14 @@ function everyProblem(): Problem[] {
 	});
 	return pages.flatMap((source) => {
 		const compilation = compile(source, SURROUNDINGS);
-		return [...compilation.problems, ...notRecordedYet(compilation)];
+		const { catalog = null } = SURROUNDINGS;
+		const broken = compilation.plan ? brokenTests(runTests(compilation, { catalog })) : [];
+		// Why a test cannot be run is said in English only.
+		return [
+			...compilation.problems,
+			...notRecordedYet(compilation),
+			...broken.filter(({ code }) => code !== 'test-not-run'),
+		];
 	});
 }
 

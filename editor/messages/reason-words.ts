@@ -1,6 +1,5 @@
 /** Why a rule gave nothing, and what its conditions saw, in another language than the compiler's. */
-import type { ChangeOfRule, ConditionChange, ConditionTrace, Expectation, WhyNot } from '#compiler';
-import type { Recipient } from '#grammar';
+import type { ChangeOfRule, ConditionChange, ConditionTrace, WhyNot } from '#compiler';
 
 type MissingFact = Extract<ConditionTrace['seen'], { readonly kind: 'missing' }>['fact'];
 type CutBy = Extract<WhyNot, { readonly by: unknown; readonly cuts: unknown }>['by'];
@@ -34,13 +33,6 @@ export interface ReasonWords {
 	readonly dates: Readonly<Record<'not-started' | 'ended', Readonly<Record<'rule' | 'campaign', string>>>>;
 	readonly cut: { readonly [B in CutBy]: string };
 	readonly change: ChangeWords;
-	readonly expected: {
-		/** `{expected}`, `{got}`, and of a rule `{name}` */
-		readonly [K in Expectation['what']['kind']]: string;
-	} & {
-		/** `{sentence}` */
-		readonly forWhom: { readonly [R in Recipient]: string };
-	};
 }
 
 type ChangeOf<K extends ConditionChange['kind']> = Extract<ConditionChange, { readonly kind: K }>;

@@ -7,12 +7,13 @@ import { parse, type Problem } from '#grammar';
 import type { ProblemDocument, ProgramDetail } from '#server/contract';
 import { changesBetween, type ProgramChange } from '../document/changes.ts';
 import { useReading, useWorkspace } from '../document/workspace.tsx';
-import { useTestRun } from '../proving/use-test-run.ts';
 import { activityQuery, client, programQuery, programsQuery, versionQuery } from '../queries.ts';
 import { Backticks } from './backticks.tsx';
 import { keyed } from './keyed.ts';
 import { ProblemList } from './problem-list.tsx';
+import { PublishButtons } from './publish-buttons.tsx';
 import classes from './publish-dialog.module.css';
+import { BrokenTests, useBrokenTests } from './publish-tests.tsx';
 import { prefetchTextChanges, TextChanges } from './text-changes.tsx';
 import { useToasts } from './toasts.tsx';
 import { words } from './words.ts';
@@ -46,14 +47,22 @@ interface TextShown {
 function PublishSteps({ onClose, onJump, ...text }: Omit<PublishDialogProps, 'opened'> & TextShown) {
 	const reading = useReading();
 	const errors = reading.problems.filter((problem) => problem.severity === 'error');
-	const [refusal, setRefusal] = useState<ProblemDocument | null>(null);
+	const [refused, setRefused] = useState<Refused | null>(null);
 	const notRecorded = useMemo(() => notRecordedYet(reading), [reading]);
-	const problems = [errors, notRecorded].find((found) => found.length > 0) ?? refusal?.problems ?? [];
-	if (problems.length === 0) return <Confirmation {...text} onClose={onClose} refusal={refusal} onRefused={setRefusal} />;
+	// Of another text nothing was said.
+	const refusal = refused?.source === reading.source ? refused.problem : null;
+	const isOfTests = refusal?.type === '/docs/problems#tests-failed';
+	const inTheWay = isOfTests ? [] : (refusal?.problems ?? []);
+	const problems = [errors, notRecorded].find((found) => found.length > 0) ?? inTheWay;
 	const jump = (problem: Problem) => {
 		onClose();
 		onJump(problem);
 	};
+	if (problems.length === 0) {
+		const onRefused = (problem: ProblemDocument | null) => setRefused(problem && { problem, source: reading.source });
+		const known = isOfTests ? { refusal: null, failing: refusal.problems ?? [] } : { refusal, failing: null };
+		return <Confirmation {...text} {...known} onClose={onClose} onJump={jump} onRefused={onRefused} />;
+	}
 	return (
 		<Stack gap="sm">
 			<Refusal problems={problems} />
@@ -69,6 +78,12 @@ function PublishSteps({ onClose, onJump, ...text }: Omit<PublishDialogProps, 'op
 	);
 }
 
+/** What the server refused to publish, and why. */
+interface Refused {
+	readonly problem: ProblemDocument;
+	readonly source: string;
+}
+
 function Refusal({ problems }: { readonly problems: readonly Problem[] }) {
 	const isLater = problems.every(({ code }) => code === 'not-recorded-yet');
 	const title = isLater ? words.notRecordedTitle : words.refusedTitle({ count: problems.length });
@@ -81,15 +96,20 @@ function Refusal({ problems }: { readonly problems: readonly Problem[] }) {
 
 interface ConfirmationProps extends TextShown {
 	readonly onClose: () => void;
+	readonly onJump: (problem: Problem) => void;
+	/** Why the server did not publish, apart from tests. */
 	readonly refusal: ProblemDocument | null;
+	/** What the server found wrong by the tests; null where it was not asked. */
+	readonly failing: readonly Problem[] | null;
 	readonly onRefused: (problem: ProblemDocument | null) => void;
 }
 
-function Confirmation({ onClose, refusal, onRefused, ...text }: ConfirmationProps) {
+function Confirmation({ onClose, onJump, refusal, failing, onRefused, ...text }: ConfirmationProps) {
 	const { published } = useWorkspace();
 	const reading = useReading();
 	const { changes, before } = useChanges();
 	const publish = usePublish(onClose, onRefused);
+	const broken = useBrokenTests(failing);
 	const warnings = reading.problems.filter((problem) => problem.severity === 'warning').length;
 	const next = (published?.version ?? 0) + 1;
 	if (changes.length === 0) return <NothingToPublish onClose={onClose} />;
@@ -100,7 +120,7 @@ function Confirmation({ onClose, refusal, onRefused, ...text }: ConfirmationProp
 			{published && before !== undefined ? (
 				<ChangesInText {...text} before={before} after={reading.source} version={published.version} />
 			) : null}
-			<BrokenTests />
+			<BrokenTests broken={broken} text={reading.source} onJump={onJump} />
 			{warnings > 0 ? (
 				<Alert color="yellow" icon={<IconAlertTriangle size={18} />}>
 					{words.warnings({ count: warnings })}
@@ -111,41 +131,17 @@ function Confirmation({ onClose, refusal, onRefused, ...text }: ConfirmationProp
 					<Backticks text={refusal.detail} />
 				</Alert>
 			) : null}
-			<Group justify="flex-end" gap="xs">
-				<Button variant="default" onClick={onClose}>
-					{words.cancel}
-				</Button>
-				<Button disabled={changes === 'comparing'} loading={publish.running} onClick={publish.run} data-autofocus>
-					{words.publishVersion({ version: next })}
-				</Button>
-			</Group>
+			<PublishButtons
+				version={next}
+				despite={broken.isWhole ? broken.tests : 0}
+				isReady={changes !== 'comparing'}
+				isRunning={publish.running}
+				onCancel={onClose}
+				onPublish={publish.run}
+			/>
 		</Stack>
 	);
 }
-
-/** Says which tests do not hold before a version is published all the same. They are run while the dialog is read. */
-function BrokenTests() {
-	const { catalog } = useWorkspace();
-	const { results, fresh } = useTestRun(useReading(), catalog);
-	const broken = results.slice(0, fresh).filter(({ kind }) => kind !== 'passed');
-	if (broken.length === 0) return null;
-	const names = broken.slice(0, FEW).map(({ name }) => name);
-	return (
-		<Alert color="yellow" icon={<IconAlertTriangle size={18} />} title={words.testsBroken({ count: broken.length })}>
-			<ul className={classes['tests']}>
-				{keyed(names, (name) => name).map(({ key, item: name }) => (
-					<li key={key}>
-						<bdi>{name}</bdi>
-					</li>
-				))}
-				{broken.length > FEW && <li>{words.testsMore({ count: broken.length - FEW })}</li>}
-			</ul>
-		</Alert>
-	);
-}
-
-/** So many names are taken in at a glance. */
-const FEW = 5;
 
 function NothingToPublish({ onClose }: { readonly onClose: () => void }) {
 	return (
@@ -243,12 +239,13 @@ function usePublish(onClose: () => void, onRefused: (problem: ProblemDocument | 
 	const queries = useQueryClient();
 	const toasts = useToasts();
 	const [running, setRunning] = useState(false);
-	const publish = async () => {
-		onRefused(null);
+	const publish = async (allowFailingTests: boolean) => {
+		// The tests that are published despite stay in view until that is done.
+		if (!allowFailingTests) onRefused(null);
 		const saved = await drafts.save();
 		if (saved.kind === 'failed') return onRefused(saved.problem);
 		if (saved.kind !== 'saved') return onClose();
-		const reply = await client.publish(program, { draftRevision: drafts.revision() });
+		const reply = await client.publish(program, { draftRevision: drafts.revision(), allowFailingTests });
 		if (!reply.ok) return onRefused(reply.problem);
 		const version = reply.value;
 		queries.setQueryData<ProgramDetail>(programQuery(program).queryKey, (before) =>
@@ -259,9 +256,9 @@ function usePublish(onClose: () => void, onRefused: (problem: ProblemDocument | 
 		toasts.show({ tone: 'done', message: words.published({ version: version.version }) });
 		onClose();
 	};
-	const run = () => {
+	const run = (allowFailingTests: boolean) => {
 		setRunning(true);
-		void publish().finally(() => setRunning(false));
+		void publish(allowFailingTests).finally(() => setRunning(false));
 	};
 	return { running, run };
 }

@@ -1,14 +1,12 @@
-import { describeExpectation, type Expectation } from '#compiler';
+import { describeExpectation, type Expectation, phraseOfExpectation } from '#compiler';
 import { localDigits } from '../messages/digits.ts';
 import { spoken } from '../messages/language.ts';
-import { formatMessage } from '../messages/message.ts';
+import { phraseWords } from '../messages/problem-words.ts';
 
 /** What was expected and what came, in one sentence: in English the one of the command line. */
 export function expectationWords(expectation: Expectation): string {
-	const said = spoken().translation?.reasons.expected;
-	if (!said) return describeExpectation(expectation);
-	const { what, recipient, expected, got } = expectation;
-	const points = { expected: localDigits(expected), got: localDigits(got) };
-	const sentence = formatMessage(said[what.kind], { ...points, ...('name' in what && { name: what.name }) });
-	return recipient === null ? sentence : formatMessage(said.forWhom[recipient], { sentence });
+	if (!spoken().translation) return describeExpectation(expectation);
+	const { expected, got } = expectation;
+	const shown = { ...expectation, expected: localDigits(expected), got: localDigits(got) };
+	return `${phraseWords(phraseOfExpectation(shown))}.`;
 }

@@ -34,7 +34,7 @@ export async function problemsPage(): Promise<string> {
 		index(reading.map(({ code }) => code)),
 		...reading.flatMap(problemEntry),
 		'## What a text means',
-		'The text could be read, but what it says cannot be, or is hardly meant. An error keeps a text from being published; a warning does not.',
+		'The text could be read, but what it says cannot be, or is hardly meant. An error keeps a text from being published; a warning does not. Failing tests are an error only there, and one that can be passed over on purpose.',
 		index(meaning.map(({ code }) => code)),
 		...meaning.flatMap(problemEntry),
 		'## Faults of an input',

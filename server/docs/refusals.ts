@@ -39,6 +39,8 @@ export const REFUSALS: Readonly<Record<ProblemKind, string>> = {
 		'The text has errors, so it can be neither published nor evaluated. `problems` lists them with their places in the text.',
 	'program-not-recorded':
 		'The text says something that the server does not record yet, because it does not keep what it takes. `problems` lists every such construct with its place; tests, the preview and replays evaluate them.',
+	'tests-failed':
+		'Tests that the draft declares fail or cannot be run, so it may not do what somebody was promised. `problems` lists every missed expectation with its place. Correct the draft or its tests, or send `allowFailingTests: true` to publish it as it is.',
 	'point-precision-changed':
 		'The draft says other decimals of `points` than the published versions. Members hold points in that precision, so it stays.',
 	'internal-error': 'A fault of Earnest. The log tells more under the `requestId` of the answer.',

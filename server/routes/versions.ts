@@ -1,10 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import { Hono } from 'hono';
-import { type Compilation, notRecordedYet, unreachable } from '#compiler';
+import {
+	brokenTests,
+	type Catalog,
+	type Compilation,
+	compile,
+	describeExpectation,
+	notRecordedYet,
+	type TestResult,
+	testResults,
+	unreachable,
+} from '#compiler';
 import type { StoredProgram } from '#runtime';
 import { readBody } from '../body.ts';
 import type { VersionDetail, VersionList, VersionSummary } from '../contract.ts';
 import { type Env, type Refusal, refuse } from '../problems.ts';
-import { checkText, type Services } from '../services.ts';
+import { type Services, surroundingsOf } from '../services.ts';
 import { publish } from '../shapes.ts';
 import { versionWire } from '../wire.ts';
 import { draftConflict, unknownProgram } from './programs.ts';
@@ -35,12 +46,20 @@ export function versionRoutes(services: Services): Hono<Env> {
 		if (!program) return refuse(context, unknownProgram(id));
 		const body = await readBody(context, publish);
 		if (!body.ok) return refuse(context, body.refusal);
-		const { draftRevision } = body.value;
-		if (program.draft.revision !== draftRevision) return refuse(context, draftConflict(program.draft.revision));
-		const refusal = refusalToPublish(services, program, await checkText(services, id, program.draft.text));
+		const { draftRevision, allowFailingTests } = body.value;
+		const { text, revision } = program.draft;
+		if (revision !== draftRevision) return refuse(context, draftConflict(revision));
+		const surroundings = await surroundingsOf(services, id, text);
+		const compilation = compile(text, surroundings);
+		const refusal = refusalToPublish(services, program, compilation);
 		if (refusal) return refuse(context, refusal);
+		// A text that is in force is refused by the store, whatever its tests come to.
+		if (!allowFailingTests && program.newest?.text !== text) {
+			const failing = await refusalOfTests(compilation, surroundings.catalog);
+			if (failing) return refuse(context, failing);
+		}
 		const nowMs = now();
-		const publication = { draftRevision, hash: hash(program.draft.text), inForceFromMs: nowMs, nowMs };
+		const publication = { draftRevision, hash: hash(text), inForceFromMs: nowMs, nowMs };
 		const publishing = await stores.programs.publish(id, publication);
 		switch (publishing.kind) {
 			case 'published':
@@ -86,4 +105,34 @@ function refusalToPublish({ engine }: Services, { newest }: StoredProgram, compi
 	// What members hold is counted in units of this precision.
 	const detail = `Points had ${before} decimals so far and would have ${plan.program.pointDecimals}. Keep \`points\` as it was.`;
 	return { kind: 'point-precision-changed', detail };
+}
+
+/** Runs the tests of a draft; why it is not published where one does not hold. Between two tests other requests are answered. */
+async function refusalOfTests(compilation: Compilation, catalog: Catalog | null): Promise<Refusal | null> {
+	const broken: TestResult[] = [];
+	let all = 0;
+	for (const result of testResults(compilation, { catalog })) {
+		all += 1;
+		if (result.kind !== 'passed') broken.push(result);
+		await setImmediate();
+	}
+	const [first] = broken;
+	if (!first) return null;
+	const count = all === 1 ? 'The test of the draft does' : `${broken.length} of ${all} tests of the draft do`;
+	const which = all === 1 ? 'It is' : 'The first is';
+	const sentences = [
+		`${count} not hold; nothing was published.`,
+		`${which} \`${first.name}\`. ${whyBroken(first)}`,
+		'Correct the draft or its tests, or send `allowFailingTests: true` to publish it as it is.',
+	];
+	return { kind: 'tests-failed', detail: sentences.join(' '), problems: brokenTests(broken) };
+}
+
+function whyBroken(result: TestResult): string {
+	if (result.kind === 'refused') return `It could not be run: ${result.reason}`;
+	return result.expectations
+		.filter(({ holds }) => !holds)
+		.slice(0, 1)
+		.map(describeExpectation)
+		.join('');
 }

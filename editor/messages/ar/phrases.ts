@@ -304,6 +304,25 @@ export const phrases: PhraseWords = {
 	'first of this name': 'أول ما سُمّي بهذا الاسم ({noun}) هنا.',
 	'starts here': 'يبدأ `{name}` هنا.',
 
+	// ------------------------------------------------------------ what a test expected
+	'rule was to earn': [
+		'{recipient, select, referrer{للمُحيل} other{للمُحال}}: كان المتوقع أن تمنح القاعدة `{name}` عدد نقاط قدره {expected}، فمنحت {got}',
+		'كان المتوقع أن تمنح القاعدة `{name}` عدد نقاط قدره {expected}، فمنحت {got}',
+	],
+	'tier was to earn': [
+		'{recipient, select, referrer{للمُحيل} other{للمُحال}}: كان المتوقع أن يمنح المستوى عدد نقاط قدره {expected}، فمنح {got}',
+		'كان المتوقع أن يمنح المستوى عدد نقاط قدره {expected}، فمنح {got}',
+	],
+	'total was to be': [
+		'{recipient, select, referrer{للمُحيل} other{للمُحال}}: كان المتوقع أن يكون المجموع {expected}، وهو {got}',
+		'كان المتوقع أن يكون المجموع {expected}، وهو {got}',
+	],
+	'balance was to be': [
+		'{recipient, select, referrer{للمُحيل} other{للمُحال}}: كان المتوقع أن يكون الرصيد {expected}، وهو {got}',
+		'كان المتوقع أن يكون الرصيد {expected}، وهو {got}',
+	],
+	'points were to pay': 'كان المتوقع أن تدفع النقاط {expected}، وهي تدفع {got}',
+
 	// ------------------------------------------------------------ titles of fixes
 	'Exchange the two amounts': 'بدّل المقدارين',
 	'Exchange the two bounds': 'بدّل الحدين',

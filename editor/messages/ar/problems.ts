@@ -309,4 +309,7 @@ export const problems: ProblemWords = {
 		message: 'القاعدة `{name}` معطّلة ولا تمنح شيئًا أبدًا.',
 		hint: 'فعّل القاعدة، أو أزل ما يُتوقع منها.',
 	},
+	'test-failed': { message: 'يفشل الاختبار `{test}`: {missed}.' },
+	// Why it could not be run is said by the compiler in English.
+	'test-not-run': { message: 'تعذّر إجراء الاختبار `{test}`.', hint: '{reason}' },
 };

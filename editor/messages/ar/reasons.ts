@@ -124,12 +124,4 @@ export const reasons: ReasonWords = {
 		set: { priority: 'أولوية أعلى من أولوية {rule}', any: 'نقاط أكثر أو أولوية أعلى', points: 'زيادة تتجاوز {points}' },
 		divisor: { amount: 'مقدار آخر من {filter} غير {amount}', formula: 'صيغة أخرى' },
 	},
-	expected: {
-		rule: 'كان المتوقع أن تمنح القاعدة {name} عدد نقاط قدره {expected}، فمنحت {got}.',
-		tier: 'كان المتوقع أن يمنح المستوى عدد نقاط قدره {expected}، فمنح {got}.',
-		total: 'كان المتوقع أن يكون المجموع {expected}، وهو {got}.',
-		balance: 'كان المتوقع أن يكون الرصيد {expected}، وهو {got}.',
-		'paid with points': 'كان المتوقع أن تدفع النقاط {expected}، وهي تدفع {got}.',
-		forWhom: { referrer: 'للمُحيل: {sentence}', referred: 'للمُحال: {sentence}' },
-	},
 };

@@ -22,6 +22,7 @@ export const panels = {
 	publish: 'Publish',
 	publishHint: 'Put this draft in force',
 	publishVersion: 'Publish version {version}',
+	publishDespite: 'Publish version {version} despite {count, plural, one{# failing test} other{# failing tests}}',
 	published: 'Published version {version}',
 	refusedTitle: '{count, plural, one{This draft has # error} other{This draft has # errors}}',
 	refusedDetail: 'A version with errors cannot be published. The version in force stays as it is.',
@@ -35,8 +36,9 @@ export const panels = {
 	cannotCompare: 'What changes cannot be shown, because the version in force cannot be read.',
 	nothingToPublish: 'Nothing to publish: the draft is the same as the version in force.',
 	whatChanges: 'What changes',
-	testsBroken:
-		'{count, plural, one{# test does not hold. The version can be published all the same.} other{# tests do not hold. The version can be published all the same.}}',
+	testsBroken: '{count, plural, one{# test does not hold} other{# tests do not hold}}',
+	testsBrokenDetail:
+		'A test is a promise. Correct the draft or its tests, or publish the version as it is: members then get what it says, and not what its tests expect.',
 	testsMore: '{count, plural, one{and # more} other{and # more}}',
 	warnings:
 		'{count, plural, one{The draft has # warning. A version with warnings can be published.} other{The draft has # warnings. A version with warnings can be published.}}',

@@ -44,4 +44,9 @@ export const testProblems = {
 		({ name }) => `The rule \`${name}\` is disabled and never earns anything.`,
 		() => 'Enable the rule, or remove what is expected of it.',
 	),
+	'test-failed': error<{ test: string; missed: Phrase }>(({ test, missed }) => `The test \`${test}\` fails: ${missed}.`),
+	'test-not-run': error<{ test: string; reason: string }>(
+		({ test }) => `The test \`${test}\` could not be run.`,
+		({ reason }) => reason,
+	),
 };

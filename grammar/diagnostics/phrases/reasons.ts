@@ -43,7 +43,32 @@ const idle = {
 	'one of': saying<{ names: Several }>(({ names }) => `one of ${names}`),
 };
 
-export const reasons = { ...uses, ...advice, ...amounts, ...never, ...alone, ...idle };
+const forSide = (recipient: string | undefined) => (recipient ? ` for ${recipient}` : '');
+
+/** The recipient is the side of a referral that gets the points, where that is said. */
+type Missed = { expected: string; got: string; recipient?: string | undefined };
+
+/** What a test expected, and what came instead. */
+const missed = {
+	'rule was to earn': saying<Missed & { name: string }>(
+		({ name, expected, got, recipient }) =>
+			`expected \`${name}\` to earn ${expected}${forSide(recipient)}; it earned ${got}`,
+	),
+	'tier was to earn': saying<Missed>(
+		({ expected, got, recipient }) => `expected the tier to earn ${expected}${forSide(recipient)}; it earned ${got}`,
+	),
+	'total was to be': saying<Missed>(
+		({ expected, got, recipient }) => `expected a total of ${expected}${forSide(recipient)}; it is ${got}`,
+	),
+	'balance was to be': saying<Missed>(
+		({ expected, got, recipient }) => `expected a balance of ${expected}${forSide(recipient)}; it is ${got}`,
+	),
+	'points were to pay': saying<Omit<Missed, 'recipient'>>(
+		({ expected, got }) => `expected points to pay ${expected}; they pay ${got}`,
+	),
+};
+
+export const reasons = { ...uses, ...advice, ...amounts, ...never, ...alone, ...idle, ...missed };
 
 /** Reasons and advice that need to know nothing. */
 export type Reason =

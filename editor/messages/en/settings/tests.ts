@@ -2,7 +2,7 @@
 export const tests = {
 	none: 'No tests yet',
 	noneHint:
-		'A test is a worked example: a member, what they buy, and the points that must come of it. All of them are run again with every change, so that nobody breaks a promise unnoticed.',
+		'A test is a worked example: a member, what they buy, and the points that must come of it. All of them are run again with every change and before a version is published, so that nobody breaks a promise unnoticed.',
 	first: 'Write the first test',
 	newFor: 'New test for a rule',
 	untested: 'Without a test',
