@@ -1,7 +1,8 @@
 /** All that a program says besides its rules, changed by its fields: the text says it, comments stay, and undo brings back every letter. */
 import type { APIRequestContext } from '@playwright/test';
-import type { ProgramDetail } from '#server/contract';
+import type { ProgramDetail, VersionList } from '#server/contract';
 import { expect, test } from './story.ts';
+import { violations } from './violations.ts';
 
 const TEXT = `// What we are.
 program "Corner" {
@@ -89,6 +90,61 @@ test('settings are edits of the text, one step each, and undo brings every lette
 		await expect.poll(() => draftText(request)).toBe(TEXT);
 	});
 });
+
+const PROMISE = `${TEXT}
+test "Lunch at the kiosk" {
+  purchase at 2026-02-07 12:30 { channel kiosk  item "SALAD" category "Food" 1 x 10.00 }
+  expect "Lunch" earns 30
+}
+`;
+
+test.describe('a draft whose test fails', () => {
+	test.use({ expected: [/422.*\/programs\/promise\/versions/] });
+
+	test('is published by the button that says so, and by no other', async ({ page, request }) => {
+		const made = await request.post('v1/programs', { data: { id: 'promise', text: PROMISE } });
+		expect(made.status()).toBe(201);
+		// Tests that take for ever: who runs them is never answered.
+		await page.route(/tests\.worker/, () => {});
+		await page.goto('/programs/promise/settings');
+		const open = () => page.getByRole('button', { name: 'Publish', exact: true }).click();
+		const publish = page.getByRole('button', { name: /^Publish version 1/ });
+		const despite = 'Publish version 1 despite 1 failing test';
+		const failing = page.getByRole('button', { name: 'The test Lunch at the kiosk fails' });
+
+		await test.step('the server refuses what was not tested yet, and the dialog offers another way', async () => {
+			await open();
+			await expect(publish).toHaveText('Publish version 1');
+			await publish.dblclick();
+			await expect(publish).toHaveText(despite);
+			await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+			await expect(failing).toContainText('expected Lunch to earn 30; it earned 20.');
+			expect(await violations(page, 'everything', '[role="dialog"]')).toEqual([]);
+			await page.emulateMedia({ colorScheme: 'dark' });
+			expect(await violations(page, 'colours', '[role="dialog"]')).toEqual([]);
+			expect((await versions(request)).length).toBe(0);
+		});
+		await test.step('what fails leads to its place', async () => {
+			await failing.click();
+			await expect(page.getByRole('dialog')).toBeHidden();
+			await expect(page.locator('.monaco-editor')).toBeVisible();
+		});
+		await test.step('what fails here is known before the server is asked', async () => {
+			await page.unroute(/tests\.worker/);
+			await open();
+			await expect(publish).toHaveText(despite);
+			await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+			await publish.click();
+			await expect(page.getByRole('dialog')).toBeHidden();
+			expect((await versions(request)).length).toBe(1);
+		});
+	});
+});
+
+async function versions(request: APIRequestContext): Promise<VersionList['versions']> {
+	const reply = await request.get('v1/programs/promise/versions');
+	return ((await reply.json()) as VersionList).versions;
+}
 
 async function draftText(request: APIRequestContext): Promise<string> {
 	const reply = await request.get('v1/programs/corner');

@@ -20,9 +20,9 @@ export function PublishButtons({ version, despite, isReady, isRunning, onCancel,
 	const cancel = useRef<HTMLButtonElement>(null);
 	const confirm = useRef<HTMLButtonElement>(null);
 	useLayoutEffect(() => {
-		const { activeElement, body } = document;
-		const isElsewhere = activeElement !== null && activeElement !== body && activeElement !== confirm.current;
-		if (isDeliberate && !isElsewhere) cancel.current?.focus();
+		// On the button, or on what is around it because the button could not be pressed for a while.
+		const isHere = document.activeElement?.contains(confirm.current) ?? true;
+		if (isDeliberate && isHere) cancel.current?.focus({ preventScroll: true });
 	}, [isDeliberate]);
 	const press = ({ detail }: MouseEvent) => {
 		// The second click of a double one was meant for what the button said at the first.
