@@ -29,7 +29,7 @@ export function PublishButtons({ version, despite, isReady, isRunning, onCancel,
 		if (!isDeliberate || detail < 2) onPublish(isDeliberate);
 	};
 	return (
-		<Group justify="flex-end" gap="xs">
+		<Group justify="flex-end" gap="xs" className={classes['actions']}>
 			<Button ref={cancel} variant="default" onClick={onCancel}>
 				{words.cancel}
 			</Button>

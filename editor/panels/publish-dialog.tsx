@@ -177,7 +177,7 @@ function Changes({ changes, version }: { readonly changes: Compared; readonly ve
 		);
 	}
 	return (
-		<ScrollArea.Autosize mah={300} type="auto">
+		<ScrollArea.Autosize mah={300} type="auto" className={classes['scrolled']}>
 			<ul className={classes['changes']} aria-label={words.whatChanges}>
 				{keyed(changes, ({ kind, noun, name }) => `${kind} ${noun} ${name}`).map(({ key, item: { kind, noun, name } }) => (
 					<li key={key}>

@@ -46,7 +46,7 @@ export function BrokenTests({ broken: { problems, tests }, text, onJump }: Broke
 			<Alert color="yellow" icon={<IconAlertTriangle size={18} />} title={words.testsBroken({ count: tests })}>
 				{words.testsBrokenDetail}
 			</Alert>
-			<ScrollArea.Autosize mah={200} type="auto">
+			<ScrollArea.Autosize mah={200} type="auto" className={classes['scrolled']}>
 				<ProblemList text={text} problems={problems.slice(0, MOST).map(inLocalDigits)} onJump={onJump} />
 				{problems.length > MOST && (
 					<Text size="sm" c="dimmed" className={classes['more']}>
