@@ -107,6 +107,8 @@ test.describe('a draft whose test fails', () => {
 		// Tests that take for ever: who runs them is never answered.
 		await page.route(/tests\.worker/, () => {});
 		await page.goto('/programs/promise/settings');
+		await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Another');
+		await page.keyboard.press('Enter');
 		const open = () => page.getByRole('button', { name: 'Publish', exact: true }).click();
 		const publish = page.getByRole('button', { name: /^Publish version 1/ });
 		const despite = 'Publish version 1 despite 1 failing test';
@@ -125,6 +127,13 @@ test.describe('a draft whose test fails', () => {
 			await page.emulateMedia({ colorScheme: 'dark' });
 			expect(await violations(page, 'colours', '[role="dialog"]')).toEqual([]);
 			expect((await versions(request)).length).toBe(0);
+		});
+		await test.step('of a text that is another one by now nothing was said', async () => {
+			await page.keyboard.press('ControlOrMeta+z');
+			await expect(publish).toHaveText('Publish version 1');
+			await expect(failing).toBeHidden();
+			await publish.click();
+			await expect(publish).toHaveText(despite);
 		});
 		await test.step('what fails leads to its place', async () => {
 			await failing.click();
