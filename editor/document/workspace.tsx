@@ -2,8 +2,8 @@ import { useDidUpdate } from '@mantine/hooks';
 import {
 	createContext,
 	type ReactNode,
+	startTransition,
 	useContext,
-	useDeferredValue,
 	useEffect,
 	useMemo,
 	useState,
@@ -56,10 +56,18 @@ export function useReading(): Snapshot {
  */
 export function useCalmReading(): Snapshot {
 	const { document } = useWorkspace();
-	const reading = useReading();
-	const calm = useDeferredValue(reading);
-	const typed = useSyncExternalStore(document.subscribe, () => document.state().origin === 'text');
-	return typed ? calm : reading;
+	const [reading, setReading] = useState(document.state().reading);
+	useEffect(() => {
+		const follow = () => {
+			const newest = document.state();
+			if (newest.origin === 'text') startTransition(() => setReading(newest.reading));
+			else setReading(newest.reading);
+		};
+		// It may have been read between the drawing and now.
+		follow();
+		return document.subscribe(follow);
+	}, [document]);
+	return reading;
 }
 
 /** The names of the steps that undo and redo would take next; null where there are none. */

@@ -31,8 +31,14 @@ export function registerLanguage(monaco: typeof Monaco): void {
 /** A text in the language, for an editor to show. */
 export function createText(monaco: typeof Monaco, text: string): Monaco.editor.ITextModel {
 	const model = monaco.editor.createModel(text, LANGUAGE_ID);
-	// Brackets have the colour of other signs: to find out how deep each stands, after every key, would be for nothing.
-	model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+	// Brackets have the colour of other signs: to find out how deep each stands, after every key, would be for nothing. The first
+	// editor of a page gives its texts new options, with that turned on.
+	const plainBrackets = () => {
+		if (!model.getOptions().bracketPairColorizationOptions.enabled) return;
+		model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+	};
+	plainBrackets();
+	model.onDidChangeOptions(plainBrackets);
 	return model;
 }
 

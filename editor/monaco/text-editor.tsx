@@ -4,6 +4,7 @@ import type { Snapshot } from '#compiler';
 import type { Span } from '#grammar';
 import type { DocumentController } from '../document/controller.ts';
 import { after } from '../document/delay.ts';
+import { rehearseTyping } from '../document/rehearsal.ts';
 import { bindCopy } from './binding.ts';
 import { TextPlaces } from './convert.ts';
 import { writingOptions } from './editor-options.ts';
@@ -61,6 +62,7 @@ export function TextEditor(props: TextEditorProps) {
 	const [editor, setEditor] = useState<Monaco.editor.IStandaloneCodeEditor | null>(null);
 	const [sample] = useState(newTeller);
 	const emit = useEffectEvent((call: (handlers: TextEditorProps) => void) => call(props));
+	const rehearse = useEffectEvent(() => rehearseTyping(() => document.state().reading, props.home));
 	const { scheme, isHighContrast } = useTextLook(colorScheme);
 
 	useEffect(() => applyTheme(monaco, { scheme, isHighContrast }), [scheme, isHighContrast]);
@@ -100,6 +102,8 @@ export function TextEditor(props: TextEditorProps) {
 			model.dispose();
 		};
 	}, [document, label, sample]);
+
+	useEffect(() => (editor ? rehearse() : undefined), [editor]);
 
 	useEffect(() => {
 		const model = editor?.getModel();

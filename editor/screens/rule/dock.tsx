@@ -3,21 +3,21 @@ import { useLocalStorage } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Problem } from '#grammar';
+import { useReading } from '../../document/workspace.tsx';
 import { number } from '../../panels/format.ts';
 import { ProblemList } from '../../panels/problem-list.tsx';
 import classes from './dock.module.css';
 import { words } from './words.ts';
 
 interface DockProps {
-	readonly text: string;
-	readonly problems: readonly Problem[];
 	readonly onJump: (problem: Problem) => void;
 	readonly onFix: (problem: Problem) => void;
 	readonly preview: ReactNode;
 }
 
 /** The panel at the foot of a rule: what a sample earns, and what is wrong. Remembers whether it is open. */
-export function Dock({ text, problems, onJump, onFix, preview }: DockProps) {
+export function Dock({ onJump, onFix, preview }: DockProps) {
+	const { source, problems } = useReading();
 	const [open, setOpen] = useLocalStorage({ key: 'earnest-dock', defaultValue: true, getInitialValueInEffect: false });
 	const [tab, setTab] = useLocalStorage({
 		key: 'earnest-dock-tab',
@@ -74,7 +74,7 @@ export function Dock({ text, problems, onJump, onFix, preview }: DockProps) {
 						<Tabs.Panel value="problems" className={classes['panel']}>
 							<ScrollArea h="100%" type="auto">
 								<div className={classes['problems']}>
-									<ProblemList text={text} problems={problems} onJump={onJump} onFix={onFix} />
+									<ProblemList text={source} problems={problems} onJump={onJump} onFix={onFix} />
 								</div>
 							</ScrollArea>
 						</Tabs.Panel>

@@ -4,7 +4,7 @@ import { IconMoodSearch } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Span } from '#grammar';
-import { useReading, useWorkspace } from '../../document/workspace.tsx';
+import { useWorkspace } from '../../document/workspace.tsx';
 import type { SamplePoints } from '../../monaco/sample-points.ts';
 import { useTextAhead } from '../../panels/load-text.ts';
 import { startWorkerAhead } from '../../preview/evaluator-worker.ts';
@@ -50,7 +50,6 @@ export function RuleScreen() {
 
 function OpenRule({ shown, stale }: { readonly shown: ShownRule; readonly stale: boolean }) {
 	const { program, catalog, perform } = useWorkspace();
-	const reading = useReading();
 	const desk = useRuleDesk(shown);
 	const state = useRuleState(shown);
 	const samples = useSample(program, shown.compilation, catalog);
@@ -91,13 +90,7 @@ function OpenRule({ shown, stale }: { readonly shown: ShownRule; readonly stale:
 				{view === 'text' ? text : view === 'split' ? <Split first={picture} second={text} /> : picture}
 			</div>
 			{view === 'text' ? null : (
-				<Dock
-					text={reading.source}
-					problems={reading.problems}
-					onJump={jump}
-					onFix={fix}
-					preview={<RulePreview shown={calm} {...{ samples, evaluation }} />}
-				/>
+				<Dock onJump={jump} onFix={fix} preview={<RulePreview shown={calm} {...{ samples, evaluation }} />} />
 			)}
 		</div>
 	);

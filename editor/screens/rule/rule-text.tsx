@@ -1,7 +1,6 @@
 import { Tooltip, UnstyledButton, useComputedColorScheme } from '@mantine/core';
 import { memo } from 'react';
 import { ruleNameAt } from '../../document/rule-tracking.ts';
-import { useReading } from '../../document/workspace.tsx';
 import type { SamplePoints } from '../../monaco/sample-points.ts';
 import { TextPane } from '../../panels/text-pane.tsx';
 import classes from './rule-screen.module.css';
@@ -16,9 +15,8 @@ type RuleTextProps = Pick<RuleDesk, 'view' | 'selected' | 'target' | 'select' | 
 
 /** The text beside or instead of a rule's canvas. It is the whole program's; in another rule it offers to show that one. */
 export const RuleText = memo(function RuleText({ shown, points, view, selected, target, ...desk }: RuleTextProps) {
-	const reading = useReading();
 	const colorScheme = useComputedColorScheme('light');
-	const caretRule = selected?.from === 'text' ? ruleNameAt(reading.document, selected.span.start) : null;
+	const caretRule = selected?.from === 'text' ? ruleNameAt(shown.compilation.document, selected.span.start) : null;
 	const other = caretRule === shown.name ? null : caretRule;
 	const showOnCanvas = (rule: string | null) => {
 		const wanted = rule ?? other;
