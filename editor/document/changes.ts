@@ -1,17 +1,31 @@
 import { unreachable } from '#compiler';
 import { type Declaration, type Document, highlight, type Missing, type Name } from '#grammar';
 
+/** What a program is made of, and differs in. */
+export type ChangedPart =
+	| 'rule'
+	| 'filter'
+	| 'campaign'
+	| 'test'
+	| 'segment'
+	| 'attribute'
+	| 'exclusive set'
+	| 'redemption'
+	| 'expiry'
+	| 'program settings'
+	| 'tiers'
+	| 'text';
+
 /** One difference between two texts of a program. `layout`: only comments, spaces or line breaks differ. */
 export interface ProgramChange {
 	readonly kind: 'added' | 'removed' | 'changed' | 'layout';
-	/** What it is: `rule`, `filter`, `tiers`, `program settings`, `text`. */
-	readonly noun: string;
+	readonly noun: ChangedPart;
 	/** Empty where there is only one of its kind. */
 	readonly name: string;
 }
 
 interface Part {
-	readonly noun: string;
+	readonly noun: ChangedPart;
 	readonly name: string;
 	readonly source: string;
 	readonly meaning: string;
@@ -61,7 +75,7 @@ function meaningOf(source: string): string {
 		.join('\n');
 }
 
-function titleOf(declaration: Declaration): { noun: string; name: string } {
+function titleOf(declaration: Declaration): { noun: ChangedPart; name: string } {
 	switch (declaration.kind) {
 		case 'rule':
 		case 'filter':

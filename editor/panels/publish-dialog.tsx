@@ -185,7 +185,7 @@ function Changes({ changes, version }: { readonly changes: Compared; readonly ve
 							{words.changes[kind]}
 						</Badge>
 						<span>
-							{noun} <bdi className={classes['name']}>{name}</bdi>
+							{words.changedParts[noun]} <bdi className={classes['name']}>{name}</bdi>
 						</span>
 					</li>
 				))}
