@@ -5,6 +5,7 @@ export { type Level, openings, partNames } from './constructs.ts';
 export * from './diagnostics/catalogue.ts';
 export { phrase, phraseInEnglish, type PhraseKey, sayings, several } from './diagnostics/phrases.ts';
 export type { Noun, NumberNoun } from './diagnostics/phrases/nouns.ts';
+export type { TestPhrase } from './diagnostics/phrases/proving.ts';
 export * from './diagnostics/problem.ts';
 export { type Framed, renderFrame, type RenderOptions, renderProblem } from './diagnostics/render.ts';
 export { type Part, type Parts, type Phrase, type Saying, saying, type Several } from './diagnostics/saying.ts';

@@ -105,7 +105,17 @@ export function testsJson({ name, text }: ProgramFile, results: readonly TestRes
 			result: result.kind,
 			...place(result.span),
 			...('expectations' in result
-				? { expectations: result.expectations.map(({ span, ...rest }) => ({ ...rest, ...place(span) })) }
+				? {
+						expectations: result.expectations.map(({ span, what, recipient, holds, expected, got, reason }) => ({
+							what,
+							recipient,
+							holds,
+							expected,
+							got,
+							reason,
+							...place(span),
+						})),
+					}
 				: { reason: result.reason, at: place(result.at) }),
 		})),
 	};

@@ -7,7 +7,7 @@ import { phraseOfExpectation } from './words.ts';
 export function brokenTests(results: readonly TestResult[]): readonly Problem[] {
 	return results.flatMap((result) => {
 		const { name: test } = result;
-		if (result.kind === 'refused') return [problem('test-not-run', result.at, { test, reason: result.reason })];
+		if (result.kind === 'refused') return [problem('test-not-run', result.at, { test, reason: result.says })];
 		const missed = result.expectations.filter(({ holds }) => !holds);
 		return missed.map((each) => problem('test-failed', each.span, { test, missed: phraseOfExpectation(each) }));
 	});

@@ -1,4 +1,14 @@
-import type { EventRef, EventTestFact, Missing, Moment, Name, TestEvent, TestFact, TestLine } from '#grammar';
+import {
+	type EventRef,
+	type EventTestFact,
+	type Missing,
+	type Moment,
+	type Name,
+	phrase,
+	type TestEvent,
+	type TestFact,
+	type TestLine,
+} from '#grammar';
 import { epochDay, formatIsoDate, formatTime } from '../domain/calendar.ts';
 import type { Catalog, Item } from '../domain/catalog.ts';
 import { localClock, localToInstant } from '../domain/timezone.ts';
@@ -15,12 +25,12 @@ const MINUTES_OF_DAY = 24 * 60;
 export function happeningOf(event: TestEvent, plan: Plan, catalog: Catalog | null, stop: Stop): Transaction | null {
 	const { event: what, at, facts } = event;
 	if (what.kind === 'missing' || at.kind === 'missing') {
-		stop('refused', event.span, 'The test does not say what happens, and when.');
+		stop(event.span, phrase('The test does not say what happens, and when.'));
 		return null;
 	}
 	const kind = eventOf(what);
 	if (kind === null) {
-		stop('refused', what.span, 'Nothing that happens is called so. Say one event.');
+		stop(what.span, phrase('Nothing that happens is called so. Say one event.'));
 		return null;
 	}
 	const atMs = instantOf(at, plan, stop);
@@ -44,7 +54,7 @@ function instantOf({ date, time, span }: Moment, { program }: Plan, stop: Stop):
 	const local = atMs === null ? undefined : localClock(program.timezone)?.(atMs);
 	if (local && local.day * MINUTES_OF_DAY + local.minute === epochDay(date) * MINUTES_OF_DAY + minute) return atMs;
 	const moment = `${formatIsoDate(date)} ${formatTime(minute)}`;
-	stop('refused', span, `There is no ${moment} in ${program.timezone}: clocks are put forward over it.`);
+	stop(span, phrase('no such moment', { moment, timezone: program.timezone }));
 	return null;
 }
 
@@ -81,7 +91,7 @@ function linesOf(facts: Facts, plan: Plan, catalog: Catalog | null, stop: Stop):
 	const items = new Map((catalog?.items ?? []).map((item) => [item.sku, item]));
 	const lines = facts.filter((fact) => fact.kind === 'test-line');
 	const beyond = lines[MAX_LINES];
-	if (beyond) stop('refused', beyond.span, `A purchase has at most ${MAX_LINES} lines.`);
+	if (beyond) stop(beyond.span, phrase('most lines', { most: MAX_LINES }));
 	return lines.map((line) => lineOf(line, plan, items, stop));
 }
 
@@ -103,7 +113,7 @@ function lineOf(line: TestLine, plan: Plan, items: ReadonlyMap<string, Item>, st
 /** An amount that a single field of a transaction may hold. */
 function payable(minor: bigint | null, of: TestFact | TestLine, { program }: Plan, stop: Stop): number {
 	if (minor !== null && minor <= BigInt(MAX_AMOUNT_MINOR)) return Number(minor);
-	stop('refused', of.span, `This comes to no amount in ${program.currency} that can be paid.`);
+	stop(of.span, phrase('not to be paid', { currency: program.currency }));
 	return 0;
 }
 

@@ -1,4 +1,4 @@
-import type { DateLiteral, MemberTestFact, TestFact, TestMember } from '#grammar';
+import { type DateLiteral, type MemberTestFact, phrase, type TestFact, type TestMember } from '#grammar';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type MemberStanding, newStanding } from '../standing/index.ts';
@@ -72,6 +72,5 @@ function checkTierIsTold(facts: Facts, { tiers }: Plan, stop: Stop): void {
 	const fact = gathered && factOf(facts, gathered);
 	if (toldTier(facts) !== null || tiers.movedByHand || fact?.value.kind !== 'number' || Number(fact.value.digits) === 0)
 		return;
-	const reason = `The tiers go by ${tiers.by}, which \`${gathered}\` does not say. Tell the \`tier\` of the member too.`;
-	stop('refused', fact.span, reason);
+	stop(fact.span, phrase('tier is not told', { by: tiers.by, fact: fact.fact.text }));
 }

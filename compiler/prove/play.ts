@@ -1,5 +1,5 @@
 /** Plays a test to its end: what happens, what goes back, and what is spent, one after the other. */
-import type { TestReturn } from '#grammar';
+import { type Phrase, phrase, type Span, type TestReturn } from '#grammar';
 import type { Transaction } from '../domain/transaction.ts';
 import { emit } from '../evaluate/emit/emit.ts';
 import type { Evaluate } from '../evaluate/fast/evaluator.ts';
@@ -21,7 +21,6 @@ import {
 } from '../returns/index.ts';
 import { after, afterReturn, type Standing } from '../standing/index.ts';
 import { unitsOf } from './amounts.ts';
-import type { Obstacle } from './result.ts';
 import { type Act, actOf, type Scene } from './scene.ts';
 
 /** Where a test has come to. */
@@ -66,16 +65,16 @@ export class Player {
 	}
 
 	/** Plays a scene to its end, or to what keeps it from going on; its place is null where it is the whole test. */
-	play(scene: Scene): Played | (Omit<Obstacle, 'at'> & { readonly at: Obstacle['at'] | null }) {
+	play(scene: Scene): Played | { readonly at: Span | null; readonly says: Phrase } {
 		let played: Played = { standing: scene.before, last: null, spent: null, sums: { earned: 0, taken: 0, spent: 0 } };
 		for (const step of scene.steps) {
 			if (step.kind === 'happens') {
 				const next = this.#happen(played, scene, step.transaction);
-				if (next === null) return { kind: 'refused', at: null, reason: TOO_MUCH };
+				if (next === null) return { at: null, says: TOO_MUCH };
 				played = next;
 			} else if (step.kind === 'returns') {
 				const next = this.#giveBack(played, step.clause);
-				if ('reason' in next) return { kind: 'refused', at: step.clause.span, reason: next.reason };
+				if ('phrase' in next) return { at: step.clause.span, says: next };
 				played = next;
 			} else {
 				played = this.#spend(played);
@@ -98,15 +97,15 @@ export class Player {
 		};
 	}
 
-	#giveBack(played: Played, clause: TestReturn): Played | { readonly reason: string } {
+	#giveBack(played: Played, clause: TestReturn): Played | Phrase {
 		const { standing, last, sums } = played;
 		const { member } = standing;
-		if (!last || !member) return { reason: 'Nothing was bought above this, so nothing can go back.' };
+		if (!last || !member) return phrase('Nothing was bought above this, so nothing can go back.');
 		const { transaction: sale, state } = last.act;
 		const plan = this.#plan;
 		const goods = goodsOf(clause, sale, last.returned, plan);
 		const back = giveBack({ plan, sale, state, returned: last.returned }, goods);
-		if (back.kind === 'refused') return { reason: faultInWords(back.faults[0], plan) };
+		if (back.kind === 'refused') return phraseOfFault(back.faults[0], plan);
 		const purse = { balanceUnits: member.balanceUnits, pendingUnits: 0, remainder: member.remainder };
 		const settled = settleReturn(plan, back, purse, last.settlement);
 		const { settlement } = settled;
@@ -135,7 +134,7 @@ export class Player {
 	}
 }
 
-const TOO_MUCH = 'All awards together are more points than one transaction can hold, so none is given.';
+const TOO_MUCH = phrase('All awards together are more points than one transaction can hold, so none is given.');
 
 function stillEarned({ explanation: { outcome }, left }: Happened): number {
 	if (left) return left.totalUnits;
@@ -171,8 +170,7 @@ function goodsOf(
 }
 
 /** What the check of a program cannot see: how much money is left. */
-function faultInWords(fault: ReturnFault | undefined, { program }: Plan): string {
-	if (fault?.kind !== 'too-much-money') return 'Nothing is left that could go back.';
-	const left = `${formatAmount(program, fault.leftMinor)} ${program.currency}`;
-	return `No more than ${left} is left that could go back.`;
+function phraseOfFault(fault: ReturnFault | undefined, { program }: Plan): Phrase {
+	if (fault?.kind !== 'too-much-money') return phrase('Nothing is left that could go back.');
+	return phrase('left to go back', { amount: formatAmount(program, fault.leftMinor), currency: program.currency });
 }

@@ -1,4 +1,6 @@
-import type { Recipient, Span } from '#grammar';
+import type { Phrase, Problem, Recipient, Span } from '#grammar';
+import type { RuleChange } from '../evaluate/nearest/index.ts';
+import type { RuleTrace } from '../evaluate/outcome.ts';
 
 /** What came of one `test` declaration. */
 export type TestResult = PassedTest | FailedTest | StoppedTest;
@@ -33,8 +35,12 @@ export type StoppedTest = Obstacle & {
 export interface Obstacle {
 	/** The program has errors, what the test tells of cannot happen, or it leaves out what it takes. */
 	readonly kind: 'refused';
-	/** A sentence. */
+	/** A sentence or two, in English. */
 	readonly reason: string;
+	/** The same as data, for other languages. */
+	readonly says: Phrase;
+	/** What is wrong with the program, which is told behind it. */
+	readonly problem?: Problem;
 	/** The part of the text that it is about. */
 	readonly at: Span;
 }
@@ -57,6 +63,16 @@ export interface Expectation {
 	readonly expected: string;
 	/** As decimal text. */
 	readonly got: string;
-	/** Where the points that were got come from, or why there are none, in a few sentences. */
+	/** Where the points that were got come from, or why there are none, in a few English sentences. */
 	readonly reason: string;
+	/** The same as data, for other languages. */
+	readonly why: Why;
+}
+
+/** Why points came as they did. */
+export interface Why {
+	/** A rule that gave nothing, with the nearest change by which it would have; it is told first. */
+	readonly whyNot: { readonly trace: RuleTrace; readonly change: RuleChange | null } | null;
+	/** The sentences behind it. */
+	readonly says: readonly Phrase[];
 }

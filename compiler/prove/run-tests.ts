@@ -1,17 +1,25 @@
 /** Runs the `test` declarations of a program: worked examples that must hold. */
-import { type ExpectClause, type Missing, type Name, printNumber, type Problem, type TestDeclaration } from '#grammar';
+import {
+	type ExpectClause,
+	type Missing,
+	type Name,
+	phrase,
+	printNumber,
+	type Problem,
+	type TestDeclaration,
+} from '#grammar';
 import type { Compilation } from '../compile.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { formatPoints } from '../domain/money.ts';
 import { type ChangesOfRule, smallestChanges } from '../evaluate/nearest/index.ts';
 import type { AwardReason, Explanation } from '../evaluate/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
-import { describeRedeemable } from '../redemption/index.ts';
+import { phrasesOfRedeemable } from '../redemption/index.ts';
 import { unitsOf } from './amounts.ts';
 import { type Happened, type Played, Player } from './play.ts';
-import type { Expectation, Obstacle, TestResult } from './result.ts';
-import { type Scene, sceneOf } from './scene.ts';
-import { reasonOfBalance, reasonOfReturn, reasonOfRule, reasonOfTier, reasonOfTotal } from './words.ts';
+import type { Expectation, Obstacle, TestResult, Why } from './result.ts';
+import { obstacle, type Scene, sceneOf } from './scene.ts';
+import { balanceIs, describeWhy, saying, standAfterReturn, totalIs, whyOfRule, whyOfTier } from './words.ts';
 
 /** What running tests may know besides the program. */
 export interface TestOptions {
@@ -34,8 +42,8 @@ export function* testResults(compilation: Compilation, options: TestOptions = {}
 	const chosen = tests.filter(({ name }) => isChosen(textOf(name)));
 	if (chosen.length === 0) return;
 	if (!plan) {
-		const obstacle = obstacleOfProgram(problems);
-		yield* chosen.map(({ name, span }) => ({ name: textOf(name), span, ...obstacle }));
+		const stopped = obstacleOfProgram(problems);
+		yield* chosen.map(({ name, span }) => ({ name: textOf(name), span, ...stopped }));
 		return;
 	}
 	const waits = plan.program.returns === 'pending only' && hasPending(document);
@@ -51,8 +59,8 @@ function hasPending({ declarations }: Compilation['document']): boolean {
 /** Why nothing of a program can be run. */
 function obstacleOfProgram(problems: readonly Problem[]): Obstacle {
 	const first = problems.find(({ severity }) => severity === 'error');
-	const at = first?.span ?? { start: 0, end: 0 };
-	return { kind: 'refused', at, reason: `The program has errors. ${first?.message ?? ''}`.trimEnd() };
+	const stopped = obstacle(first?.span ?? { start: 0, end: 0 }, phrase('The program has errors.'));
+	return first ? { ...stopped, reason: `${stopped.reason} ${first.message}`, problem: first } : stopped;
 }
 
 interface Bench {
@@ -69,21 +77,21 @@ function runTest(test: TestDeclaration, { plan, player, catalog, waits }: Bench)
 	const scene = sceneOf(test, plan, catalog);
 	if ('kind' in scene) return { name, span, ...scene };
 	const expects = test.clauses.filter((clause) => clause.kind === 'expect');
-	if (expects.length === 0) {
-		return { kind: 'refused', name, span, at: span, reason: 'The test expects nothing. Add `expect total …`.' };
-	}
+	if (expects.length === 0) return { name, span, ...obstacle(span, EXPECTS_NOTHING) };
 	const unknown = waits ? expects.find((expect) => hangsOnPending(expect, test)) : undefined;
-	if (unknown) return { kind: 'refused', name, span, at: unknown.span, reason: UNKNOWN_PENDING };
+	if (unknown) return { name, span, ...obstacle(unknown.span, UNKNOWN_PENDING) };
 	const played = player.play(scene);
-	if ('reason' in played) return { ...played, name, span, at: played.at ?? span };
+	if ('says' in played) return { name, span, ...obstacle(played.at ?? span, played.says) };
 	const { last } = played;
 	const changes = last ? smallestChanges(plan, last.act.transaction, last.act.state, last.explanation) : [];
 	const expectations = expects.map((expect) => comparison(expect, plan, played, scene, changes));
 	return { kind: expectations.every(({ holds }) => holds) ? 'passed' : 'failed', name, span, expectations };
 }
 
-const UNKNOWN_PENDING =
-	'Here points may be taken back while they are pending only, and nothing evaluates `available` yet, so the balance is not known.';
+const EXPECTS_NOTHING = phrase('The test expects nothing. Add `expect total …`.');
+const UNKNOWN_PENDING = phrase(
+	'Here points may be taken back while they are pending only, and nothing evaluates `available` yet, so the balance is not known.',
+);
 
 function hangsOnPending({ what }: ExpectClause, { clauses }: TestDeclaration): boolean {
 	const hasReturn = clauses.some(({ kind }) => kind === 'test-return');
@@ -99,7 +107,7 @@ function comparison(
 ): Expectation {
 	const { span, what, points } = expect;
 	const recipient = expect.recipient?.kind === 'word' ? expect.recipient.text : null;
-	const { got, reason } = foundOf(what, recipient === 'referred', plan, played, scene, changes);
+	const { got, why } = foundOf(what, recipient === 'referred', plan, played, scene, changes);
 	const { pointDecimals, currencyDecimals } = plan.program;
 	const decimals = what.kind === 'word' && what.text === 'paid with points' ? currencyDecimals : pointDecimals;
 	const expected = unitsOf(points, decimals);
@@ -111,14 +119,15 @@ function comparison(
 		holds: expected === BigInt(got),
 		expected: expected === null ? asWritten : formatPoints(expected, decimals),
 		got: formatPoints(got, decimals),
-		reason,
+		reason: describeWhy(plan, why),
+		why,
 	};
 }
 
 /** A whole number of what is expected, and why it is that. */
 interface Found {
 	readonly got: number;
-	readonly reason: string;
+	readonly why: Why;
 }
 
 function foundOf(
@@ -131,15 +140,16 @@ function foundOf(
 ): Found {
 	const { standing, last, spent } = played;
 	if (what.kind === 'word' && what.text === 'paid with points') {
-		if (!spent) return { got: 0, reason: 'No points are spent. Add `spend points`.' };
-		return { got: spent.worthMinor, reason: describeRedeemable(plan, spent) };
+		if (!spent) return { got: 0, why: saying(phrase('No points are spent. Add `spend points`.')) };
+		return { got: spent.worthMinor, why: saying(...phrasesOfRedeemable(plan, spent)) };
 	}
 	if (what.kind === 'word' && what.text === 'balance') {
 		const { member, referred } = standing;
-		if (isReferred) return { got: referred?.balanceUnits ?? 0, reason: '' };
-		return { got: member?.balanceUnits ?? 0, reason: reasonOfBalance(plan, scene.before, played) };
+		if (isReferred) return { got: referred?.balanceUnits ?? 0, why: saying() };
+		return { got: member?.balanceUnits ?? 0, why: saying(balanceIs(plan, scene.before, played)) };
 	}
-	return last ? earnedIn(last, what, isReferred, plan, changes) : { got: 0, reason: 'Nothing happens in the test.' };
+	if (!last) return { got: 0, why: saying(phrase('Nothing happens in the test.')) };
+	return earnedIn(last, what, isReferred, plan, changes);
 }
 
 function earnedIn(
@@ -151,11 +161,11 @@ function earnedIn(
 ): Found {
 	const side = isReferred ? 'referred' : 'member';
 	const awards = explanation.awards.filter((award) => award.recipient === side);
-	const reason = reasonOf(what, plan, { ...explanation, awards }, changes);
+	const why = whyOf(what, plan, { ...explanation, awards }, changes);
 	const own = awards.filter((award) => isMeant(what, award));
-	if (!left) return { got: sum(own.map(({ givenUnits }) => givenUnits)), reason };
+	if (!left) return { got: sum(own.map(({ givenUnits }) => givenUnits)), why };
 	const got = sum(left.awards.filter((award) => isMeant(what, award)).map(({ units }) => units));
-	return { got, reason: `${reason} ${reasonOfReturn(plan, got)}`.trim() };
+	return { got, why: { ...why, says: [...why.says, standAfterReturn(plan, got)] } };
 }
 
 function isMeant(what: ExpectClause['what'], { source }: Pick<AwardReason, 'source'>): boolean {
@@ -168,15 +178,10 @@ function subjectOf(what: ExpectClause['what']): Expectation['what'] {
 	return { kind: what.kind === 'word' ? what.text : 'total' };
 }
 
-function reasonOf(
-	what: ExpectClause['what'],
-	plan: Plan,
-	explanation: Explanation,
-	changes: readonly ChangesOfRule[],
-): string {
-	if (what.kind === 'name') return reasonOfRule(plan, explanation, changes, what.text);
-	if (what.kind === 'word' && what.text === 'tier') return reasonOfTier(plan, explanation);
-	return reasonOfTotal(plan, explanation);
+function whyOf(what: ExpectClause['what'], plan: Plan, explanation: Explanation, changes: readonly ChangesOfRule[]): Why {
+	if (what.kind === 'name') return whyOfRule(plan, explanation, changes, what.text);
+	if (what.kind === 'word' && what.text === 'tier') return saying(whyOfTier(plan, explanation));
+	return saying(totalIs(plan, explanation));
 }
 
 function sum(units: readonly number[]): number {

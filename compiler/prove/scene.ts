@@ -1,5 +1,13 @@
 /** A test of the text as the evaluators see it: what stood before, and what happens then. */
-import type { Span, TestDeclaration, TestMember, TestReturn } from '#grammar';
+import {
+	type Phrase,
+	phrase,
+	phraseInEnglish,
+	type Span,
+	type TestDeclaration,
+	type TestMember,
+	type TestReturn,
+} from '#grammar';
 import { dateOfEpochDay } from '../domain/calendar.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { EvaluationState } from '../domain/member.ts';
@@ -35,7 +43,12 @@ export interface Act {
 }
 
 /** Notes what keeps a test from being run; the first thing is what its author is told. */
-export type Stop = (kind: Obstacle['kind'], at: Span, reason: string) => void;
+export type Stop = (at: Span, says: Phrase) => void;
+
+/** What keeps a test from being run, as it is told. */
+export function obstacle(at: Span, says: Phrase): Obstacle {
+	return { kind: 'refused', at, reason: phraseInEnglish(says), says };
+}
 
 /**
  * Lowers a test of a program without errors: its names, amounts and sums were checked already. Where it leaves the member out,
@@ -43,8 +56,8 @@ export type Stop = (kind: Obstacle['kind'], at: Span, reason: string) => void;
  */
 export function sceneOf(test: TestDeclaration, plan: Plan, catalog: Catalog | null): Scene | Obstacle {
 	const obstacles: Obstacle[] = [];
-	const stop: Stop = (kind, at, reason) => {
-		obstacles.push({ kind, at, reason });
+	const stop: Stop = (at, says) => {
+		obstacles.push(obstacle(at, says));
 	};
 	const facts = test.clauses.find((clause): clause is TestMember => clause.kind === 'test-member')?.facts ?? [];
 	const member = memberOf(facts, plan, stop);
@@ -55,7 +68,7 @@ export function sceneOf(test: TestDeclaration, plan: Plan, catalog: Catalog | nu
 		return transaction ? [{ kind: 'happens', transaction: { ...transaction, member: member.id } }] : [];
 	});
 	const isTold = test.clauses.some(({ kind }) => kind === 'test-event' || kind === 'test-spend');
-	if (!isTold) stop('refused', test.span, 'The test does not say what happens. Add `purchase at …`.');
+	if (!isTold) stop(test.span, phrase('The test does not say what happens. Add `purchase at …`.'));
 	const scene: Scene = {
 		before: { member, referred: null, budgets: {} },
 		tier: toldTier(facts),
@@ -74,13 +87,9 @@ function checkTierLater(at: Span, { before, tier, transactions }: Scene, plan: P
 	if (tier === null || !before.member || transactions.length < 2) return;
 	const isYearly = plan.tiers.by === 'points per year' || plan.tiers.by === 'spend per year';
 	if (isYearly && !plan.tiers.movedByHand && years.some((year) => year !== first)) {
-		stop('refused', at, `Whether the member is in \`${tier}\` in another year too is not told. Write a test for each year.`);
+		stop(at, phrase('tier of another year', { tier }));
 	} else if (tierInYear(plan, before.member, first)?.name !== tier) {
-		stop(
-			'refused',
-			at,
-			`The member has too many points for \`${tier}\` at the second event. Leave the tier or the points out.`,
-		);
+		stop(at, phrase('too many points for the tier', { tier }));
 	}
 }
 

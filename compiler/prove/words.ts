@@ -1,5 +1,5 @@
 /** Where the points of a test come from, in words. */
-import { type Phrase, phrase, phraseInEnglish } from '#grammar';
+import { type Phrase, phrase, phraseInEnglish, type Several, several } from '#grammar';
 import { formatMinor, formatPoints } from '../domain/money.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { ChangesOfRule } from '../evaluate/nearest/index.ts';
@@ -10,7 +10,7 @@ import { describeWhyNot } from '../evaluate/words.ts';
 import type { Fraction, Plan, PlanEarn } from '../plan/plan.ts';
 import type { Standing } from '../standing/index.ts';
 import type { Played } from './play.ts';
-import type { Expectation } from './result.ts';
+import type { Expectation, Why } from './result.ts';
 
 /** What was expected and what came: `` Expected `Lunch rush` to earn 207; it earned 182. `` */
 export function describeExpectation(expectation: Expectation): string {
@@ -36,90 +36,114 @@ export function phraseOfExpectation({ what, recipient, expected, got }: Expectat
 	}
 }
 
-/** Why a rule gave what it gave, or what would have to be otherwise for it to give; empty where the program has no such rule. */
-export function reasonOfRule(plan: Plan, explanation: Explanation, changes: readonly ChangesOfRule[], rule: string): string {
+/** Why something came as it did, in English; empty where nothing is to be said. */
+export function describeWhy(plan: Plan, { whyNot, says }: Why): string {
+	const nothing = whyNot && describeWhyNot(plan, whyNot.trace, whyNot.change);
+	return [...(nothing === null ? [] : [nothing]), ...says.map((each) => phraseInEnglish(each))].join(' ');
+}
+
+/** What is said by phrases alone. */
+export function saying(...says: readonly Phrase[]): Why {
+	return { whyNot: null, says };
+}
+
+/** Why a rule gave what it gave, or what would have to be otherwise for it to give; nothing where the program has no such rule. */
+export function whyOfRule(plan: Plan, explanation: Explanation, changes: readonly ChangesOfRule[], rule: string): Why {
 	const trace = explanation.rules.find(({ name }) => name === rule);
 	const award = explanation.awards.find(({ source }) => source.kind === 'rule' && source.index === trace?.index);
-	if (award) return working(plan, explanation, award);
-	if (!trace) return '';
-	const change = changes[explanation.rules.indexOf(trace)]?.change;
-	return describeWhyNot(plan, trace, change) ?? 'It gives its points to the other side of the referral.';
+	if (award) return saying(working(plan, explanation, award));
+	if (!trace) return saying();
+	if (trace.whyNot === null) return saying(phrase('It gives its points to the other side of the referral.'));
+	return { whyNot: { trace, change: changes[explanation.rules.indexOf(trace)]?.change ?? null }, says: [] };
 }
 
 /** Why the member's tier gave what it gave. */
-export function reasonOfTier(plan: Plan, explanation: Explanation): string {
+export function whyOfTier(plan: Plan, explanation: Explanation): Phrase {
 	const award = explanation.awards.find(({ source }) => source.kind === 'tier');
 	if (award) return working(plan, explanation, award);
 	const { tier } = explanation;
-	if (tier === null) return 'The member is in no tier.';
+	if (tier === null) return phrase('The member is in no tier.');
 	const earns = plan.tiers.steps.find(({ name }) => name === tier)?.earns.length ?? 0;
-	return earns === 0
-		? `The tier \`${tier}\` earns nothing of its own.`
-		: `The tier \`${tier}\` comes to 0 points at this amount.`;
+	return phrase(earns === 0 ? 'tier earns nothing' : 'tier comes to nothing', { tier });
 }
 
 /** What the total is made of. */
-export function reasonOfTotal(plan: Plan, { awards }: Explanation): string {
-	if (awards.length === 0) return 'Nothing was awarded.';
-	return `${awards.map(({ source, givenUnits }) => `${nameOf(source)} ${points(plan, givenUnits)}`).join(', ')}.`;
+export function totalIs(plan: Plan, { awards }: Explanation): Phrase {
+	if (awards.length === 0) return phrase('Nothing was awarded.');
+	const parts = awards.map(({ source: { kind, name }, givenUnits }) =>
+		phrase(kind === 'tier' ? 'of a tier' : 'of a rule', { name, points: points(plan, givenUnits) }),
+	);
+	return phrase('one sentence', { parts: several('comma', parts) });
 }
 
 /** What is left of what was earned when goods went back. */
-export function reasonOfReturn(plan: Plan, units: number): string {
-	return `Of that ${points(plan, units)} stand after what went back.`;
+export function standAfterReturn(plan: Plan, units: number): Phrase {
+	return phrase('stand after returns', { points: points(plan, units) });
 }
 
 /** `300 at first, 50 earned, 20 taken back, 100 spent.` */
-export function reasonOfBalance(plan: Plan, { member }: Standing, { sums }: Played): string {
+export function balanceIs(plan: Plan, { member }: Standing, { sums }: Played): Phrase {
 	const parts = [
-		`${points(plan, member?.balanceUnits ?? 0)} at first`,
-		...(sums.earned === 0 ? [] : [`${points(plan, sums.earned)} earned`]),
-		...(sums.taken === 0 ? [] : [`${points(plan, sums.taken)} taken back`]),
-		...(sums.spent === 0 ? [] : [`${points(plan, sums.spent)} spent`]),
+		phrase('points at first', { points: points(plan, member?.balanceUnits ?? 0) }),
+		...(sums.earned === 0 ? [] : [phrase('points earned', { points: points(plan, sums.earned) })]),
+		...(sums.taken === 0 ? [] : [phrase('points taken back', { points: points(plan, sums.taken) })]),
+		...(sums.spent === 0 ? [] : [phrase('points spent', { points: points(plan, sums.spent) })]),
 	];
-	return `${parts.join(', ')}.`;
-}
-
-function nameOf({ kind, name }: AwardSource): string {
-	return kind === 'tier' ? `the tier \`${name}\`` : `\`${name}\``;
+	return phrase('one sentence', { parts: several('comma', parts) });
 }
 
 /** `` `Food` 64.00 gives 138; × 1.5 is 207; the rule's limit leaves 200. `` */
-function working(plan: Plan, { amounts }: Explanation, award: AwardReason): string {
-	const { base, multipliers, exact, wantedUnits, givenUnits, cutBy } = award;
-	const filters = [...new Set(earnsOf(plan, award.source).flatMap(({ amount }) => amount.filter ?? []))];
-	const named = filters.map((filter) => {
-		const of = plan.filters[filter];
-		return `\`${of?.name ?? ''}\` ${formatFilterAmount(of, amounts[filter] ?? 0)}`;
-	});
+function working(plan: Plan, explanation: Explanation, award: AwardReason): Phrase {
+	const { multipliers, exact, wantedUnits, givenUnits, cutBy } = award;
 	const factors = multipliers.filter(({ factor }) => !isOne(factor)).map((multiplier) => factorOf(plan, multiplier));
+	const given = points(plan, givenUnits);
 	const steps = [
-		`${named.length === 0 ? 'The formula' : named.join(' and ')} gives ${decimal(base)}`,
-		...(factors.length === 0 ? [] : [`${factors.join(', ')} is ${decimal(exact)}`]),
+		baseOf(plan, explanation, award),
+		...(factors.length === 0 ? [] : [phrase('comes to', { factors: several('comma', factors), points: decimal(exact) })]),
 		...(isSame(exact, wantedUnits, plan.program.pointDecimals) ? [] : [roundedTo(plan, wantedUnits)]),
-		...(cutBy === null ? [] : [`${CUTS[cutBy]} leaves ${points(plan, givenUnits)}`]),
-		...(cutBy === null && givenUnits !== wantedUnits ? [`with what was carried it is ${points(plan, givenUnits)}`] : []),
+		...(cutBy === null ? [] : [phrase('leaves', { limit: phrase(CUTS[cutBy]), points: given })]),
+		...(cutBy === null && givenUnits !== wantedUnits ? [phrase('with what was carried', { points: given })] : []),
 	];
-	return `${steps.join('; ')}.`;
+	return phrase('one sentence', { parts: several('semicolon', steps) });
 }
 
-const CUTS: Readonly<Record<CutBy, string>> = {
+/** What the earns of an award come to, and the amounts that they count. */
+function baseOf(plan: Plan, { amounts }: Explanation, { source, base }: AwardReason): Phrase {
+	const filters = [...new Set(earnsOf(plan, source).flatMap(({ amount }) => amount.filter ?? []))];
+	const named = filters.map((filter): Phrase | Several => {
+		const of = plan.filters[filter];
+		return phrase('amount of a filter', {
+			filter: of?.name ?? '',
+			amount: formatFilterAmount(of, amounts[filter] ?? 0),
+		});
+	});
+	const [first, ...others] = named;
+	if (!first) return phrase('the formula gives', { points: decimal(base) });
+	const all = others.reduce((before, next) => several('and', [before, next]), first);
+	return phrase('filters give', { filters: all, points: decimal(base) });
+}
+
+const CUTS = {
 	'rule limit': "the rule's limit",
 	'campaign limit': "the campaign's limit",
 	'campaign budget': "the campaign's budget",
 	'program limit': "the program's limit",
-};
+} as const satisfies Readonly<Record<CutBy, string>>;
 
 /** `× 1.5`, `base × 2`, `` × 3 on `Coffee` ``. */
-function factorOf(plan: Plan, { what, on, factor }: AppliedMultiplier): string {
-	const times = `${what === 'base' ? 'base ' : ''}× ${decimal(factor)}`;
-	return on === null ? times : `${times} on \`${plan.filters[on]?.name ?? ''}\``;
+function factorOf(plan: Plan, { what, on, factor }: AppliedMultiplier): Phrase {
+	const filter = on === null ? undefined : (plan.filters[on]?.name ?? '');
+	return phrase(what === 'base' ? 'base times' : 'times', { factor: decimal(factor), filter });
 }
 
-function roundedTo(plan: Plan, wantedUnits: number): string {
+function roundedTo(plan: Plan, wantedUnits: number): Phrase {
 	const { rounding, roundingPlace } = plan.program;
-	const place = roundingPlace === 'item' || roundingPlace === 'transaction' ? ` per ${roundingPlace}` : '';
-	return `rounded ${roundingPlace === 'carried' ? 'down' : rounding}${place} is ${points(plan, wantedUnits)}`;
+	const isPlace = roundingPlace === 'item' || roundingPlace === 'transaction';
+	return phrase('rounded to', {
+		how: phrase(`rounded ${roundingPlace === 'carried' ? 'down' : rounding}`),
+		place: isPlace ? phrase(`per ${roundingPlace}`) : undefined,
+		points: points(plan, wantedUnits),
+	});
 }
 
 function earnsOf(plan: Plan, { kind, index }: AwardSource): readonly PlanEarn[] {

@@ -1,3 +1,3 @@
 /** The inner door of the redemption room: what points pay. */
 export * from './redemption.ts';
-export { describeRedeemable } from './words.ts';
+export { describeRedeemable, phrasesOfRedeemable } from './words.ts';

@@ -1,45 +1,61 @@
-/** How many points may be spent, and why not more, in English. */
+/** How many points may be spent, and why not more. */
+import { type Phrase, phrase, phraseInEnglish } from '#grammar';
 import { formatPoints } from '../domain/money.ts';
 import { floorRational, multiplyRationals, rationalFromFraction, rationalFromInteger } from '../domain/rational.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import { quote } from '../evaluate/phrases.ts';
 import { formatAmount, formatCount, formatFilterAmount } from '../evaluate/spend-words.ts';
 import type { Fraction, Plan } from '../plan/plan.ts';
 import type { Redeemable, RedemptionLimit } from './redemption.ts';
 
 /** `1000 points pay 10.00 GBP, 499 are left. Points are spent in steps of 500: more takes 1500.` */
-export function describeRedeemable(plan: Plan, { units, worthMinor, leftUnits, limit }: Redeemable): string {
-	const { program } = plan;
-	const points = (count: number) => formatPoints(count, program.pointDecimals);
-	const spent = `${points(units)} points pay ${formatAmount(program, worthMinor)} ${program.currency}`;
-	const begin = units === 0 ? 'No points can be spent' : `${spent}, ${points(leftUnits)} are left`;
-	return `${begin}. ${reasonOf(plan, limit, units === 0)}`;
+export function describeRedeemable(plan: Plan, spent: Redeemable): string {
+	return phrasesOfRedeemable(plan, spent)
+		.map((each) => phraseInEnglish(each))
+		.join(' ');
 }
 
-function reasonOf(plan: Plan, limit: RedemptionLimit, isNothing: boolean): string {
+/** The same as data, for other languages: its sentences. */
+export function phrasesOfRedeemable(plan: Plan, { units, worthMinor, leftUnits, limit }: Redeemable): readonly Phrase[] {
+	const { program } = plan;
+	if (units === 0) return [phrase('No points can be spent.'), reasonOf(plan, limit, true)];
+	const paid = phrase('points pay', {
+		points: formatPoints(units, program.pointDecimals),
+		amount: formatAmount(program, worthMinor),
+		currency: program.currency,
+		left: formatPoints(leftUnits, program.pointDecimals),
+	});
+	return [paid, reasonOf(plan, limit, false)];
+}
+
+function reasonOf(plan: Plan, limit: RedemptionLimit, isNothing: boolean): Phrase {
 	const { program, filters } = plan;
 	const points = (count: number) => formatPoints(count, program.pointDecimals);
 	switch (limit.kind) {
 		case 'not-offered':
-			return 'The program has no `redemption`.';
+			return phrase('The program has no `redemption`.');
 		case 'balance':
-			return isNothing ? 'The balance has none.' : 'That is the whole balance.';
+			return phrase(isNothing ? 'The balance has none.' : 'That is the whole balance.');
 		case 'least':
-			return `At least ${points(limit.leastUnits)} are spent at once.`;
+			return phrase('least at once', { points: points(limit.leastUnits) });
 		case 'step': {
-			const more = limit.nextUnits === null ? 'no balance reaches the next amount' : `more takes ${points(limit.nextUnits)}`;
-			if (limit.stepUnits !== null) return `Points are spent in steps of ${points(limit.stepUnits)}: ${more}.`;
-			return `What is left pays for no ${formatAmount(program, 1)} ${program.currency}: ${more}.`;
+			const { stepUnits, nextUnits } = limit;
+			const more =
+				nextUnits === null
+					? phrase('no balance reaches the next amount')
+					: phrase('more takes', { points: points(nextUnits) });
+			if (stepUnits !== null) return phrase('in steps', { step: points(stepUnits), more });
+			return phrase('pays for no unit', { amount: formatAmount(program, 1), currency: program.currency, more });
 		}
 		case 'share': {
 			const filter = filters[limit.filter];
-			const of = `${quote(filter?.name ?? '')} ${formatFilterAmount(filter, limit.amount)}`;
-			return `Points pay at most ${percentOf(plan)} of ${of}, which is ${formatAmount(program, limit.mostMinor)}.`;
+			const amount = formatFilterAmount(filter, limit.amount);
+			const of = phrase('amount of a filter', { filter: filter?.name ?? '', amount });
+			return phrase('share at most', { share: percentOf(plan), of, most: formatAmount(program, limit.mostMinor) });
 		}
 		case 'total':
-			return `There is no more to pay than ${formatAmount(program, limit.mostMinor)}.`;
+			return phrase('most to pay', { amount: formatAmount(program, limit.mostMinor) });
 		case 'too-large':
-			return `No more than ${formatAmount(program, limit.mostMinor)} is paid at once.`;
+			return phrase('most at once', { amount: formatAmount(program, limit.mostMinor) });
 		default:
 			return unreachable(limit);
 	}

@@ -90,6 +90,7 @@ function valueOf(part: Exclude<Part, undefined>): string | number {
 function joined({ several, by }: Several): string {
 	const shown = several.map((each) => (each === undefined ? '' : isolated(String(valueOf(each)))));
 	const last = shown.at(-1) ?? '';
+	if (by === 'semicolon') return shown.join(words.semicolon);
 	if (by === 'comma' || shown.length < 2) return shown.join(words.comma);
 	return words[by === 'and' ? 'severalAnd' : 'severalOr']({ first: shown.slice(0, -1).join(words.comma), last });
 }

@@ -2,9 +2,9 @@ import { Alert, ScrollArea, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { brokenTests } from '#compiler';
-import type { Part, Problem } from '#grammar';
+import type { Problem } from '#grammar';
 import { useReading, useWorkspace } from '../document/workspace.tsx';
-import { localDigits } from '../messages/digits.ts';
+import { inLocalDigits } from '../proving/expectation-words.ts';
 import { useTestRun } from '../proving/use-test-run.ts';
 import { ProblemList } from './problem-list.tsx';
 import classes from './publish-dialog.module.css';
@@ -56,16 +56,6 @@ export function BrokenTests({ broken: { problems, tests }, text, onJump }: Broke
 			</ScrollArea.Autosize>
 		</>
 	);
-}
-
-/** Points as the screen of the tests writes them too. */
-function inLocalDigits(problem: Problem): Problem {
-	const { missed } = problem.parts;
-	if (typeof missed !== 'object' || !('phrase' in missed)) return problem;
-	const local = (part: Part) => (typeof part === 'string' ? localDigits(part) : part);
-	const { expected, got } = missed.parts ?? {};
-	const parts = { ...missed.parts, expected: local(expected), got: local(got) };
-	return { ...problem, parts: { ...problem.parts, missed: { ...missed, parts } } };
 }
 
 /** Nobody reads more of them in a dialog. */

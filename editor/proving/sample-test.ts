@@ -27,6 +27,8 @@ import {
 } from '#compiler';
 import { planOperation } from '#compiler/edits';
 import { bareNameNode, nameNode, numberNode, wordNode } from '../canvas/fragments.ts';
+import { refusalWords } from '../messages/refusal-words.ts';
+import { obstacleWords } from './reason-words.ts';
 
 /** Something that happens to a member, to be written as a test. */
 export interface Tried {
@@ -41,7 +43,7 @@ export interface Tried {
 /** A test that holds, as text, or why there is none. */
 export type WrittenTest =
 	| { readonly ok: true; readonly text: string }
-	/** `reason` is a sentence of the compiler's; null where the program has errors already. */
+	/** `reason` is a sentence; null where the program has errors already. */
 	| { readonly ok: false; readonly reason: string | null };
 
 /** Writes what was tried as a test that expects what comes of it now. The test itself is run to know that. */
@@ -53,9 +55,9 @@ export function writeTest(snapshot: Snapshot, catalog: Catalog | null, tried: Tr
 		kind: 'add-test',
 		text: print(testNode(plan, tried, unknown)),
 	});
-	if (!added.ok) return { ok: false, reason: added.reason };
+	if (!added.ok) return { ok: false, reason: refusalWords(added) };
 	const [result] = runTests(advance(snapshot, added.edits), { catalog, isChosen: (name) => name === tried.name });
-	if (!result || 'reason' in result) return { ok: false, reason: result?.reason ?? null };
+	if (!result || 'reason' in result) return { ok: false, reason: result ? obstacleWords(result) : null };
 	const known = result.expectations.map(({ what, got }) => expectNode(what, plainDigits(got)));
 	return { ok: true, text: print(testNode(plan, tried, known)) };
 }

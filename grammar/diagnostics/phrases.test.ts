@@ -16,6 +16,7 @@ describe('a phrase', () => {
 		['and', ['`a`', '`b`'], '`a` and `b`'],
 		['or', ['`a`', phrase('a number'), '`c`'], '`a`, a number or `c`'],
 		['comma', ['`a`', '`b`', '`c`'], '`a`, `b`, `c`'],
+		['semicolon', ['`a`', '`b`', '`c`'], '`a`; `b`; `c`'],
 	] as const)('joins several by %s: %j', (by, parts, english) => {
 		const names = several(by, parts);
 		expect(phraseInEnglish(phrase('one of', { names }))).toBe(`one of ${english}`);

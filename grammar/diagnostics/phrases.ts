@@ -9,13 +9,14 @@ import {
 	type Script,
 	type Thing,
 } from './phrases/nouns.ts';
+import { provings, type TestWords } from './phrases/proving.ts';
 import { type Reason, reasons } from './phrases/reasons.ts';
 import { related, type RelatedWords } from './phrases/related.ts';
 import { type Title, titles } from './phrases/titles.ts';
 import type { InEnglish, Part, Parts, Phrase, Saying, Several } from './saying.ts';
 
 /** The phrases that need to know something. All others are named by their English, and have no row. */
-export const sayings = { ...events, ...reasons, ...related, ...titles } satisfies Record<string, Saying<never>>;
+export const sayings = { ...events, ...reasons, ...provings, ...related, ...titles } satisfies Record<string, Saying<never>>;
 
 type Sayings = typeof sayings;
 export type PhraseKey =
@@ -28,6 +29,7 @@ export type PhraseKey =
 	| Script
 	| Expected
 	| Reason
+	| TestWords
 	| RelatedWords
 	| Title;
 
@@ -67,6 +69,7 @@ function partInEnglish(part: Part, more: Rows): Exclude<Part, Phrase | Several> 
 	if (typeof part !== 'object') return part;
 	if ('phrase' in part) return phraseInEnglish(part, more);
 	const words = part.several.map((each) => String(partInEnglish(each, more)));
+	if (part.by === 'semicolon') return words.join('; ');
 	if (part.by === 'comma' || words.length < 2) return words.join(', ');
 	return `${words.slice(0, -1).join(', ')} ${part.by} ${words.at(-1)}`;
 }

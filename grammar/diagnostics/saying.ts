@@ -18,10 +18,10 @@ export interface Phrase<K extends string = string> {
 	readonly parts?: Parts;
 }
 
-/** Several parts in one place: `a, b and c`, `a, b or c`, or `a, b, c`. */
+/** Several parts in one place: `a, b and c`, `a, b or c`, `a, b, c`, or `a; b; c`. */
 export interface Several {
 	readonly several: readonly Part[];
-	readonly by: 'and' | 'or' | 'comma';
+	readonly by: 'and' | 'or' | 'comma' | 'semicolon';
 }
 
 /** Parts as an English sentence takes them: phrases are words by then. */

@@ -1,7 +1,10 @@
 import type { PhraseWords } from '../problem-words.ts';
+import { proving } from './proving.ts';
 
 /** What stands inside of problems, at their second places and on the buttons of changes, in Arabic. */
 export const phrases: PhraseWords = {
+	...proving,
+
 	// ------------------------------------------------------------ nouns
 	attribute: 'سمة',
 	'attribute value': 'قيمة سمة',

@@ -3,6 +3,7 @@ import type { sentences as english } from '../en/sentences.ts';
 
 export const sentences = {
 	comma: '، ',
+	semicolon: '؛ ',
 	and: 'و',
 	or: 'أو',
 	severalAnd: '{first} و{last}',

@@ -1,6 +1,7 @@
 /** What clauses, amounts and dates are called on cards, in lists and in the preview. */
 export const sentences = {
 	comma: ', ',
+	semicolon: '; ',
 	and: 'and',
 	or: 'or',
 	severalAnd: '{first} and {last}',

@@ -45,7 +45,7 @@ export const testProblems = {
 		() => 'Enable the rule, or remove what is expected of it.',
 	),
 	'test-failed': error<{ test: string; missed: Phrase }>(({ test, missed }) => `The test \`${test}\` fails: ${missed}.`),
-	'test-not-run': error<{ test: string; reason: string }>(
+	'test-not-run': error<{ test: string; reason: Phrase }>(
 		({ test }) => `The test \`${test}\` could not be run.`,
 		({ reason }) => reason,
 	),

@@ -16,6 +16,7 @@ import { localDigits } from '../../../messages/digits.ts';
 import { withoutMarks } from '../../../messages/message.ts';
 import { Backticks } from '../../../panels/backticks.tsx';
 import { expectationWords } from '../../../proving/expectation-words.ts';
+import { obstacleWords, reasonWords } from '../../../proving/reason-words.ts';
 import type { TestRun } from '../../../proving/test-runner.ts';
 import { DeclarationCard } from '../parts/declaration-card.tsx';
 import type { Declared } from '../parts/declared.ts';
@@ -136,7 +137,7 @@ function Shortcomings({ known: { result, isFresh }, declared }: ShortcomingsProp
 		<ul className={classes['missed']} data-stale={!isFresh || undefined}>
 			{result.kind === 'refused' ? (
 				<li className={classes['line']}>
-					<Backticks text={result.reason} />
+					<Backticks text={obstacleWords(result)} />
 				</li>
 			) : (
 				result.expectations.map((expectation, index) =>
@@ -160,7 +161,8 @@ interface MissedProps {
 }
 
 function Missed({ expectation, index, isFresh, declared: { part, path } }: MissedProps) {
-	const { perform } = useEditing();
+	const { compilation, catalog, perform } = useEditing();
+	const reason = reasonWords(expectation, isFresh ? compilation : null, catalog);
 	const clause = part.clauses.filter((each) => each.kind === 'expect')[index];
 	const accept = () => {
 		if (!clause) return;
@@ -173,9 +175,9 @@ function Missed({ expectation, index, isFresh, declared: { part, path } }: Misse
 				<p className={classes['what']}>
 					<Backticks text={expectationWords(expectation)} />
 				</p>
-				{expectation.reason !== '' && (
+				{reason !== '' && (
 					<p className={classes['reason']}>
-						<Backticks text={expectation.reason} />
+						<Backticks text={reason} />
 					</p>
 				)}
 			</div>
