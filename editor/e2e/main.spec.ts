@@ -62,7 +62,7 @@ test('a rule is drawn, written, taken back, published, and pays', async ({ page,
 		await page.getByRole('button', { name: 'Publish', exact: true }).click();
 		const dialog = page.getByRole('dialog', { name: 'Publish' });
 		await expect(dialog.getByRole('list', { name: 'What changes' })).toContainText(RULE);
-		await dialog.getByRole('button', { name: 'Publish version 2' }).click();
+		await dialog.getByRole('button', { name: 'Publish version 2', exact: true }).click();
 		await expect(dialog).toBeHidden();
 		const program = await getJson<ProgramDetail>(request, PROGRAM);
 		expect(program.published?.version).toBe(2);

@@ -1,10 +1,13 @@
 /** What every story has: a server of its own run, and a page on which nothing may go wrong unnoticed. */
 import { test as base, expect, type Page } from '@playwright/test';
+import type { ProgramDetail, VersionDetail } from '#server/contract';
 import { type RunningServer, startServer } from './server.ts';
 
 export { expect } from '@playwright/test';
 
 interface StoryFixtures {
+	/** The draft of the demo is as the demo came, whatever an earlier story wrote or published. */
+	readonly freshDraft: void;
 	/** What went wrong on the page so far: errors in its console, uncaught ones, requests that failed or went elsewhere. */
 	readonly faults: readonly string[];
 	/** Faults that a story brings about on purpose. */
@@ -20,6 +23,13 @@ interface ServerFixtures {
 
 export const test = base.extend<StoryFixtures, ServerFixtures>({
 	startsAtMs: [null, { scope: 'worker', option: true }],
+	freshDraft: [
+		async ({ server }, use) => {
+			await resetDemo(`${server.url}v1/programs/bluebird-cafe`);
+			await use();
+		},
+		{ auto: true },
+	],
 	expected: [[], { option: true }],
 	server: [
 		async ({ startsAtMs }, use) => {
@@ -40,6 +50,19 @@ export const test = base.extend<StoryFixtures, ServerFixtures>({
 		{ auto: true },
 	],
 });
+
+async function resetDemo(program: string): Promise<void> {
+	const read = async <Body>(url: string) => (await (await fetch(url)).json()) as Body;
+	const { draft } = await read<ProgramDetail>(program);
+	const { text } = await read<VersionDetail>(`${program}/versions/1`);
+	if (text === draft.text) return;
+	const reply = await fetch(`${program}/draft`, {
+		method: 'PUT',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ text, baseRevision: draft.revision }),
+	});
+	if (!reply.ok) throw new Error(`The draft of the demo was not reset: ${await reply.text()}`);
+}
 
 function listen(page: Page, home: string): string[] {
 	const faults: string[] = [];
