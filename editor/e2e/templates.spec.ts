@@ -54,19 +54,3 @@ test('three answers make a rule and the cart filter that it counts', async ({ pa
 		await expect.poll(draft).toBe(before);
 	});
 });
-
-test('a double click on the blank rule adds one rule', async ({ page, request }) => {
-	await page.goto('/programs/bluebird-cafe');
-	const draft = async () => ((await (await request.get('/v1/programs/bluebird-cafe')).json()) as ProgramDetail).draft.text;
-	const before = await draft();
-	await page.getByRole('button', { name: 'New rule', exact: true }).click();
-	await page
-		.getByRole('dialog')
-		.getByRole('button', { name: /^Blank/ })
-		.dblclick();
-	await expect(page.getByRole('heading', { name: 'New rule', level: 1 })).toBeVisible();
-	await expect.poll(draft).toContain('rule "New rule"');
-	expect(await draft()).not.toContain('rule "New rule 2"');
-	await page.getByRole('button', { name: 'Undo', exact: true }).click();
-	await expect.poll(draft).toBe(before);
-});

@@ -81,8 +81,11 @@ test('a rule is made and published by the keyboard alone', async ({ page, reques
 
 test('a rule is made and published by clicks alone', async ({ page, request }) => {
 	await page.goto(HOME);
+	const rules = async () => (await program(request)).draft.text.match(/^\s*rule "/gm)?.length ?? 0;
+	const before = await rules();
 	await page.getByRole('button', { name: 'New rule', exact: true }).click();
-	await blank(page).click();
+	// The second click of a double one adds no second rule.
+	await blank(page).dblclick();
 	await add(page, /^Add condition$/, /^Tier/);
 	await done(page);
 	await add(page, /^Add condition$/, /^Days and times/);
@@ -100,6 +103,7 @@ test('a rule is made and published by clicks alone', async ({ page, request }) =
 	await add(page, /^No limit/, /^Points in one transaction/);
 	await done(page);
 	await expect(card(page, /Tea by hand spend is at least/)).toBeVisible();
+	await expect.poll(rules).toBe(before + 1);
 	await publishes(page, request, async () => {
 		await page.getByRole('button', { name: 'Publish', exact: true }).click();
 		await page.getByRole('button', { name: /^Publish version \d+$/ }).click();
