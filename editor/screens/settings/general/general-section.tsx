@@ -1,9 +1,10 @@
-import { Button, Select } from '@mantine/core';
-import { IconArrowBack, IconBuildingStore, IconDeviceMobile, IconGauge, IconPlus, IconReceipt } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
+import { IconArrowBack, IconBuildingStore, IconDeviceMobile, IconGauge, IconReceipt } from '@tabler/icons-react';
 import { type LimitClause, type Name, type Plain, print, type ProgramDeclaration, type ReturnsPolicy } from '#grammar';
 import type { Path } from '#compiler/edits';
 import { useEditing } from '../../../canvas/editing.ts';
 import { bareNameNode, wordNode } from '../../../canvas/fragments.ts';
+import { AddButton } from '../parts/add-button.tsx';
 import { clauseOf, declarationsOf } from '../parts/declared.ts';
 import { EmptySection } from '../parts/empty-section.tsx';
 import { LimitList, newLimit } from '../parts/limit-list.tsx';
@@ -107,16 +108,7 @@ function LimitsCard({ program, path }: ProgramCardProps) {
 			about={words.general.limitsAbout}
 			Icon={IconGauge}
 			spans={limits.length > 0 ? limits.map(({ span }) => span) : [program.name.span]}
-			aside={
-				<Button
-					variant="default"
-					size="compact-sm"
-					leftSection={<IconPlus size={14} aria-hidden />}
-					onClick={() => perform(newLimit(path, limits, NEW_LIMIT))}
-				>
-					{words.general.addLimit}
-				</Button>
-			}
+			aside={<AddButton label={words.general.addLimit} onAdd={() => perform(newLimit(path, limits, NEW_LIMIT))} />}
 		>
 			<LimitList of="program" declaration={path} limits={limits} none={words.general.noLimits} />
 		</SettingCard>

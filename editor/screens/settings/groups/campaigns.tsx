@@ -1,5 +1,5 @@
-import { Badge, Button } from '@mantine/core';
-import { IconFlag3, IconPlus } from '@tabler/icons-react';
+import { Badge } from '@mantine/core';
+import { IconFlag3 } from '@tabler/icons-react';
 import { type CampaignDeclaration, type LimitClause, print } from '#grammar';
 import { campaignFacts } from '../../../canvas/clause-sentences.ts';
 import { useEditing } from '../../../canvas/editing.ts';
@@ -10,6 +10,7 @@ import { freeName } from '../../../document/free-name.ts';
 import { stateOf, windowOf } from '../../../document/rule-window.ts';
 import { withoutMarks } from '../../../messages/message.ts';
 import classes from './campaigns.module.css';
+import { AddButton } from '../parts/add-button.tsx';
 import { clauseOf, type Declared, declarationsOf } from '../parts/declared.ts';
 import { DeclarationCard } from '../parts/declaration-card.tsx';
 import { LimitList, newLimit } from '../parts/limit-list.tsx';
@@ -43,17 +44,7 @@ export function Campaigns() {
 				about={campaigns.length === 0 ? groups.noCampaigns : groups.campaignsAbout}
 				Icon={IconFlag3}
 				spans={[]}
-				aside={
-					<Button
-						{...adder}
-						variant="default"
-						size="compact-sm"
-						leftSection={<IconPlus size={14} aria-hidden />}
-						onClick={add}
-					>
-						{groups.newCampaign}
-					</Button>
-				}
+				aside={<AddButton label={groups.newCampaign} onAdd={add} marks={adder} />}
 			/>
 			{campaigns.map((declared, index) => (
 				<div key={declared.path} {...item}>
@@ -131,14 +122,7 @@ function Fields({ declared: { part, path }, name, opened }: Omit<CampaignProps, 
 			<section className={classes['limits']} aria-label={groups.limits}>
 				<header className={classes['head']}>
 					<h3 className={classes['label']}>{groups.limits}</h3>
-					<Button
-						variant="default"
-						size="compact-sm"
-						leftSection={<IconPlus size={14} aria-hidden />}
-						onClick={() => perform(newLimit(path, limits, 'limit 1_000 points per day'))}
-					>
-						{groups.addLimit}
-					</Button>
+					<AddButton label={groups.addLimit} onAdd={() => perform(newLimit(path, limits, 'limit 1_000 points per day'))} />
 				</header>
 				<LimitList of="campaign" declaration={path} limits={limits} none={groups.noLimits} />
 			</section>

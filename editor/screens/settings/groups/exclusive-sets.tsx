@@ -1,10 +1,11 @@
-import { Button, Select } from '@mantine/core';
-import { IconArrowsSplit2, IconPlus } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
+import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { type ExclusiveDeclaration, print } from '#grammar';
 import { useEditing } from '../../../canvas/editing.ts';
 import { nameNode, wordNode } from '../../../canvas/fragments.ts';
 import { freeName } from '../../../document/free-name.ts';
 import { withoutMarks } from '../../../messages/message.ts';
+import { AddButton } from '../parts/add-button.tsx';
 import { clauseOf, type Declared, declarationsOf } from '../parts/declared.ts';
 import { DeclarationCard } from '../parts/declaration-card.tsx';
 import { NameInput } from '../parts/name-input.tsx';
@@ -38,17 +39,7 @@ export function ExclusiveSets() {
 				about={sets.length === 0 ? groups.noSets : groups.setsAbout}
 				Icon={IconArrowsSplit2}
 				spans={[]}
-				aside={
-					<Button
-						{...adder}
-						variant="default"
-						size="compact-sm"
-						leftSection={<IconPlus size={14} aria-hidden />}
-						onClick={add}
-					>
-						{groups.newSet}
-					</Button>
-				}
+				aside={<AddButton label={groups.newSet} onAdd={add} marks={adder} />}
 			/>
 			{sets.map((declared, index) => (
 				<div key={declared.path} {...item}>

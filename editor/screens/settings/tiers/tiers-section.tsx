@@ -1,9 +1,10 @@
-import { Button, EmptyState } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus, IconStairsUp } from '@tabler/icons-react';
 import { print, type TiersDeclaration } from '#grammar';
 import { useEditing } from '../../../canvas/editing.ts';
 import { withoutMarks } from '../../../messages/message.ts';
 import { type Declared, declarationsOf } from '../parts/declared.ts';
+import { EmptySection } from '../parts/empty-section.tsx';
 import { firstLadder, nextTier, tiersOf } from './ladder.ts';
 import { LadderCard } from './ladder-card.tsx';
 import { RawParts } from '../parts/raw-parts.tsx';
@@ -68,18 +69,13 @@ function Ladder({ declared }: LadderProps) {
 
 function NoLadder() {
 	const { perform } = useEditing();
-	const { noLadder, noLadderHint, addLadder } = words.tiers;
 	return (
-		<EmptyState
-			py={48}
-			icon={<IconStairsUp size={26} stroke={1.5} aria-hidden />}
-			withIndicatorBackground
-			title={noLadder}
-			description={noLadderHint}
-		>
-			<EmptyState.Actions>
-				<Button onClick={() => perform({ kind: 'add-tiers', text: firstLadder(tierModels()) })}>{addLadder}</Button>
-			</EmptyState.Actions>
-		</EmptyState>
+		<EmptySection
+			Icon={IconStairsUp}
+			title={words.tiers.noLadder}
+			hint={words.tiers.noLadderHint}
+			action={words.tiers.addLadder}
+			onAct={() => perform({ kind: 'add-tiers', text: firstLadder(tierModels()) })}
+		/>
 	);
 }
